@@ -1,0 +1,78 @@
+package io.zrs.client;
+
+import io.zrs.model.ErrorCode;
+import io.zrs.model.ZrsException;
+
+/**
+ * Where a master listens.
+ *
+ * @param host name or address; an IPv6 address without its brackets
+ * @param port control port, 1 to 65535
+ */
+public record MasterAddress(String host, int port) {
+    /** The port of a master that was not told otherwise. */
+    public static final int DEFAULT_PORT = 5555;
+
+    /** A master on this machine, on the default port. */
+    public static final MasterAddress LOCAL = new MasterAddress("127.0.0.1", DEFAULT_PORT);
+
+    /** Checks the host and the port. */
+    public MasterAddress {
+        if (host.isBlank() || port < 1 || port > 65535) {
+            throw invalid(host + ":" + port, null);
+        }
+    }
+
+    /**
+     * Reads {@code HOST}, {@code HOST:PORT}, {@code [IPV6]} or {@code [IPV6]:PORT}; a leading {@code tcp://} may stand.
+     *
+     * @throws ZrsException {@link ErrorCode#INVALID} for anything else
+     */
+    public static MasterAddress parse(String text) {
+        String rest = text.strip();
+        if (rest.startsWith("tcp://")) {
+            rest = rest.substring("tcp://".length());
+        }
+        int hostEnd = rest.startsWith("[") ? rest.indexOf(']') + 1 : rest.indexOf(':');
+        if (hostEnd < 0) {
+            hostEnd = rest.length();
+        }
+        String host = rest.substring(0, hostEnd);
+        if (host.startsWith("[") && host.endsWith("]")) {
+            host = host.substring(1, host.length() - 1);
+        }
+        String port = rest.substring(hostEnd);
+        try {
+            return new MasterAddress(host, port.isEmpty() ? DEFAULT_PORT : Integer.parseInt(port.substring(1)));
+        } catch (NumberFormatException e) {
+            throw invalid(text, e);
+        }
+    }
+
+    private static ZrsException invalid(String text, Exception cause) {
+        return new ZrsException(
+                ErrorCode.INVALID,
+                "'" + text + "' is not a master's address",
+                "give it as HOST or HOST:PORT, such as 127.0.0.1:5555",
+                cause);
+    }
+
+    /** The address as ZeroMQ wants it. */
+    public String endpoint() {
+        return endpoint(port);
+    }
+
+    /** The address of another port on the same host, as ZeroMQ wants it. */
+    public String endpoint(int otherPort) {
+        return "tcp://" + bracketed() + ":" + otherPort;
+    }
+
+    private String bracketed() {
+        return host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+    }
+
+    @Override
+    public String toString() {
+        return bracketed() + ":" + port;
+    }
+}

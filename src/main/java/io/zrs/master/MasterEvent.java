@@ -1,0 +1,55 @@
+package io.zrs.master;
+
+import io.zrs.model.NodeName;
+import io.zrs.model.Role;
+import io.zrs.model.TopicName;
+
+/** Something that happened in a running master and that its operator may want to know. */
+public sealed interface MasterEvent {
+    /**
+     * The control port is open.
+     *
+     * @param host the address listened on, as it was asked for
+     * @param port the control port, 1 to 65535
+     * @param exposed whether other machines can reach it
+     */
+    record Started(String host, int port, boolean exposed) implements MasterEvent {}
+
+    /** The master has closed every connection and port. */
+    record Stopped() implements MasterEvent {}
+
+    /** A port was opened for one end of a topic. */
+    record PortOpened(TopicName topic, Role role, int port) implements MasterEvent {}
+
+    /** A node was granted its end of a topic. {@code remote} is {@code host:port} of its control connection. */
+    record Joined(NodeName node, Role role, TopicName topic, String remote) implements MasterEvent {}
+
+    /** A node has left a topic. {@code reason} is a few words: {@code stopped}, {@code connection closed}, … */
+    record Left(NodeName node, Role role, TopicName topic, String reason) implements MasterEvent {}
+
+    /**
+     * Connections were closed for what they sent or because a limit was reached.
+     *
+     * @param reason what was wrong, and for a limit the option that sets it
+     * @param remote {@code host:port} of the last of them
+     * @param count how many since the last such event with this reason, at least 1
+     */
+    record Refused(String reason, String remote, long count) implements MasterEvent {}
+
+    /**
+     * Messages were dropped before they reached any queue, because they were not the topic's.
+     *
+     * @param count how many since the last such event for this topic, at least 1
+     */
+    record Misdirected(TopicName topic, String remote, long count) implements MasterEvent {}
+
+    /**
+     * A subscriber was too slow, and its oldest messages went.
+     *
+     * @param subscriber the node's name, or its {@code host:port} where no name is known
+     * @param messages how many since the last such event for this subscriber, at least 1
+     * @param bytes their size on the wire
+     * @param reason which limit was reached, and the option that sets it
+     */
+    record Lost(TopicName topic, String subscriber, long messages, long bytes, String reason) implements MasterEvent {}
+}
