@@ -1,0 +1,96 @@
+package io.zrs.client;
+
+import io.zrs.model.ErrorCode;
+import io.zrs.model.NodeName;
+import io.zrs.model.ZrsException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * Everything a node can be told; every default is in {@link #builder(NodeName)}.
+ *
+ * @param name what the node calls itself
+ * @param master where its master listens
+ * @param connectTimeout how long {@link Node#connect(NodeOptions)} waits for a master, more than zero
+ * @param requestTimeout how long each later answer and each connection of a topic may take, more than zero
+ * @param flushTimeout how long {@code close} waits for the last messages to leave, zero or more
+ * @param log where {@link Node#log(String)} writes its lines
+ */
+public record NodeOptions(
+        NodeName name,
+        MasterAddress master,
+        Duration connectTimeout,
+        Duration requestTimeout,
+        Duration flushTimeout,
+        Consumer<String> log) {
+    /** Checks the options. */
+    public NodeOptions {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(master);
+        Objects.requireNonNull(log);
+        if (connectTimeout.isNegative() || connectTimeout.isZero()) {
+            throw new ZrsException(ErrorCode.INVALID, "the connect timeout is not more than zero");
+        }
+        if (requestTimeout.isNegative() || requestTimeout.isZero()) {
+            throw new ZrsException(ErrorCode.INVALID, "the request timeout is not more than zero");
+        }
+        if (flushTimeout.isNegative()) {
+            throw new ZrsException(ErrorCode.INVALID, "the flush timeout is less than zero");
+        }
+    }
+
+    /** A builder with every default. */
+    public static Builder builder(NodeName name) {
+        return new Builder(name);
+    }
+
+    /** Collects options; not for sharing between threads. */
+    public static final class Builder {
+        private final NodeName name;
+        private MasterAddress master = MasterAddress.LOCAL;
+        private Duration connectTimeout = Duration.ofSeconds(5);
+        private Duration requestTimeout = Duration.ofSeconds(5);
+        private Duration flushTimeout = Duration.ofSeconds(5);
+        private Consumer<String> log = System.out::println;
+
+        private Builder(NodeName name) {
+            this.name = name;
+        }
+
+        /** Where the master listens; {@code 127.0.0.1:5555} by default. */
+        public Builder master(MasterAddress address) {
+            master = Objects.requireNonNull(address);
+            return this;
+        }
+
+        /** How long to wait for a master; 5 s by default. */
+        public Builder connectTimeout(Duration timeout) {
+            connectTimeout = Objects.requireNonNull(timeout);
+            return this;
+        }
+
+        /** How long each later answer and each connection of a topic may take; 5 s by default. */
+        public Builder requestTimeout(Duration timeout) {
+            requestTimeout = Objects.requireNonNull(timeout);
+            return this;
+        }
+
+        /** How long {@code close} waits for the last messages to leave; 5 s by default. */
+        public Builder flushTimeout(Duration timeout) {
+            flushTimeout = Objects.requireNonNull(timeout);
+            return this;
+        }
+
+        /** Where {@link Node#log(String)} writes; standard output by default. Called by any thread that logs. */
+        public Builder log(Consumer<String> sink) {
+            log = Objects.requireNonNull(sink);
+            return this;
+        }
+
+        /** The options. */
+        public NodeOptions build() {
+            return new NodeOptions(name, master, connectTimeout, requestTimeout, flushTimeout, log);
+        }
+    }
+}
