@@ -1,12 +1,31 @@
 package io.zrs.master;
 
-/**
- * A running master. Its event loop has one thread of its own; every method here may be called from any thread.
- */
+import io.zrs.model.ErrorCode;
+import io.zrs.model.ZrsException;
+import io.zrs.registry.Registration;
+import io.zrs.registry.Registry;
+import io.zrs.registry.RegistryListener;
+import io.zrs.zmtp.Backlog;
+import io.zrs.zmtp.ChunkPool;
+import io.zrs.zmtp.ZmtpContext;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.channels.Selector;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A running master. Its event loop has one thread of its own; every method here may be called from any thread. */
 public final class Master implements AutoCloseable {
+    /** Memory for what publishers send, beside what waits for subscribers. */
+    private static final long INBOUND_BYTES = 512L << 20;
+
+    private final EventLoop loop;
+    private final Thread thread;
     private final int port;
 
-    private Master(int port) {
+    private Master(EventLoop loop, Thread thread, int port) {
+        this.loop = loop;
+        this.thread = thread;
         this.port = port;
     }
 
@@ -14,11 +33,102 @@ public final class Master implements AutoCloseable {
      * Opens the control port and starts to serve.
      *
      * @param events told of what happens, on the master's thread
-     * @throws io.zrs.model.ZrsException {@link io.zrs.model.ErrorCode#IO} if the port is taken or the address is not
-     *     this machine's
+     * @throws ZrsException {@link ErrorCode#IO} if the port is taken or the address is not this machine's
      */
     public static Master start(MasterOptions options, MasterEvents events) {
-        return new Master(options.port());
+        InetAddress address = resolve(options.bind());
+        Reports reports = new Reports(events);
+        Assembly assembly = new Assembly(options, address, context(options), reports);
+        int port = assembly.openControl();
+        reports.now(new MasterEvent.Started(address.getHostAddress(), port, !address.isLoopbackAddress()));
+        Thread thread = new Thread(() -> assembly.run(reports), "zrs-master");
+        thread.start();
+        return new Master(assembly.loop, thread, port);
+    }
+
+    private static InetAddress resolve(String bind) {
+        try {
+            return InetAddress.getByName(bind.equals("*") ? "0.0.0.0" : bind);
+        } catch (UnknownHostException e) {
+            throw new ZrsException(
+                    ErrorCode.INVALID,
+                    "'" + bind + "' is not an address of this machine",
+                    "give --bind an address such as 127.0.0.1 or 0.0.0.0",
+                    e);
+        }
+    }
+
+    private static ZmtpContext context(MasterOptions options) {
+        long inbound = Math.max(INBOUND_BYTES, 4L * options.maxMessageBytes());
+        return new ZmtpContext(
+                new ChunkPool(options.totalQueueBytes() + inbound),
+                new Backlog(options.totalQueueBytes()),
+                new ZmtpContext.Limits(
+                        options.maxControlBytes(),
+                        options.subscriberQueueBytes(),
+                        options.handshakeTimeout().toNanos()),
+                System::nanoTime);
+    }
+
+    /** The parts of one master, put together. */
+    private static final class Assembly {
+        private final MasterOptions options;
+        private final EventLoop loop;
+        private final Registry registry;
+        private final Ports ports;
+        private final Topics topics;
+        private final ControlEndpoint control;
+
+        Assembly(MasterOptions options, InetAddress address, ZmtpContext context, Reports reports) {
+            this.options = options;
+            AtomicLong lastId = new AtomicLong();
+            Admission admission = new Admission(options.maxConnections(), Descriptors.limit());
+            this.registry = new Registry(System::nanoTime, log(reports));
+            this.loop = new EventLoop(openSelector(), context, admission, reports);
+            this.ports = new Ports(address, options.dataPorts().orElse(null), admission, loop);
+            this.topics = new Topics(options, ports, registry, reports, lastId::incrementAndGet);
+            this.control = new ControlEndpoint(
+                    new Conductor(registry, topics), options.maxControlBytes(), lastId::incrementAndGet, reports);
+        }
+
+        private int openControl() {
+            try {
+                return ports.openControl(options.port(), control);
+            } catch (ZrsException e) {
+                loop.abandon();
+                throw e;
+            }
+        }
+
+        private void run(Reports reports) {
+            loop.run(() -> {
+                registry.expire();
+                topics.report();
+            });
+            reports.now(new MasterEvent.Stopped());
+        }
+    }
+
+    private static Selector openSelector() {
+        try {
+            return Selector.open();
+        } catch (IOException e) {
+            throw new ZrsException(ErrorCode.IO, "cannot open a selector: " + Reasons.of(e), "raise ulimit -n", e);
+        }
+    }
+
+    private static RegistryListener log(Reports reports) {
+        return new RegistryListener() {
+            @Override
+            public void joined(Registration r) {
+                reports.now(new MasterEvent.Joined(r.node(), r.role(), r.topic(), r.host()));
+            }
+
+            @Override
+            public void left(Registration r, String reason) {
+                reports.now(new MasterEvent.Left(r.node(), r.role(), r.topic(), reason));
+            }
+        };
     }
 
     /** The control port, 1 to 65535. */
@@ -28,10 +138,23 @@ public final class Master implements AutoCloseable {
 
     /** Waits until the master has ended. */
     public void await() throws InterruptedException {
-        Thread.currentThread().join();
+        thread.join();
     }
 
     /** Ends the master and waits for it: queued messages get a moment to leave, then every connection is closed. */
     @Override
-    public void close() {}
+    public void close() {
+        loop.stop();
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
 }

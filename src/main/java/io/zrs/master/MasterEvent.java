@@ -21,7 +21,7 @@ public sealed interface MasterEvent {
     /** A port was opened for one end of a topic. */
     record PortOpened(TopicName topic, Role role, int port) implements MasterEvent {}
 
-    /** A node was granted its end of a topic. {@code remote} is {@code host:port} of its control connection. */
+    /** A node was granted its end of a topic. {@code remote} is the address it connects from. */
     record Joined(NodeName node, Role role, TopicName topic, String remote) implements MasterEvent {}
 
     /** A node has left a topic. {@code reason} is a few words: {@code stopped}, {@code connection closed}, … */

@@ -1,0 +1,58 @@
+package io.zrs.master;
+
+/**
+ * Decides whether one more connection or port may be opened, so that descriptors never run out and those who are served
+ * stay served.
+ */
+final class Admission {
+    private final int maxConnections;
+    private final int maxDescriptors;
+    private int connections;
+    private int ports;
+
+    /**
+     * An admission.
+     *
+     * @param maxConnections how many connections at once; 0 sets no limit of its own
+     * @param descriptorLimit how many descriptors the process may have
+     */
+    Admission(int maxConnections, int descriptorLimit) {
+        this.maxConnections = maxConnections == 0 ? Integer.MAX_VALUE : maxConnections;
+        this.maxDescriptors = descriptorLimit - Descriptors.RESERVE;
+    }
+
+    /** Why no connection may be added; null if one may. */
+    String refusalOfConnection() {
+        if (connections >= maxConnections) {
+            return "the limit of " + maxConnections + " connections is reached (--max-connections)";
+        }
+        return refusalOfDescriptor();
+    }
+
+    /** Why no port may be opened; null if one may. */
+    String refusalOfPort() {
+        return refusalOfDescriptor();
+    }
+
+    private String refusalOfDescriptor() {
+        return connections + ports >= maxDescriptors
+                ? "the limit of file descriptors is reached (raise it with ulimit -n)"
+                : null;
+    }
+
+    void connectionOpened() {
+        connections++;
+    }
+
+    void connectionClosed() {
+        connections--;
+    }
+
+    void portOpened() {
+        ports++;
+    }
+
+    int connections() {
+        return connections;
+    }
+}

@@ -1,0 +1,72 @@
+package io.zrs.master;
+
+import io.zrs.model.NodeName;
+import io.zrs.model.Role;
+import io.zrs.model.TopicName;
+import io.zrs.model.Version;
+import io.zrs.model.ZrsException;
+import io.zrs.protocol.Reply;
+import io.zrs.protocol.Request;
+import io.zrs.protocol.legacy.LegacyCodec;
+import io.zrs.registry.Registry;
+
+/** Decodes a request, has the registry decide, and encodes the reply. */
+final class Conductor {
+    /** The newest generation of the control protocol spoken here. */
+    static final int PROTOCOL = 2;
+
+    private final Registry registry;
+    private final Topics topics;
+    private final String version;
+
+    Conductor(Registry registry, Topics topics) {
+        this.registry = registry;
+        this.topics = topics;
+        this.version = Version.current();
+    }
+
+    /** The reply to a request's text; never throws for what a peer sent. */
+    String answer(String text, ControlSession session) {
+        try {
+            return encode(decide(LegacyCodec.decodeRequest(text), session));
+        } catch (ZrsException e) {
+            return encode(new Reply.Failed(e.code(), e.getMessage()));
+        }
+    }
+
+    String encode(Reply reply) {
+        return LegacyCodec.encodeReply(reply);
+    }
+
+    private Reply decide(Request request, ControlSession session) {
+        if (request instanceof Request.Publish r) {
+            return grant(session, r.node(), Role.PUBLISHER, r.topic());
+        } else if (request instanceof Request.Subscribe r) {
+            return grant(session, r.node(), Role.SUBSCRIBER, r.topic());
+        } else if (request instanceof Request.StopPublishing r) {
+            return withdraw(session, r.node(), Role.PUBLISHER, r.topic());
+        } else if (request instanceof Request.StopSubscribing r) {
+            return withdraw(session, r.node(), Role.SUBSCRIBER, r.topic());
+        } else if (request instanceof Request.ListTopics) {
+            return new Reply.Topics(registry.publishedTopics());
+        } else if (request instanceof Request.Map) {
+            return new Reply.Map(registry.snapshot());
+        }
+        return new Reply.Welcome(PROTOCOL, version);
+    }
+
+    private Reply grant(ControlSession session, NodeName node, Role role, TopicName topic) {
+        Reply.Granted granted = topics.port(topic, role);
+        registry.register(session.id(), node, role, topic, session.connection().remoteHost());
+        return granted;
+    }
+
+    private Reply withdraw(ControlSession session, NodeName node, Role role, TopicName topic) {
+        registry.withdraw(session.id(), node, role, topic, session.connection().remoteHost());
+        return new Reply.Acknowledged();
+    }
+
+    void left(ControlSession session) {
+        registry.controlClosed(session.id());
+    }
+}

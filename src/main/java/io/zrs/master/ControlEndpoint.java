@@ -1,0 +1,50 @@
+package io.zrs.master;
+
+import io.zrs.zmtp.CloseReason;
+import io.zrs.zmtp.ConnectionHandler;
+import io.zrs.zmtp.SocketType;
+import io.zrs.zmtp.ZmtpConnection;
+import io.zrs.zmtp.ZmtpEndpoint;
+import java.util.function.LongSupplier;
+
+/** The control port: requests in, replies out. */
+final class ControlEndpoint implements ZmtpEndpoint {
+    private final Conductor conductor;
+    private final int maxMessageBytes;
+    private final LongSupplier ids;
+    private final Reports reports;
+
+    ControlEndpoint(Conductor conductor, int maxMessageBytes, LongSupplier ids, Reports reports) {
+        this.conductor = conductor;
+        this.maxMessageBytes = maxMessageBytes;
+        this.ids = ids;
+        this.reports = reports;
+    }
+
+    @Override
+    public SocketType socketType() {
+        return SocketType.ROUTER;
+    }
+
+    @Override
+    public int maxMessageBytes() {
+        return maxMessageBytes;
+    }
+
+    @Override
+    public boolean mayDrop() {
+        return false;
+    }
+
+    @Override
+    public ConnectionHandler opened(ZmtpConnection connection) {
+        return new ControlSession(conductor, connection, ids.getAsLong(), reports);
+    }
+
+    @Override
+    public void refused(ZmtpConnection connection, CloseReason reason) {
+        if (reason.kind() == CloseReason.Kind.VIOLATION) {
+            reports.refused(reason.text(), connection.remote());
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.zrs.master;
+
+import io.zrs.model.Role;
+import io.zrs.zmtp.CloseReason;
+import io.zrs.zmtp.ConnectionHandler;
+import io.zrs.zmtp.SocketType;
+import io.zrs.zmtp.ZmtpConnection;
+import io.zrs.zmtp.ZmtpEndpoint;
+import java.util.function.LongSupplier;
+
+/** One of a topic's two ports: publishers connect to one and are subscribed to, subscribers to the other. */
+final class DataEndpoint implements ZmtpEndpoint {
+    private final Topic topic;
+    private final Role role;
+    private final int maxMessageBytes;
+    private final LongSupplier ids;
+    private final Reports reports;
+
+    /**
+     * A port's endpoint.
+     *
+     * @param role of the peers
+     * @param maxMessageBytes longest message that a peer may send
+     * @param ids gives each connection its number
+     */
+    DataEndpoint(Topic topic, Role role, int maxMessageBytes, LongSupplier ids, Reports reports) {
+        this.topic = topic;
+        this.role = role;
+        this.maxMessageBytes = maxMessageBytes;
+        this.ids = ids;
+        this.reports = reports;
+    }
+
+    @Override
+    public SocketType socketType() {
+        return role == Role.PUBLISHER ? SocketType.XSUB : SocketType.XPUB;
+    }
+
+    @Override
+    public int maxMessageBytes() {
+        return maxMessageBytes;
+    }
+
+    @Override
+    public boolean mayDrop() {
+        return role == Role.SUBSCRIBER;
+    }
+
+    @Override
+    public ConnectionHandler opened(ZmtpConnection connection) {
+        if (role == Role.SUBSCRIBER) {
+            SubscriberLink link = new SubscriberLink(topic, connection, ids.getAsLong());
+            topic.joined(link);
+            return link;
+        }
+        PublisherLink link = new PublisherLink(topic, connection, ids.getAsLong());
+        topic.joined(link);
+        connection.subscribe(topic.name().bytes());
+        return link;
+    }
+
+    @Override
+    public void refused(ZmtpConnection connection, CloseReason reason) {
+        if (reason.kind() == CloseReason.Kind.VIOLATION) {
+            reports.refused(reason.text(), connection.remote());
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.zrs.master;
+
+import io.zrs.model.ErrorCode;
+import io.zrs.model.Role;
+import io.zrs.model.TopicName;
+import io.zrs.model.ZrsException;
+import io.zrs.protocol.Reply;
+import io.zrs.registry.Registry;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/** Every topic there is, and its ports, which are opened when somebody first asks for them and stay open. */
+final class Topics {
+    private final MasterOptions options;
+    private final Ports ports;
+    private final Registry registry;
+    private final Reports reports;
+    private final LongSupplier ids;
+    private final Map<TopicName, Topic> topics = new HashMap<>();
+
+    Topics(MasterOptions options, Ports ports, Registry registry, Reports reports, LongSupplier ids) {
+        this.options = options;
+        this.ports = ports;
+        this.registry = registry;
+        this.reports = reports;
+        this.ids = ids;
+    }
+
+    /**
+     * The port for nodes of this role.
+     *
+     * @throws ZrsException {@link ErrorCode#REFUSED} if a limit is reached
+     */
+    Reply.Granted port(TopicName name, Role role) {
+        Topic topic = topics.get(name);
+        if (topic != null && topic.port(role) != null) {
+            return topic.port(role);
+        }
+        if (topic == null) {
+            if (topics.size() >= options.maxTopics()) {
+                String reason = "the limit of " + options.maxTopics() + " topics is reached (--max-topics)";
+                throw new ZrsException(ErrorCode.REFUSED, reason);
+            }
+            topic = new Topic(name, registry, reports);
+        }
+        int maxBytes = role == Role.PUBLISHER ? options.maxMessageBytes() : options.maxControlBytes();
+        int port = ports.openData(new DataEndpoint(topic, role, maxBytes, ids, reports));
+        topics.put(name, topic);
+        topic.opened(role, port);
+        reports.now(new MasterEvent.PortOpened(name, role, port));
+        return topic.port(role);
+    }
+
+    /** Reports what was gathered since the last time. */
+    void report() {
+        topics.values().forEach(Topic::report);
+    }
+}

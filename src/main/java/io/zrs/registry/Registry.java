@@ -1,0 +1,197 @@
+package io.zrs.registry;
+
+import io.zrs.model.ErrorCode;
+import io.zrs.model.GraphSnapshot;
+import io.zrs.model.NodeName;
+import io.zrs.model.Role;
+import io.zrs.model.TopicInfo;
+import io.zrs.model.TopicName;
+import io.zrs.model.ZrsException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/**
+ * Who is on which topic. A node registers over its control connection and is then carried by the data connection that
+ * follows; it is gone when both are, or when one is lost and does not come back within {@link #GRACE}.
+ *
+ * <p>Protocol 1 does not name data connections: the one that arrives on a topic's port belongs to the node that was
+ * granted this end of the topic first, from the same address, and has no data connection yet.
+ */
+public final class Registry {
+    /** How long a node may take to follow its grant, or to come back after its data connection broke. */
+    public static final Duration GRACE = Duration.ofSeconds(3);
+
+    /** How many registrations there may be. */
+    public static final int MAX_REGISTRATIONS = 100_000;
+
+    private final LongSupplier clock;
+    private final RegistryListener listener;
+    private final Map<TopicName, List<Registration>> topics = new LinkedHashMap<>();
+    private final Set<TopicName> published = new LinkedHashSet<>();
+    private final Map<Long, List<Registration>> byControl = new LinkedHashMap<>();
+    private final Map<Long, Registration> byData = new LinkedHashMap<>();
+    private final Set<Registration> inGrace = new LinkedHashSet<>();
+    private int size;
+
+    /**
+     * An empty registry.
+     *
+     * @param clock nanoseconds from any fixed point, never going back
+     */
+    public Registry(LongSupplier clock, RegistryListener listener) {
+        this.clock = clock;
+        this.listener = listener;
+    }
+
+    /**
+     * A node is granted its end of a topic. The same request again changes nothing; a node whose control connection was
+     * replaced finds its registration again.
+     *
+     * @param control the connection that asks, not 0
+     * @param host the address it comes from
+     * @throws ZrsException {@link ErrorCode#REFUSED} if there are too many registrations
+     */
+    public Registration register(long control, NodeName node, Role role, TopicName topic, String host) {
+        List<Registration> onTopic = topics.computeIfAbsent(topic, t -> new ArrayList<>());
+        if (role == Role.PUBLISHER) {
+            published.add(topic);
+        }
+        for (Registration known : onTopic) {
+            if (known.matches(node, role, topic, host) && (known.isControlledBy(control) || !known.hasControl())) {
+                if (!known.hasControl()) {
+                    known.controlBy(control);
+                    controlled(control).add(known);
+                    watch(known);
+                }
+                return known;
+            }
+        }
+        if (size >= MAX_REGISTRATIONS) {
+            throw new ZrsException(ErrorCode.REFUSED, "the master has " + MAX_REGISTRATIONS + " registrations already");
+        }
+        Registration registration = new Registration(node, topic, role, host, control);
+        onTopic.add(registration);
+        controlled(control).add(registration);
+        size++;
+        listener.joined(registration);
+        return registration;
+    }
+
+    private List<Registration> controlled(long control) {
+        return byControl.computeIfAbsent(control, c -> new ArrayList<>(2));
+    }
+
+    /**
+     * A node leaves its end of a topic by itself.
+     *
+     * @return whether it was there
+     */
+    public boolean withdraw(long control, NodeName node, Role role, TopicName topic, String host) {
+        Registration found = null;
+        for (Registration known : topics.getOrDefault(topic, List.of())) {
+            if (known.matches(node, role, topic, host) && (known.isControlledBy(control) || !known.hasControl())) {
+                found = known;
+                if (known.isControlledBy(control)) {
+                    break;
+                }
+            }
+        }
+        if (found == null) {
+            return false;
+        }
+        remove(found, "stopped");
+        return true;
+    }
+
+    /** A control connection has ended. */
+    public void controlClosed(long control) {
+        List<Registration> registrations = byControl.remove(control);
+        if (registrations != null) {
+            for (Registration registration : registrations) {
+                registration.loseControl(clock.getAsLong());
+                watch(registration);
+            }
+        }
+    }
+
+    /**
+     * A data connection has opened.
+     *
+     * @return the node it belongs to, or null if none is waiting for one
+     */
+    public Registration dataOpened(long data, Role role, TopicName topic, String host) {
+        for (Registration known : topics.getOrDefault(topic, List.of())) {
+            if (known.role() == role && !known.hasData() && known.host().equals(host)) {
+                known.carryBy(data);
+                byData.put(data, known);
+                watch(known);
+                return known;
+            }
+        }
+        return null;
+    }
+
+    /** A data connection has ended. */
+    public void dataClosed(long data) {
+        Registration registration = byData.remove(data);
+        if (registration != null) {
+            registration.loseData(clock.getAsLong());
+            watch(registration);
+        }
+    }
+
+    private void watch(Registration registration) {
+        if (registration.isGone(clock.getAsLong(), GRACE.toNanos())) {
+            remove(registration, "connection closed");
+        } else if (registration.isInGrace()) {
+            inGrace.add(registration);
+        } else {
+            inGrace.remove(registration);
+        }
+    }
+
+    /** Removes those whose time has run out; to be called about once a second. */
+    public void expire() {
+        if (!inGrace.isEmpty()) {
+            List.copyOf(inGrace).forEach(this::watch);
+        }
+    }
+
+    private void remove(Registration registration, String reason) {
+        topics.get(registration.topic()).remove(registration);
+        inGrace.remove(registration);
+        byData.remove(registration.data());
+        List<Registration> controlled = byControl.get(registration.control());
+        if (controlled != null && controlled.remove(registration) && controlled.isEmpty()) {
+            byControl.remove(registration.control());
+        }
+        size--;
+        listener.left(registration, reason);
+    }
+
+    /** Topics that have been published, in the order of first registration; they stay when their publishers leave. */
+    public List<TopicName> publishedTopics() {
+        return List.copyOf(published);
+    }
+
+    /** Who talks to whom now, topics and nodes in the order of first registration. */
+    public GraphSnapshot snapshot() {
+        List<TopicInfo> infos = new ArrayList<>();
+        topics.forEach((topic, registrations) -> infos.add(
+                new TopicInfo(topic, nodes(registrations, Role.PUBLISHER), nodes(registrations, Role.SUBSCRIBER))));
+        return new GraphSnapshot(infos);
+    }
+
+    private static List<NodeName> nodes(List<Registration> registrations, Role role) {
+        return registrations.stream()
+                .filter(r -> r.role() == role)
+                .map(Registration::node)
+                .toList();
+    }
+}

@@ -1,0 +1,60 @@
+package io.zrs.zmtp;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What waits in all send queues together, held under one limit. */
+public final class Backlog {
+    private final long limit;
+    private final List<SendQueue> waiting = new ArrayList<>();
+    private long bytes;
+
+    /**
+     * A backlog.
+     *
+     * @param limit how many bytes may wait in all queues together
+     */
+    public Backlog(long limit) {
+        this.limit = limit;
+    }
+
+    void add(long more) {
+        bytes += more;
+    }
+
+    void enter(SendQueue queue) {
+        queue.backlogIndex = waiting.size();
+        waiting.add(queue);
+    }
+
+    void leave(SendQueue queue) {
+        SendQueue last = waiting.remove(waiting.size() - 1);
+        if (last != queue) {
+            waiting.set(queue.backlogIndex, last);
+            last.backlogIndex = queue.backlogIndex;
+        }
+        queue.backlogIndex = -1;
+    }
+
+    /** Drops from the longest queues until the limit holds again. */
+    void enforce() {
+        while (bytes > limit) {
+            SendQueue longest = null;
+            for (SendQueue queue : waiting) {
+                if (queue.droppableBytes() > 0
+                        && (longest == null || queue.droppableBytes() > longest.droppableBytes())) {
+                    longest = queue;
+                }
+            }
+            if (longest == null) {
+                return;
+            }
+            longest.dropOldest(bytes - limit, true);
+        }
+    }
+
+    /** How many bytes wait in all queues. */
+    public long bytes() {
+        return bytes;
+    }
+}

@@ -1,0 +1,108 @@
+package io.zrs.zmtp;
+
+import java.nio.ByteBuffer;
+
+/** What the bytes from a peer mean: first its greeting, then the handshake, then commands and messages. */
+final class Reception implements Inbound.Consumer, FrameDecoder.Sink {
+    private final ZmtpConnection connection;
+    private final Mechanism mechanism;
+    private final FrameDecoder decoder;
+
+    private ConnectionHandler handler;
+    private FrameSieve sieve = FrameSieve.ALL;
+    private boolean greeted;
+    private boolean commands;
+    private Chunk chunk;
+
+    Reception(ZmtpConnection connection, Mechanism mechanism, FrameDecoder decoder) {
+        this.connection = connection;
+        this.mechanism = mechanism;
+        this.decoder = decoder;
+    }
+
+    /** Who handles the traffic; null until the handshake is done. */
+    ConnectionHandler handler() {
+        return handler;
+    }
+
+    /** Whether the peer has sent its greeting, and so would understand an ERROR. */
+    boolean isGreeted() {
+        return greeted;
+    }
+
+    /** Whether the peer speaks ZMTP 3.1 and so answers PING. */
+    boolean speaksCommands() {
+        return commands;
+    }
+
+    @Override
+    public int consume(Chunk from, int start, int limit) throws ZmtpViolation {
+        int at = start;
+        ByteBuffer bytes = from.bytes();
+        if (!greeted) {
+            if (!Greeting.check(bytes, at, limit - at, mechanism.name())) {
+                return at;
+            }
+            commands = Greeting.speaksCommands(bytes, at);
+            greeted = true;
+            at += Greeting.BYTES;
+        }
+        chunk = from;
+        return decoder.decode(bytes, at, limit, this);
+    }
+
+    @Override
+    public long needed() {
+        return greeted ? decoder.needed() : Greeting.BYTES;
+    }
+
+    @Override
+    public int largest() {
+        return decoder.largest();
+    }
+
+    @Override
+    public boolean accepts(ByteBuffer bytes, int start, int end) {
+        return sieve.accepts(bytes, start, end);
+    }
+
+    @Override
+    public void run(int start, int end, int messages) throws ZmtpViolation {
+        requireOpen().messages(chunk, start, end, messages);
+        connection.received(messages, end - start);
+    }
+
+    @Override
+    public void rejected() throws ZmtpViolation {
+        requireOpen().rejected();
+    }
+
+    private ConnectionHandler requireOpen() throws ZmtpViolation {
+        if (handler == null) {
+            throw new ZmtpViolation("a message before the handshake was done");
+        }
+        return handler;
+    }
+
+    @Override
+    public void command(int start, int end) throws ZmtpViolation {
+        Command command = Command.parse(chunk.bytes(), start, end);
+        if (handler == null) {
+            connection.sendCommand(mechanism.answer(command));
+            if (mechanism.isComplete()) {
+                handler = connection.open();
+                sieve = handler.sieve();
+            }
+            return;
+        }
+        switch (command.name()) {
+            case Command.PING -> connection.sendCommand(command.pong());
+            case Command.SUBSCRIBE -> handler.subscription(true, command.data());
+            case Command.CANCEL -> handler.subscription(false, command.data());
+            case Command.ERROR -> throw new ZmtpViolation("the peer reported an error");
+            default -> {
+                // PONG says only that the peer lives, which its bytes did already; RFC 23 has unknown commands ignored.
+            }
+        }
+    }
+}

@@ -1,0 +1,314 @@
+package io.zrs.zmtp;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.util.function.Consumer;
+
+/**
+ * One peer: handshake, traffic in both directions, liveness. Non-blocking; belongs to its event loop's thread.
+ *
+ * <p>Frames are sent in the order of the calls. What the socket does not take at once waits in a bounded queue.
+ */
+public final class ZmtpConnection {
+    /** A ZMTP 3.1 peer that was silent for this long is pinged. */
+    static final long PING_AFTER_NANOS = 10_000_000_000L;
+
+    /** A peer that was pinged, and silent for this long in all, is gone. */
+    static final long GONE_AFTER_NANOS = 15_000_000_000L;
+
+    private static final byte[] PING = Command.ping((int) (GONE_AFTER_NANOS / 100_000_000L));
+
+    private final SocketChannel channel;
+    private final SelectionKey key;
+    private final InetSocketAddress remote;
+    private final ZmtpEndpoint endpoint;
+    private final ZmtpContext context;
+    private final Inbound inbound;
+    private final Reception reception;
+    private final SendQueue queue;
+    private final Traffic traffic = new Traffic();
+    private final Consumer<ZmtpConnection> onClosed;
+    private final long openedAt;
+
+    private int slot;
+    private boolean closed;
+    private boolean pinged;
+    private long heardAt;
+
+    /**
+     * A connection that was just accepted; {@link #start} opens the conversation.
+     *
+     * @param channel connected and non-blocking
+     * @param key its key; this connection sets its interest from now on
+     * @param onClosed told once, when the connection has ended
+     */
+    public ZmtpConnection(
+            SocketChannel channel,
+            SelectionKey key,
+            InetSocketAddress remote,
+            ZmtpEndpoint endpoint,
+            ZmtpContext context,
+            Consumer<ZmtpConnection> onClosed) {
+        this.channel = channel;
+        this.key = key;
+        this.remote = remote;
+        this.endpoint = endpoint;
+        this.context = context;
+        this.onClosed = onClosed;
+        this.inbound = new Inbound(context);
+        this.reception = new Reception(
+                this,
+                new NullMechanism(endpoint.socketType()),
+                new FrameDecoder(endpoint.maxMessageBytes(), context.limits().commandBytes()));
+        this.queue = new SendQueue(
+                context.pool(),
+                endpoint.mayDrop() ? context.backlog() : new Backlog(Long.MAX_VALUE),
+                endpoint.mayDrop() ? context.limits().queueBytes() : Long.MAX_VALUE,
+                this::lost);
+        this.openedAt = context.now();
+        this.heardAt = openedAt;
+    }
+
+    /** Sends the greeting and waits for the peer's. */
+    public void start() {
+        key.interestOps(SelectionKey.OP_READ);
+        sendCommand(Greeting.ours(NullMechanism.NAME));
+    }
+
+    /** Reads and writes as far as the socket is ready. */
+    public void onReady() {
+        if (closed) {
+            return;
+        }
+        int ready = key.readyOps();
+        if ((ready & SelectionKey.OP_WRITE) != 0) {
+            flush();
+        }
+        if (!closed && (ready & SelectionKey.OP_READ) != 0) {
+            read();
+        }
+    }
+
+    private void read() {
+        try {
+            int n = inbound.readFrom(channel, reception);
+            if (n < 0) {
+                close(CloseReason.PEER);
+            } else if (n > 0) {
+                heardAt = context.now();
+                pinged = false;
+            }
+        } catch (ZmtpViolation e) {
+            violated(e.getMessage());
+        } catch (IOException e) {
+            broken();
+        }
+        if (closed) {
+            inbound.clear();
+        }
+    }
+
+    /** Ends the connection because of what the peer did; it is told where it can understand. */
+    public void violated(String reason) {
+        if (!closed && reception.isGreeted() && reception.handler() == null) {
+            sendCommand(Command.error(reason));
+        }
+        close(new CloseReason(CloseReason.Kind.VIOLATION, reason));
+    }
+
+    private void broken() {
+        close(new CloseReason(CloseReason.Kind.NETWORK, "connection lost"));
+    }
+
+    ConnectionHandler open() {
+        return endpoint.opened(this);
+    }
+
+    void received(long messages, long bytes) {
+        traffic.in(messages, bytes);
+    }
+
+    /** Asks a publisher for every message that starts with {@code prefix}. */
+    public void subscribe(byte[] prefix) {
+        if (reception.speaksCommands()) {
+            sendCommand(Command.encode(Command.SUBSCRIBE, prefix));
+        } else {
+            byte[] body = new byte[prefix.length + 1];
+            body[0] = 1;
+            System.arraycopy(prefix, 0, body, 1, prefix.length);
+            send(Frames.message(body));
+        }
+    }
+
+    /** Sends a command or greeting: bytes that are nobody's message. */
+    void sendCommand(byte[] frames) {
+        sendCopy(frames, 0);
+    }
+
+    /** Sends one encoded message of this side's own. */
+    public void send(byte[] frames) {
+        sendCopy(frames, 1);
+    }
+
+    private void sendCopy(byte[] frames, int count) {
+        if (closed || frames.length == 0) {
+            return;
+        }
+        Chunk chunk = context.pool().acquire(frames.length);
+        if (chunk == null) {
+            violated("no memory left to answer");
+            return;
+        }
+        chunk.window(0, frames.length).put(frames);
+        transmit(chunk, 0, frames.length, count);
+        chunk.release();
+    }
+
+    /**
+     * Sends the whole messages between {@code start} and {@code end} on; what the socket does not take is kept, without
+     * touching the chunk's bytes.
+     *
+     * @param count how many messages they are
+     */
+    public void send(Chunk chunk, int start, int end, int count) {
+        if (!closed) {
+            traffic.out(count, end - start);
+            transmit(chunk, start, end, count);
+        }
+    }
+
+    private void transmit(Chunk chunk, int start, int end, int count) {
+        int sent = 0;
+        if (queue.isEmpty()) {
+            try {
+                sent = channel.write(chunk.window(start, end));
+            } catch (IOException e) {
+                broken();
+                return;
+            }
+            if (sent == end - start) {
+                return;
+            }
+        }
+        if (!queue.append(chunk, start, end, count, sent)) {
+            violated("no memory left for the peer's queue");
+        } else if (!endpoint.mayDrop()
+                && queue.waitingBytes() > context.limits().queueBytes()) {
+            violated("the peer does not read its replies");
+        } else if (!queue.isEmpty()) {
+            key.interestOps(SelectionKey.OP_READ | SelectionKey.OP_WRITE);
+        }
+    }
+
+    private void flush() {
+        try {
+            queue.writeTo(channel);
+        } catch (IOException e) {
+            broken();
+            return;
+        }
+        if (queue.isEmpty()) {
+            key.interestOps(SelectionKey.OP_READ);
+        }
+    }
+
+    private void lost(long messages, long bytes, boolean total) {
+        traffic.lost(messages, bytes);
+        ConnectionHandler handler = reception.handler();
+        if (handler != null) {
+            handler.lost(messages, bytes, total);
+        }
+    }
+
+    /** Judges the peer's silence; to be called about once a second. */
+    public void tick() {
+        if (closed) {
+            return;
+        }
+        long now = context.now();
+        if (reception.handler() == null) {
+            if (now - openedAt > context.limits().handshakeNanos()) {
+                close(new CloseReason(
+                        CloseReason.Kind.VIOLATION, "no handshake within the time limit (--handshake-timeout)"));
+            }
+            return;
+        }
+        long silence = now - heardAt;
+        if (!reception.speaksCommands() || silence < PING_AFTER_NANOS || !queue.isEmpty()) {
+            return;
+        }
+        if (!pinged) {
+            pinged = true;
+            sendCommand(PING);
+        } else if (silence >= GONE_AFTER_NANOS) {
+            close(new CloseReason(CloseReason.Kind.SILENCE, "silent for 15 s"));
+        }
+    }
+
+    /** Ends the connection; what waits in its queue is lost. */
+    public void close(CloseReason reason) {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        long unsentMessages = queue.waitingMessages();
+        long unsentBytes = queue.waitingBytes();
+        queue.clear();
+        inbound.clear();
+        key.cancel();
+        try {
+            channel.close();
+        } catch (IOException ignored) {
+            // The descriptor is gone all the same, and the connection with it.
+        }
+        onClosed.accept(this);
+        ConnectionHandler handler = reception.handler();
+        if (handler == null) {
+            endpoint.refused(this, reason);
+        } else {
+            handler.closed(reason, unsentMessages, unsentBytes);
+        }
+    }
+
+    /** Where the owner lists this connection. */
+    public int slot() {
+        return slot;
+    }
+
+    /** Notes where the owner lists this connection. */
+    public void slot(int index) {
+        slot = index;
+    }
+
+    /** Whether the connection has ended. */
+    public boolean isClosed() {
+        return closed;
+    }
+
+    /** How many bytes wait to be sent. */
+    public long waitingBytes() {
+        return queue.waitingBytes();
+    }
+
+    /** How many messages wait to be sent. */
+    public long waitingMessages() {
+        return queue.waitingMessages();
+    }
+
+    /** What went over this connection so far. */
+    public Traffic traffic() {
+        return traffic;
+    }
+
+    /** The peer's address, without its port. */
+    public String remoteHost() {
+        return remote.getAddress().getHostAddress();
+    }
+
+    /** The peer's address as {@code host:port}. */
+    public String remote() {
+        return remoteHost() + ":" + remote.getPort();
+    }
+}

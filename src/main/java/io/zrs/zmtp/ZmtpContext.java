@@ -1,0 +1,84 @@
+package io.zrs.zmtp;
+
+import java.util.function.LongSupplier;
+
+/**
+ * What all connections of one event loop share: memory, the clock, and the limits that hold for each of them.
+ */
+public final class ZmtpContext {
+    private static final int RECEIVE_BYTES = 256 << 10;
+
+    private final ChunkPool pool;
+    private final Backlog backlog;
+    private final LongSupplier clock;
+    private final Limits limits;
+    private Chunk receive;
+    private long now;
+
+    /**
+     * Limits of one connection.
+     *
+     * @param commandBytes longest command, in bytes
+     * @param queueBytes how much may wait in one send queue, in bytes
+     * @param handshakeNanos how long a handshake may take, in nanoseconds
+     */
+    public record Limits(int commandBytes, long queueBytes, long handshakeNanos) {}
+
+    /**
+     * A context.
+     *
+     * @param clock nanoseconds from any fixed point, never going back
+     * @throws IllegalStateException if there is no memory for the receive buffer
+     */
+    public ZmtpContext(ChunkPool pool, Backlog backlog, Limits limits, LongSupplier clock) {
+        this.pool = pool;
+        this.backlog = backlog;
+        this.limits = limits;
+        this.clock = clock;
+        this.now = clock.getAsLong();
+        this.receive = pool.acquire(RECEIVE_BYTES);
+        if (receive == null) {
+            throw new IllegalStateException("no memory for the receive buffer");
+        }
+    }
+
+    /** Reads the clock once for all that happens until the next call. */
+    public void tick() {
+        now = clock.getAsLong();
+    }
+
+    /** The time of the last {@link #tick}. */
+    public long now() {
+        return now;
+    }
+
+    /** The memory that connections draw on. */
+    public ChunkPool pool() {
+        return pool;
+    }
+
+    /** What waits in all send queues. */
+    public Backlog backlog() {
+        return backlog;
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    /** The buffer that every connection reads into, as long as nobody holds on to it. */
+    Chunk receive() {
+        return receive;
+    }
+
+    /** To be called after each read: where a queue kept the receive buffer, another one takes its place. */
+    void renewReceive() {
+        if (receive.isShared()) {
+            Chunk next = pool.acquire(RECEIVE_BYTES);
+            if (next != null) {
+                receive.release();
+                receive = next;
+            }
+        }
+    }
+}

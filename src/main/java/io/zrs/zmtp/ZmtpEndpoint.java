@@ -1,0 +1,19 @@
+package io.zrs.zmtp;
+
+/** One listening port's part in ZMTP: what this side is there, and who takes the connections over. */
+public interface ZmtpEndpoint {
+    /** What this side is; decides which peers may connect. */
+    SocketType socketType();
+
+    /** The longest message taken here, in bytes with its frames' headers. */
+    int maxMessageBytes();
+
+    /** Whether a slow peer loses its oldest messages; else it loses its connection. */
+    boolean mayDrop();
+
+    /** The handshake is done: who handles this connection from now on? */
+    ConnectionHandler opened(ZmtpConnection connection);
+
+    /** A connection ended before its handshake was done. */
+    void refused(ZmtpConnection connection, CloseReason reason);
+}
