@@ -7,14 +7,12 @@ import io.zrs.model.Version;
 import io.zrs.model.ZrsException;
 import io.zrs.protocol.Reply;
 import io.zrs.protocol.Request;
+import io.zrs.protocol.json.JsonCodec;
 import io.zrs.protocol.legacy.LegacyCodec;
 import io.zrs.registry.Registry;
 
 /** Decodes a request, has the registry decide, and encodes the reply. */
 final class Conductor {
-    /** The newest generation of the control protocol spoken here. */
-    static final int PROTOCOL = 2;
-
     private final Registry registry;
     private final Topics topics;
     private final String version;
@@ -35,7 +33,7 @@ final class Conductor {
     }
 
     String encode(Reply reply) {
-        return LegacyCodec.encodeReply(reply);
+        return reply instanceof Reply.Welcome welcome ? JsonCodec.encode(welcome) : LegacyCodec.encodeReply(reply);
     }
 
     private Reply decide(Request request, ControlSession session) {
@@ -52,7 +50,7 @@ final class Conductor {
         } else if (request instanceof Request.Map) {
             return new Reply.Map(registry.snapshot());
         }
-        return new Reply.Welcome(PROTOCOL, version);
+        return new Reply.Welcome(JsonCodec.PROTOCOL, version);
     }
 
     private Reply grant(ControlSession session, NodeName node, Role role, TopicName topic) {
