@@ -90,6 +90,8 @@ final class ControlSession implements ConnectionHandler {
         if (reason.kind() == CloseReason.Kind.VIOLATION) {
             reports.refused(reason.text(), connection.remote());
         }
-        conductor.left(this);
+        if (reason.kind() != CloseReason.Kind.LOCAL) {
+            conductor.left(this);
+        }
     }
 }

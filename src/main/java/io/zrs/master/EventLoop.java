@@ -70,8 +70,9 @@ final class EventLoop {
      * Runs until {@link #stop}; then queues get a moment to drain, and everything is closed.
      *
      * @param onTick what else is to be done once a second
+     * @throws IOException if the system refuses to wait for sockets
      */
-    void run(Runnable onTick) {
+    void run(Runnable onTick) throws IOException {
         try {
             long nextTick = context.now() + TICK_NANOS;
             while (!stopping) {
@@ -86,8 +87,6 @@ final class EventLoop {
             while (context.backlog().bytes() > 0 && context.now() - deadline < 0) {
                 select(deadline - context.now());
             }
-        } catch (IOException e) {
-            reports.refused("the event loop failed: " + Reasons.of(e), "?");
         } finally {
             closeAll();
         }
@@ -104,18 +103,14 @@ final class EventLoop {
         }
         Object attachment = key.attachment();
         if (attachment instanceof ZmtpConnection connection) {
-            serve(connection);
+            try {
+                connection.onReady();
+            } catch (RuntimeException e) {
+                // A fault in serving one connection costs that connection and no other.
+                connection.violated("internal error: " + e);
+            }
         } else if (attachment instanceof Listener listener) {
             listener.onReady(this);
-        }
-    }
-
-    /** A fault in serving one connection costs that connection and no other. */
-    private void serve(ZmtpConnection connection) {
-        try {
-            connection.onReady();
-        } catch (RuntimeException e) {
-            connection.violated("internal error: " + e);
         }
     }
 

@@ -16,15 +16,15 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** A running master. Its event loop has one thread of its own; every method here may be called from any thread. */
 public final class Master implements AutoCloseable {
-    /** Memory for what publishers send, beside what waits for subscribers. */
+    /** Memory for what publishers send, beside that of the queues, which may take twice what waits in them. */
     private static final long INBOUND_BYTES = 512L << 20;
 
-    private final EventLoop loop;
+    private final Assembly assembly;
     private final Thread thread;
     private final int port;
 
-    private Master(EventLoop loop, Thread thread, int port) {
-        this.loop = loop;
+    private Master(Assembly assembly, Thread thread, int port) {
+        this.assembly = assembly;
         this.thread = thread;
         this.port = port;
     }
@@ -43,7 +43,7 @@ public final class Master implements AutoCloseable {
         reports.now(new MasterEvent.Started(address.getHostAddress(), port, !address.isLoopbackAddress()));
         Thread thread = new Thread(() -> assembly.run(reports), "zrs-master");
         thread.start();
-        return new Master(assembly.loop, thread, port);
+        return new Master(assembly, thread, port);
     }
 
     private static InetAddress resolve(String bind) {
@@ -61,7 +61,7 @@ public final class Master implements AutoCloseable {
     private static ZmtpContext context(MasterOptions options) {
         long inbound = Math.max(INBOUND_BYTES, 4L * options.maxMessageBytes());
         return new ZmtpContext(
-                new ChunkPool(options.totalQueueBytes() + inbound),
+                new ChunkPool(2 * options.totalQueueBytes() + inbound),
                 new Backlog(options.totalQueueBytes()),
                 new ZmtpContext.Limits(
                         options.maxControlBytes(),
@@ -78,6 +78,7 @@ public final class Master implements AutoCloseable {
         private final Ports ports;
         private final Topics topics;
         private final ControlEndpoint control;
+        private volatile Exception failure;
 
         Assembly(MasterOptions options, InetAddress address, ZmtpContext context, Reports reports) {
             this.options = options;
@@ -101,10 +102,14 @@ public final class Master implements AutoCloseable {
         }
 
         private void run(Reports reports) {
-            loop.run(() -> {
-                registry.expire();
-                topics.report();
-            });
+            try {
+                loop.run(() -> {
+                    registry.expire();
+                    topics.report();
+                });
+            } catch (IOException | RuntimeException e) {
+                failure = e;
+            }
             reports.now(new MasterEvent.Stopped());
         }
     }
@@ -136,15 +141,23 @@ public final class Master implements AutoCloseable {
         return port;
     }
 
-    /** Waits until the master has ended. */
+    /**
+     * Waits until the master has ended.
+     *
+     * @throws ZrsException {@link ErrorCode#IO} if it did not end by {@link #close} but broke down
+     */
     public void await() throws InterruptedException {
         thread.join();
+        if (assembly.failure != null) {
+            throw new ZrsException(
+                    ErrorCode.IO, "the master broke down: " + assembly.failure, "start it again", assembly.failure);
+        }
     }
 
     /** Ends the master and waits for it: queued messages get a moment to leave, then every connection is closed. */
     @Override
     public void close() {
-        loop.stop();
+        assembly.loop.stop();
         boolean interrupted = false;
         while (thread.isAlive()) {
             try {

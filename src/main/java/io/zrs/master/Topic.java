@@ -111,7 +111,9 @@ final class Topic {
             reports.refused(reason.text(), connection.remote());
         }
         names.remove(id);
-        registry.dataClosed(id);
+        if (reason.kind() != CloseReason.Kind.LOCAL) {
+            registry.dataClosed(id);
+        }
     }
 
     void misdirected(ZmtpConnection from) {

@@ -46,9 +46,7 @@ final class Inbound {
      */
     int readFrom(ReadableByteChannel channel, Consumer consumer) throws IOException, ZmtpViolation {
         Chunk into = chooseBuffer();
-        int limit = into == context.receive() || needed == 0
-                ? into.capacity()
-                : (int) Math.min(into.capacity(), Math.max(needed, length + 1L));
+        int limit = readLimit(into);
         int n;
         try {
             n = channel.read(into.window(length, limit));
@@ -72,6 +70,15 @@ final class Inbound {
             settle(into, rest, end);
         }
         return n;
+    }
+
+    /**
+     * A large message is read up to its end, so that the next one starts in a buffer of its own and is not moved; of many
+     * small frames, as many as there are.
+     */
+    private int readLimit(Chunk into) {
+        boolean toTheEnd = into != context.receive() && needed - length >= LARGE / 2 && needed <= into.capacity();
+        return toTheEnd ? (int) needed : into.capacity();
     }
 
     private Chunk chooseBuffer() throws ZmtpViolation {

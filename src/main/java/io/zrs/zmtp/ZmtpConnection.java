@@ -193,7 +193,11 @@ public final class ZmtpConnection {
             }
         }
         if (!queue.append(chunk, start, end, count, sent)) {
-            violated("no memory left for the peer's queue");
+            if (sent > 0 || !endpoint.mayDrop()) {
+                violated("no memory left for the peer's queue");
+            } else {
+                lost(count, end - start, true);
+            }
         } else if (!endpoint.mayDrop()
                 && queue.waitingBytes() > context.limits().queueBytes()) {
             violated("the peer does not read its replies");
