@@ -67,7 +67,8 @@ public final class Master implements AutoCloseable {
                         options.maxControlBytes(),
                         options.subscriberQueueBytes(),
                         options.handshakeTimeout().toNanos()),
-                System::nanoTime);
+                System::nanoTime,
+                new TcpTable(System::nanoTime));
     }
 
     /** The parts of one master, put together. */

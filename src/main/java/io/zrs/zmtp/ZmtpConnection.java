@@ -36,6 +36,7 @@ public final class ZmtpConnection {
     private boolean closed;
     private boolean pinged;
     private long heardAt;
+    private long takenAt;
 
     /**
      * A connection that was just accepted; {@link #start} opens the conversation.
@@ -202,13 +203,18 @@ public final class ZmtpConnection {
                 && queue.waitingBytes() > context.limits().queueBytes()) {
             violated("the peer does not read its replies");
         } else if (!queue.isEmpty()) {
-            key.interestOps(SelectionKey.OP_READ | SelectionKey.OP_WRITE);
+            if ((key.interestOps() & SelectionKey.OP_WRITE) == 0) {
+                takenAt = context.now();
+                key.interestOps(SelectionKey.OP_READ | SelectionKey.OP_WRITE);
+            }
         }
     }
 
     private void flush() {
         try {
-            queue.writeTo(channel);
+            if (queue.writeTo(channel) > 0) {
+                takenAt = context.now();
+            }
         } catch (IOException e) {
             broken();
             return;
@@ -240,14 +246,29 @@ public final class ZmtpConnection {
             return;
         }
         long silence = now - heardAt;
-        if (!reception.speaksCommands() || silence < PING_AFTER_NANOS || !queue.isEmpty()) {
+        if (!queue.isEmpty()) {
+            judgeBacklog(silence, now - takenAt);
+        } else if (!reception.speaksCommands() || silence < PING_AFTER_NANOS) {
             return;
-        }
-        if (!pinged) {
+        } else if (!pinged) {
             pinged = true;
             sendCommand(PING);
         } else if (silence >= GONE_AFTER_NANOS) {
             close(new CloseReason(CloseReason.Kind.SILENCE, "silent for 15 s"));
+        }
+    }
+
+    /** A PING would wait behind the backlog; whether the peer is slow or gone, its system knows. */
+    private void judgeBacklog(long silence, long stalled) {
+        if (silence < GONE_AFTER_NANOS || stalled < GONE_AFTER_NANOS) {
+            return;
+        }
+        try {
+            if (context.probe().isUnanswered((InetSocketAddress) channel.getLocalAddress(), remote)) {
+                close(new CloseReason(CloseReason.Kind.SILENCE, "unreachable for 15 s"));
+            }
+        } catch (IOException e) {
+            broken();
         }
     }
 

@@ -12,6 +12,7 @@ public final class ZmtpContext {
     private final Backlog backlog;
     private final LongSupplier clock;
     private final Limits limits;
+    private final PeerProbe probe;
     private Chunk receive;
     private long now;
 
@@ -28,13 +29,15 @@ public final class ZmtpContext {
      * A context.
      *
      * @param clock nanoseconds from any fixed point, never going back
+     * @param probe asked about peers that take nothing
      * @throws IllegalStateException if there is no memory for the receive buffer
      */
-    public ZmtpContext(ChunkPool pool, Backlog backlog, Limits limits, LongSupplier clock) {
+    public ZmtpContext(ChunkPool pool, Backlog backlog, Limits limits, LongSupplier clock, PeerProbe probe) {
         this.pool = pool;
         this.backlog = backlog;
         this.limits = limits;
         this.clock = clock;
+        this.probe = probe;
         this.now = clock.getAsLong();
         this.receive = pool.acquire(RECEIVE_BYTES);
         if (receive == null) {
@@ -60,6 +63,10 @@ public final class ZmtpContext {
     /** What waits in all send queues. */
     public Backlog backlog() {
         return backlog;
+    }
+
+    PeerProbe probe() {
+        return probe;
     }
 
     Limits limits() {
