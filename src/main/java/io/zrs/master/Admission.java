@@ -5,6 +5,9 @@ package io.zrs.master;
  * stay served.
  */
 final class Admission {
+    private static final String OUT_OF_DESCRIPTORS =
+            "the limit of file descriptors is reached (raise it with ulimit -n)";
+
     private final int maxConnections;
     private final int maxDescriptors;
     private int connections;
@@ -31,13 +34,12 @@ final class Admission {
 
     /** Why no port may be opened; null if one may. */
     String refusalOfPort() {
-        return refusalOfDescriptor();
+        // A port is worth nothing without connections: they keep half of the descriptors.
+        return ports >= maxDescriptors / 2 ? OUT_OF_DESCRIPTORS : refusalOfDescriptor();
     }
 
     private String refusalOfDescriptor() {
-        return connections + ports >= maxDescriptors
-                ? "the limit of file descriptors is reached (raise it with ulimit -n)"
-                : null;
+        return connections + ports >= maxDescriptors ? OUT_OF_DESCRIPTORS : null;
     }
 
     void connectionOpened() {

@@ -1,5 +1,7 @@
 package io.zrs.master;
 
+import io.zrs.model.ErrorCode;
+import io.zrs.model.GraphSnapshot;
 import io.zrs.model.NodeName;
 import io.zrs.model.Role;
 import io.zrs.model.TopicName;
@@ -13,6 +15,9 @@ import io.zrs.registry.Registry;
 
 /** Decodes a request, has the registry decide, and encodes the reply. */
 final class Conductor {
+    /** The map has an edge for each pair of publisher and subscriber; a reply must stay within its queue. */
+    private static final long MAX_EDGES = 100_000;
+
     private final Registry registry;
     private final Topics topics;
     private final String version;
@@ -48,9 +53,19 @@ final class Conductor {
         } else if (request instanceof Request.ListTopics) {
             return new Reply.Topics(registry.publishedTopics());
         } else if (request instanceof Request.Map) {
-            return new Reply.Map(registry.snapshot());
+            return map(registry.snapshot());
         }
         return new Reply.Welcome(JsonCodec.PROTOCOL, version);
+    }
+
+    private static Reply map(GraphSnapshot graph) {
+        long edges = graph.topics().stream()
+                .mapToLong(t -> (long) t.publishers().size() * t.subscribers().size())
+                .sum();
+        if (edges > MAX_EDGES) {
+            return new Reply.Failed(ErrorCode.REFUSED, "the map would have " + edges + " edges");
+        }
+        return new Reply.Map(graph);
     }
 
     private Reply grant(ControlSession session, NodeName node, Role role, TopicName topic) {

@@ -9,6 +9,9 @@ import java.util.function.LongSupplier;
 
 /** The control port: requests in, replies out. */
 final class ControlEndpoint implements ZmtpEndpoint {
+    /** Enough for the longest reply, the map of a large system, beside a few others. */
+    private static final long QUEUE_BYTES = 32L << 20;
+
     private final Conductor conductor;
     private final int maxMessageBytes;
     private final LongSupplier ids;
@@ -29,6 +32,11 @@ final class ControlEndpoint implements ZmtpEndpoint {
     @Override
     public int maxMessageBytes() {
         return maxMessageBytes;
+    }
+
+    @Override
+    public long queueBytes() {
+        return QUEUE_BYTES;
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
 final class DataEndpoint implements ZmtpEndpoint {
     private final Topic topic;
     private final Role role;
-    private final int maxMessageBytes;
+    private final MasterOptions options;
     private final LongSupplier ids;
     private final Reports reports;
 
@@ -20,13 +20,12 @@ final class DataEndpoint implements ZmtpEndpoint {
      * A port's endpoint.
      *
      * @param role of the peers
-     * @param maxMessageBytes longest message that a peer may send
      * @param ids gives each connection its number
      */
-    DataEndpoint(Topic topic, Role role, int maxMessageBytes, LongSupplier ids, Reports reports) {
+    DataEndpoint(Topic topic, Role role, MasterOptions options, LongSupplier ids, Reports reports) {
         this.topic = topic;
         this.role = role;
-        this.maxMessageBytes = maxMessageBytes;
+        this.options = options;
         this.ids = ids;
         this.reports = reports;
     }
@@ -38,7 +37,12 @@ final class DataEndpoint implements ZmtpEndpoint {
 
     @Override
     public int maxMessageBytes() {
-        return maxMessageBytes;
+        return role == Role.PUBLISHER ? options.maxMessageBytes() : options.maxControlBytes();
+    }
+
+    @Override
+    public long queueBytes() {
+        return options.subscriberQueueBytes();
     }
 
     @Override

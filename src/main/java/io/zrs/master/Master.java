@@ -64,9 +64,7 @@ public final class Master implements AutoCloseable {
                 new ChunkPool(2 * options.totalQueueBytes() + inbound),
                 new Backlog(options.totalQueueBytes()),
                 new ZmtpContext.Limits(
-                        options.maxControlBytes(),
-                        options.subscriberQueueBytes(),
-                        options.handshakeTimeout().toNanos()),
+                        options.maxControlBytes(), options.handshakeTimeout().toNanos()),
                 System::nanoTime,
                 new TcpTable(System::nanoTime));
     }

@@ -44,8 +44,7 @@ final class Topics {
             }
             topic = new Topic(name, registry, reports);
         }
-        int maxBytes = role == Role.PUBLISHER ? options.maxMessageBytes() : options.maxControlBytes();
-        int port = ports.openData(new DataEndpoint(topic, role, maxBytes, ids, reports));
+        int port = ports.openData(new DataEndpoint(topic, role, options, ids, reports));
         topics.put(name, topic);
         topic.opened(role, port);
         reports.now(new MasterEvent.PortOpened(name, role, port));

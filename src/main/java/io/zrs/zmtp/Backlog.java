@@ -5,6 +5,9 @@ import java.util.List;
 
 /** What waits in all send queues together, held under one limit. */
 public final class Backlog {
+    /** One part in so many is freed beyond what the limit asks for. */
+    private static final int ROOM = 64;
+
     private final long limit;
     private final List<SendQueue> waiting = new ArrayList<>();
     private long bytes;
@@ -36,9 +39,13 @@ public final class Backlog {
         queue.backlogIndex = -1;
     }
 
-    /** Drops from the longest queues until the limit holds again. */
+    /** Takes from the longest queues until the limit holds again, with some room, so that this is rare. */
     void enforce() {
-        while (bytes > limit) {
+        if (bytes <= limit) {
+            return;
+        }
+        long target = limit - limit / ROOM;
+        while (bytes > target) {
             SendQueue longest = null;
             for (SendQueue queue : waiting) {
                 if (queue.droppableBytes() > 0
@@ -49,7 +56,7 @@ public final class Backlog {
             if (longest == null) {
                 return;
             }
-            longest.dropOldest(bytes - limit, true);
+            longest.giveWay(bytes - target);
         }
     }
 

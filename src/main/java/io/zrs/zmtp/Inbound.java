@@ -93,7 +93,7 @@ final class Inbound {
             }
             return shared;
         }
-        if (length <= LARGE && needed <= LARGE) {
+        if (length < LARGE) {
             shared.window(0, length).put(pending.window(0, length));
             pending.release();
             pending = null;
@@ -134,7 +134,7 @@ final class Inbound {
 
     /** A copy of {@code bytes} bytes in a chunk with room for more; lets go of {@code from} unless it is the shared one. */
     private Chunk moved(Chunk from, int start, int bytes) throws ZmtpViolation {
-        long earned = Math.max(2L * bytes, Math.max(LARGE, expected));
+        long earned = Math.max(2L * bytes, expected);
         long size = needed == 0 ? 2L * bytes : Math.min(needed, earned);
         Chunk to = context.pool().acquire((int) Math.max(size, bytes + 1L));
         if (to == null) {

@@ -12,7 +12,7 @@ import java.util.Arrays;
  * <p>A run that fills a good part of its chunk is queued by holding the chunk, anything smaller is copied.
  */
 final class SendQueue {
-    /** Told of messages that were dropped. */
+    /** Told of what a limit did. */
     interface Losses {
         /**
          * Messages were dropped.
@@ -20,6 +20,9 @@ final class SendQueue {
          * @param total whether the limit of all queues together was the cause, and not this queue's own
          */
         void lost(long messages, long bytes, boolean total);
+
+        /** The queue is too long, and nothing may be dropped from it. */
+        void overflowed();
     }
 
     private static final int COPY_CHUNK = 64 << 10;
@@ -29,6 +32,7 @@ final class SendQueue {
     private final ChunkPool pool;
     private final Backlog backlog;
     private final long limit;
+    private final boolean mayDrop;
     private final Losses losses;
 
     /** Where the backlog lists this queue; its own. */
@@ -52,11 +56,13 @@ final class SendQueue {
      * An empty queue.
      *
      * @param limit how many bytes may wait here
+     * @param mayDrop whether messages are dropped beyond the limit; else the queue has overflowed
      */
-    SendQueue(ChunkPool pool, Backlog backlog, long limit, Losses losses) {
+    SendQueue(ChunkPool pool, Backlog backlog, long limit, boolean mayDrop, Losses losses) {
         this.pool = pool;
         this.backlog = backlog;
         this.limit = limit;
+        this.mayDrop = mayDrop;
         this.losses = losses;
     }
 
@@ -112,11 +118,24 @@ final class SendQueue {
         }
         backlog.add(waitingBytes() - before);
         if (droppable > limit) {
-            detachFragment();
-            dropOldest(droppable - limit, false);
+            if (mayDrop) {
+                detachFragment();
+                dropOldest(droppable - limit, false);
+            } else {
+                losses.overflowed();
+            }
         }
         backlog.enforce();
         return true;
+    }
+
+    /** Makes room for others: the limit of all queues together is reached, and this one is the longest. */
+    void giveWay(long excess) {
+        if (mayDrop) {
+            dropOldest(excess, true);
+        } else {
+            losses.overflowed();
+        }
     }
 
     private boolean appendCopy(Chunk source, int start, int end, int count, int sent) {

@@ -64,10 +64,7 @@ public final class ZmtpConnection {
                 new NullMechanism(endpoint.socketType()),
                 new FrameDecoder(endpoint.maxMessageBytes(), context.limits().commandBytes()));
         this.queue = new SendQueue(
-                context.pool(),
-                endpoint.mayDrop() ? context.backlog() : new Backlog(Long.MAX_VALUE),
-                endpoint.mayDrop() ? context.limits().queueBytes() : Long.MAX_VALUE,
-                this::lost);
+                context.pool(), context.backlog(), endpoint.queueBytes(), endpoint.mayDrop(), lossesOf(this));
         this.openedAt = context.now();
         this.heardAt = openedAt;
     }
@@ -199,9 +196,6 @@ public final class ZmtpConnection {
             } else {
                 lost(count, end - start, true);
             }
-        } else if (!endpoint.mayDrop()
-                && queue.waitingBytes() > context.limits().queueBytes()) {
-            violated("the peer does not read its replies");
         } else if (!queue.isEmpty()) {
             if ((key.interestOps() & SelectionKey.OP_WRITE) == 0) {
                 takenAt = context.now();
@@ -222,6 +216,20 @@ public final class ZmtpConnection {
         if (queue.isEmpty()) {
             key.interestOps(SelectionKey.OP_READ);
         }
+    }
+
+    private static SendQueue.Losses lossesOf(ZmtpConnection connection) {
+        return new SendQueue.Losses() {
+            @Override
+            public void lost(long messages, long bytes, boolean total) {
+                connection.lost(messages, bytes, total);
+            }
+
+            @Override
+            public void overflowed() {
+                connection.violated("the peer does not read its replies");
+            }
+        };
     }
 
     private void lost(long messages, long bytes, boolean total) {

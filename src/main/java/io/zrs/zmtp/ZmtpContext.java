@@ -20,10 +20,9 @@ public final class ZmtpContext {
      * Limits of one connection.
      *
      * @param commandBytes longest command, in bytes
-     * @param queueBytes how much may wait in one send queue, in bytes
      * @param handshakeNanos how long a handshake may take, in nanoseconds
      */
-    public record Limits(int commandBytes, long queueBytes, long handshakeNanos) {}
+    public record Limits(int commandBytes, long handshakeNanos) {}
 
     /**
      * A context.

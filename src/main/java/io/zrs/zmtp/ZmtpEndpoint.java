@@ -8,6 +8,9 @@ public interface ZmtpEndpoint {
     /** The longest message taken here, in bytes with its frames' headers. */
     int maxMessageBytes();
 
+    /** How much may wait in one connection's send queue, in bytes. */
+    long queueBytes();
+
     /** Whether a slow peer loses its oldest messages; else it loses its connection. */
     boolean mayDrop();
 
