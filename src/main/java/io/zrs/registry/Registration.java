@@ -55,20 +55,12 @@ public final class Registration {
         return data;
     }
 
-    boolean isControlledBy(long connection) {
-        return control != NONE && control == connection;
-    }
-
     boolean hasControl() {
         return control != NONE;
     }
 
     boolean hasData() {
         return data != NONE;
-    }
-
-    boolean matches(NodeName otherNode, Role otherRole, TopicName otherTopic, String otherHost) {
-        return node.equals(otherNode) && role == otherRole && topic.equals(otherTopic) && host.equals(otherHost);
     }
 
     void controlBy(long connection) {
@@ -90,20 +82,17 @@ public final class Registration {
         detachedAt = now;
     }
 
+    /** Whether the node needs no proof: it has its data connection, or it has just been told where to connect it. */
+    boolean isSettled() {
+        return hasData() || (hasControl() && !hadData);
+    }
+
     /**
-     * Whether the node can be taken for gone: a node has a data connection, or is on its way to one.
+     * Whether the node can be taken for gone: both connections are, or one is and has not come back in time.
      *
      * @param graceNanos how long a node may take to come back, or to follow its grant
      */
     boolean isGone(long now, long graceNanos) {
-        if (hasData() || (hasControl() && !hadData)) {
-            return false;
-        }
-        return (!hasControl() && hadData) || now - detachedAt >= graceNanos;
-    }
-
-    /** Whether only time decides about it. */
-    boolean isInGrace() {
-        return !hasData() && !(hasControl() && !hadData);
+        return !isSettled() && ((!hasControl() && hadData) || now - detachedAt >= graceNanos);
     }
 }

@@ -9,6 +9,8 @@ import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,10 +34,11 @@ public final class Registry {
 
     private final LongSupplier clock;
     private final RegistryListener listener;
-    private final Map<TopicName, List<Registration>> topics = new LinkedHashMap<>();
+    private final Map<TopicName, TopicSeats> topics = new LinkedHashMap<>();
     private final Set<TopicName> published = new LinkedHashSet<>();
-    private final Map<Long, List<Registration>> byControl = new LinkedHashMap<>();
-    private final Map<Long, Registration> byData = new LinkedHashMap<>();
+    private final Map<Long, Set<Registration>> byControl = new HashMap<>();
+    private final Map<Long, Registration> byData = new HashMap<>();
+    private final Map<Long, TopicSeats> unclaimed = new HashMap<>();
     private final Set<Registration> inGrace = new LinkedHashSet<>();
     private int size;
 
@@ -58,33 +61,50 @@ public final class Registry {
      * @throws ZrsException {@link ErrorCode#REFUSED} if there are too many registrations
      */
     public Registration register(long control, NodeName node, Role role, TopicName topic, String host) {
-        List<Registration> onTopic = topics.computeIfAbsent(topic, t -> new ArrayList<>());
-        if (role == Role.PUBLISHER) {
-            published.add(topic);
-        }
-        for (Registration known : onTopic) {
-            if (known.matches(node, role, topic, host) && (known.isControlledBy(control) || !known.hasControl())) {
-                if (!known.hasControl()) {
-                    known.controlBy(control);
-                    controlled(control).add(known);
-                    watch(known);
-                }
-                return known;
-            }
-        }
         if (size >= MAX_REGISTRATIONS) {
             throw new ZrsException(ErrorCode.REFUSED, "the master has " + MAX_REGISTRATIONS + " registrations already");
         }
+        TopicSeats seats = seats(topic);
+        if (role == Role.PUBLISHER) {
+            published.add(topic);
+        }
+        Registration known = find(seats, control, node, role, host);
+        if (known != null) {
+            if (!known.hasControl()) {
+                known.controlBy(control);
+                controlled(control).add(known);
+                watch(known);
+            }
+            return known;
+        }
         Registration registration = new Registration(node, topic, role, host, control);
-        onTopic.add(registration);
+        seats.add(registration);
         controlled(control).add(registration);
         size++;
         listener.joined(registration);
         return registration;
     }
 
-    private List<Registration> controlled(long control) {
-        return byControl.computeIfAbsent(control, c -> new ArrayList<>(2));
+    private TopicSeats seats(TopicName topic) {
+        return topics.computeIfAbsent(topic, t -> new TopicSeats());
+    }
+
+    private Set<Registration> controlled(long control) {
+        return byControl.computeIfAbsent(control, c -> new LinkedHashSet<>());
+    }
+
+    /** The registration that this connection controls, else one of the same node that nobody controls. */
+    private static Registration find(TopicSeats seats, long control, NodeName node, Role role, String host) {
+        Registration free = null;
+        for (Registration known : seats.held(node, role, host)) {
+            if (known.control() == control) {
+                return known;
+            }
+            if (free == null && !known.hasControl()) {
+                free = known;
+            }
+        }
+        return free;
     }
 
     /**
@@ -93,15 +113,8 @@ public final class Registry {
      * @return whether it was there
      */
     public boolean withdraw(long control, NodeName node, Role role, TopicName topic, String host) {
-        Registration found = null;
-        for (Registration known : topics.getOrDefault(topic, List.of())) {
-            if (known.matches(node, role, topic, host) && (known.isControlledBy(control) || !known.hasControl())) {
-                found = known;
-                if (known.isControlledBy(control)) {
-                    break;
-                }
-            }
-        }
+        TopicSeats seats = topics.get(topic);
+        Registration found = seats == null ? null : find(seats, control, node, role, host);
         if (found == null) {
             return false;
         }
@@ -111,7 +124,7 @@ public final class Registry {
 
     /** A control connection has ended. */
     public void controlClosed(long control) {
-        List<Registration> registrations = byControl.remove(control);
+        Set<Registration> registrations = byControl.remove(control);
         if (registrations != null) {
             for (Registration registration : registrations) {
                 registration.loseControl(clock.getAsLong());
@@ -126,34 +139,59 @@ public final class Registry {
      * @return the node it belongs to, or null if none is waiting for one
      */
     public Registration dataOpened(long data, Role role, TopicName topic, String host) {
-        for (Registration known : topics.getOrDefault(topic, List.of())) {
-            if (known.role() == role && !known.hasData() && known.host().equals(host)) {
-                known.carryBy(data);
-                byData.put(data, known);
-                watch(known);
-                return known;
-            }
+        TopicSeats seats = seats(topic);
+        Registration next = seats.nextWaiting(role, host);
+        if (next == null) {
+            seats.addUnclaimed(data, role, host);
+            unclaimed.put(data, seats);
+        } else {
+            carry(next, data);
         }
-        return null;
+        return next;
+    }
+
+    private void carry(Registration registration, long data) {
+        registration.carryBy(data);
+        byData.put(data, registration);
+        watch(registration);
     }
 
     /** A data connection has ended. */
     public void dataClosed(long data) {
+        TopicSeats seats = unclaimed.remove(data);
+        if (seats != null) {
+            seats.removeUnclaimed(data);
+        }
         Registration registration = byData.remove(data);
         if (registration != null) {
             registration.loseData(clock.getAsLong());
+            topics.get(registration.topic()).awaitData(registration);
             watch(registration);
         }
     }
 
     private void watch(Registration registration) {
-        if (registration.isGone(clock.getAsLong(), GRACE.toNanos())) {
-            remove(registration, "connection closed");
-        } else if (registration.isInGrace()) {
-            inGrace.add(registration);
-        } else {
+        if (registration.isSettled()) {
             inGrace.remove(registration);
+        } else if (!registration.isGone(clock.getAsLong(), GRACE.toNanos())) {
+            inGrace.add(registration);
+        } else if (!registration.hasControl() || !adopt(registration)) {
+            remove(registration, "connection closed");
         }
+    }
+
+    /**
+     * A node that is there but has lost its data connection may have opened the next one before the master saw the end of
+     * the old one.
+     */
+    private boolean adopt(Registration registration) {
+        long data = topics.get(registration.topic()).takeUnclaimedFor(registration);
+        if (data == Registration.NONE) {
+            return false;
+        }
+        unclaimed.remove(data);
+        carry(registration, data);
+        return true;
     }
 
     /** Removes those whose time has run out; to be called about once a second. */
@@ -164,10 +202,15 @@ public final class Registry {
     }
 
     private void remove(Registration registration, String reason) {
-        topics.get(registration.topic()).remove(registration);
+        TopicSeats seats = topics.get(registration.topic());
+        seats.remove(registration);
         inGrace.remove(registration);
-        byData.remove(registration.data());
-        List<Registration> controlled = byControl.get(registration.control());
+        if (registration.hasData()) {
+            byData.remove(registration.data());
+            seats.addUnclaimed(registration.data(), registration.role(), registration.host());
+            unclaimed.put(registration.data(), seats);
+        }
+        Set<Registration> controlled = byControl.get(registration.control());
         if (controlled != null && controlled.remove(registration) && controlled.isEmpty()) {
             byControl.remove(registration.control());
         }
@@ -183,12 +226,12 @@ public final class Registry {
     /** Who talks to whom now, topics and nodes in the order of first registration. */
     public GraphSnapshot snapshot() {
         List<TopicInfo> infos = new ArrayList<>();
-        topics.forEach((topic, registrations) -> infos.add(
-                new TopicInfo(topic, nodes(registrations, Role.PUBLISHER), nodes(registrations, Role.SUBSCRIBER))));
+        topics.forEach((topic, seats) -> infos.add(
+                new TopicInfo(topic, nodes(seats.all(), Role.PUBLISHER), nodes(seats.all(), Role.SUBSCRIBER))));
         return new GraphSnapshot(infos);
     }
 
-    private static List<NodeName> nodes(List<Registration> registrations, Role role) {
+    private static List<NodeName> nodes(Collection<Registration> registrations, Role role) {
         return registrations.stream()
                 .filter(r -> r.role() == role)
                 .map(Registration::node)
