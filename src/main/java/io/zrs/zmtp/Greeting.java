@@ -2,6 +2,7 @@ package io.zrs.zmtp;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** The first 64 bytes in each direction (RFC 23, "Version Negotiation" and "Greeting"). */
 final class Greeting {
@@ -48,10 +49,7 @@ final class Greeting {
         }
         byte[] name = new byte[MECHANISM_BYTES];
         bytes.get(at + MECHANISM_AT, name);
-        if (!new String(name, StandardCharsets.US_ASCII)
-                .stripTrailing()
-                .replace("\0", "")
-                .equals(mechanism)) {
+        if (!Arrays.equals(name, Arrays.copyOf(mechanism.getBytes(StandardCharsets.US_ASCII), MECHANISM_BYTES))) {
             throw new ZmtpViolation("the peer wants another security mechanism than " + mechanism);
         }
         return true;
