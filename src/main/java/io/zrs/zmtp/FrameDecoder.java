@@ -26,6 +26,7 @@ final class FrameDecoder {
     private final int maxCommandBytes;
 
     private int parsed;
+    private int gapBytes;
     private long needed;
     private int largest;
 
@@ -39,83 +40,110 @@ final class FrameDecoder {
      * unfinished message and must come again, with more behind them, in the next call.
      *
      * @return where the unfinished message starts; {@code limit} if there is none
+     * @throws ZmtpViolation if the stream cannot go on; the whole messages before that were reported
      */
     int decode(ByteBuffer bytes, int start, int limit, Sink sink) throws ZmtpViolation {
         int runStart = start;
         int message = start;
         int frame = start + parsed;
         int messages = 0;
+        String fault = null;
         largest = 0;
         needed = 0;
         while (limit - frame >= Frames.SHORT_HEADER) {
             int flags = bytes.get(frame);
-            if (!Frames.isValid(flags)) {
-                throw new ZmtpViolation("a frame with reserved flags");
-            }
             int body = frame + Frames.headerBytes(flags);
             if (body > limit) {
                 break;
             }
             long bodyBytes = Frames.bodyBytes(bytes, frame);
-            boolean command = (flags & Frames.COMMAND) != 0;
-            checkSize(bodyBytes, command, body - message);
+            fault = faultOf(flags, bodyBytes, body - message - gapBytes);
+            if (fault != null) {
+                break;
+            }
             if (bodyBytes > limit - body) {
                 needed = body - message + bodyBytes;
                 break;
             }
+            boolean whole = message == frame;
             int end = body + (int) bodyBytes;
-            if (command) {
-                if (messages > 0) {
-                    sink.run(runStart, message, messages);
-                    messages = 0;
-                }
+            if ((flags & Frames.COMMAND) != 0) {
+                messages = report(runStart, message, messages, sink);
                 sink.command(body, end);
-                message = closeGap(bytes, message, frame, end);
+                gapBytes += whole ? 0 : end - frame;
+                message = whole ? end : message;
                 runStart = message;
             } else if ((flags & Frames.MORE) == 0) {
-                boolean single = message == frame;
-                int first = single ? body : Frames.bodyStart(bytes, message);
-                if (sink.accepts(bytes, first, single ? end : Frames.frameEnd(bytes, message))) {
-                    messages++;
-                } else {
-                    if (messages > 0) {
-                        sink.run(runStart, message, messages);
-                        messages = 0;
-                    }
-                    sink.rejected();
+                int messageEnd = gapBytes == 0 ? end : closeGaps(bytes, message, end);
+                int first = whole ? body : Frames.bodyStart(bytes, message);
+                boolean accepted = sink.accepts(bytes, first, whole ? end : Frames.frameEnd(bytes, message));
+                messages += accepted ? 1 : 0;
+                if (!accepted || messageEnd < end) {
+                    messages = report(runStart, accepted ? messageEnd : message, messages, sink);
                     runStart = end;
                 }
-                largest = Math.max(largest, end - message);
+                if (!accepted) {
+                    sink.rejected();
+                }
+                largest = Math.max(largest, messageEnd - message);
                 message = end;
             }
             frame = end;
         }
-        if (messages > 0) {
-            sink.run(runStart, message, messages);
+        report(runStart, message, messages, sink);
+        if (fault != null) {
+            throw new ZmtpViolation(fault);
         }
         parsed = frame - message;
         return message;
     }
 
-    private void checkSize(long bodyBytes, boolean command, int before) throws ZmtpViolation {
-        if (bodyBytes < 0) {
-            throw new ZmtpViolation("a frame of negative length");
+    private static int report(int start, int end, int messages, Sink sink) throws ZmtpViolation {
+        if (messages > 0) {
+            sink.run(start, end, messages);
         }
-        if (command && bodyBytes > maxCommandBytes) {
-            throw new ZmtpViolation("a command longer than " + maxCommandBytes + " bytes");
-        }
-        if (!command && bodyBytes > maxMessageBytes - before) {
-            throw new ZmtpViolation("a message longer than " + maxMessageBytes + " bytes");
-        }
+        return 0;
     }
 
-    /** A peer may put a PING between two parts of a message: the parts before it move up to those behind it. */
-    private static int closeGap(ByteBuffer bytes, int message, int command, int commandEnd) {
-        int before = command - message;
-        for (int i = 1; i <= before; i++) {
-            bytes.put(commandEnd - i, bytes.get(command - i));
+    /** What is wrong with a header, behind {@code before} bytes of the same message; null if nothing is. */
+    private String faultOf(int flags, long bodyBytes, int before) {
+        if (!Frames.isValid(flags)) {
+            return "a frame with reserved flags";
         }
-        return commandEnd - before;
+        if (bodyBytes < 0) {
+            return "a frame of negative length";
+        }
+        if ((flags & Frames.COMMAND) == 0) {
+            return bodyBytes > maxMessageBytes - before ? "a message longer than " + maxMessageBytes + " bytes" : null;
+        }
+        if (bodyBytes > maxCommandBytes) {
+            return "a command longer than " + maxCommandBytes + " bytes";
+        }
+        return gapBytes > maxCommandBytes ? "too many commands within one message" : null;
+    }
+
+    /**
+     * A peer may put a PING between two parts of a message: once all parts are there they move together, in one go,
+     * because moving them at each command would let a peer make much work with few bytes.
+     *
+     * @return where the message ends now
+     */
+    private int closeGaps(ByteBuffer bytes, int message, int end) {
+        int to = message;
+        int at = message;
+        while (at < end) {
+            int from = at;
+            while (at < end && !Frames.isCommand(bytes, at)) {
+                at = Frames.frameEnd(bytes, at);
+            }
+            bytes.put(to, bytes, from, at - from);
+            to += at - from;
+            if (at < end) {
+                at = Frames.frameEnd(bytes, at);
+            }
+        }
+        gapBytes = 0;
+        return to;
     }
 
     /** How many bytes the unfinished message has for sure, as far as its headers tell; 0 if they do not tell yet. */
