@@ -1,0 +1,56 @@
+package io.zrs.cli.command;
+
+import io.zrs.client.MasterAddress;
+import io.zrs.client.MasterClient;
+import io.zrs.client.Node;
+import io.zrs.client.NodeOptions;
+import io.zrs.model.NodeName;
+import java.time.Duration;
+import picocli.CommandLine.Option;
+
+/** What every command takes that talks to a master, and how it connects. */
+public final class MasterOption {
+    /** The environment variable that stands in for the option. */
+    public static final String VARIABLE = "ZRS_MASTER";
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+    @Option(
+            names = "--master",
+            paramLabel = "HOST[:PORT]",
+            converter = Converters.Master.class,
+            description = {"Where the master listens; else $ZRS_MASTER,", "else 127.0.0.1:5555."})
+    MasterAddress address;
+
+    /** The master's address: the option, else the environment, else this machine and the default port. */
+    public MasterAddress address(Context context) {
+        if (address != null) {
+            return address;
+        }
+        String variable = context.environment().apply(VARIABLE);
+        return variable == null || variable.isBlank() ? MasterAddress.LOCAL : MasterAddress.parse(variable);
+    }
+
+    /**
+     * Connects a node named after the command and this process.
+     *
+     * @throws io.zrs.model.ZrsException {@link io.zrs.model.ErrorCode#NO_MASTER} if none answers
+     */
+    public Node node(Context context, String command) {
+        return Node.connect(NodeOptions.builder(name(command))
+                .master(address(context))
+                .connectTimeout(TIMEOUT)
+                .log(context::note)
+                .build());
+    }
+
+    /** Connects to the control port only; errors as {@link #node}. */
+    public MasterClient client(Context context, String command) {
+        return MasterClient.connect(address(context), name(command), TIMEOUT);
+    }
+
+    /** No blank and no {@code -}: an original master would stumble over either. */
+    private static NodeName name(String command) {
+        return new NodeName("zrs_" + command + "_" + ProcessHandle.current().pid());
+    }
+}
