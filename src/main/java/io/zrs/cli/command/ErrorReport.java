@@ -21,9 +21,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells an error in one line, {@code zrs: what went wrong; what to try}, and chooses the exit code. */
 public final class ErrorReport implements IParameterExceptionHandler, IExecutionExceptionHandler {
-    /** The option that asks for a stack trace. */
-    static final String DEBUG = "--debug";
-
     private final Context context;
 
     /** Reports to the context's standard error. */
@@ -35,14 +32,14 @@ public final class ErrorReport implements IParameterExceptionHandler, IExecution
     public int handleParseException(ParameterException error, String[] args) {
         String usage = "try '" + error.getCommandLine().getCommandSpec().qualifiedName() + " --help'";
         context.note(complaint(error) + "; " + usage);
-        trace(error, List.of(args).contains(DEBUG));
+        trace(error, List.of(args).contains(Definition.DEBUG));
         return ExitCode.USAGE.value();
     }
 
     @Override
     public int handleExecutionException(Exception error, CommandLine line, ParseResult parsed) {
         ExitCode code = report(error);
-        OptionSpec debug = line.getCommandSpec().findOption(DEBUG);
+        OptionSpec debug = line.getCommandSpec().findOption(Definition.DEBUG);
         trace(error, debug != null && Boolean.TRUE.equals(debug.getValue()));
         return code.value();
     }
@@ -84,6 +81,9 @@ public final class ErrorReport implements IParameterExceptionHandler, IExecution
                     + missing.getMissing().stream().map(ErrorReport::label).collect(Collectors.joining(" and "));
         }
         String text = String.valueOf(error.getMessage());
+        if (error.getArgSpec() != null && text.startsWith("Invalid value")) {
+            return label(error.getArgSpec()) + ": " + text.substring(text.indexOf(": ") + 2);
+        }
         return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 
@@ -104,7 +104,7 @@ public final class ErrorReport implements IParameterExceptionHandler, IExecution
     }
 
     private static String meant(Optional<String> candidate) {
-        return candidate.map(name -> ", did you mean '" + name + "'?").orElse("");
+        return candidate.map(name -> " (did you mean '" + name + "'?)").orElse("");
     }
 
     private static String label(ArgSpec argument) {

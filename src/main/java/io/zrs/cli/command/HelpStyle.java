@@ -8,6 +8,7 @@ import picocli.CommandLine.Help.ColorScheme;
 /** How every help screen looks: 80 columns, in the order of declaration, bold and underlined where there is colour. */
 public final class HelpStyle {
     private static final int COLUMNS = 80;
+    private static final int OPTION_COLUMNS = 26;
 
     private HelpStyle() {}
 
@@ -20,6 +21,6 @@ public final class HelpStyle {
                 .parameters(Style.underline)
                 .optionParams(Style.underline)
                 .build();
-        return line.setColorScheme(colours).setUsageHelpWidth(COLUMNS);
+        return line.setColorScheme(colours).setUsageHelpWidth(COLUMNS).setUsageHelpLongOptionsMaxWidth(OPTION_COLUMNS);
     }
 }

@@ -6,29 +6,34 @@ import io.zrs.client.Node;
 import io.zrs.client.NodeOptions;
 import io.zrs.model.NodeName;
 import java.time.Duration;
-import picocli.CommandLine.Option;
 
 /** What every command takes that talks to a master, and how it connects. */
 public final class MasterOption {
     /** The environment variable that stands in for the option. */
-    public static final String VARIABLE = "ZRS_MASTER";
+    private static final String VARIABLE = "ZRS_MASTER";
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-    @Option(
-            names = "--master",
-            paramLabel = "HOST[:PORT]",
-            converter = Converters.Master.class,
-            description = {"Where the master listens; else $ZRS_MASTER,", "else 127.0.0.1:5555."})
-    MasterAddress address;
+    private final Context context;
+    private final Argument<MasterAddress> address;
+
+    /** Adds the option to a command. */
+    public MasterOption(Context context, Definition command) {
+        this.context = context;
+        address = command.option(
+                "--master",
+                "HOST[:PORT]",
+                MasterAddress::parse,
+                "Where the master listens; else $" + VARIABLE + ",",
+                "else " + MasterAddress.LOCAL + ".");
+    }
 
     /** The master's address: the option, else the environment, else this machine and the default port. */
-    public MasterAddress address(Context context) {
-        if (address != null) {
-            return address;
-        }
+    public MasterAddress address() {
         String variable = context.environment().apply(VARIABLE);
-        return variable == null || variable.isBlank() ? MasterAddress.LOCAL : MasterAddress.parse(variable);
+        return address.value()
+                .orElseGet(() ->
+                        variable == null || variable.isBlank() ? MasterAddress.LOCAL : MasterAddress.parse(variable));
     }
 
     /**
@@ -36,17 +41,17 @@ public final class MasterOption {
      *
      * @throws io.zrs.model.ZrsException {@link io.zrs.model.ErrorCode#NO_MASTER} if none answers
      */
-    public Node node(Context context, String command) {
+    public Node node(String command) {
         return Node.connect(NodeOptions.builder(name(command))
-                .master(address(context))
+                .master(address())
                 .connectTimeout(TIMEOUT)
                 .log(context::note)
                 .build());
     }
 
     /** Connects to the control port only; errors as {@link #node}. */
-    public MasterClient client(Context context, String command) {
-        return MasterClient.connect(address(context), name(command), TIMEOUT);
+    public MasterClient client(String command) {
+        return MasterClient.connect(address(), name(command), TIMEOUT);
     }
 
     /** No blank and no {@code -}: an original master would stumble over either. */

@@ -1,24 +1,27 @@
 package io.zrs.cli.command;
 
+import io.zrs.model.ErrorCode;
+import io.zrs.model.ZrsException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
-import picocli.CommandLine.TypeConversionException;
 
-/** Reads numbers with a unit behind them. */
-final class Quantity {
+/** Reads numbers with a unit behind them; each method complains by a {@link ZrsException}. */
+public final class Quantity {
+    private static final long KIB = 1 << 10;
+
     private static final Quantity SIZE = new Quantity(
             "a size",
             "64MiB",
             List.of(
                     new Unit("B", 1),
                     new Unit("KB", 1_000),
-                    new Unit("KiB", 1 << 10),
+                    new Unit("KiB", KIB),
                     new Unit("MB", 1_000_000),
-                    new Unit("MiB", 1 << 20),
+                    new Unit("MiB", KIB * KIB),
                     new Unit("GB", 1_000_000_000),
-                    new Unit("GiB", 1 << 30)));
+                    new Unit("GiB", KIB * KIB * KIB)));
     private static final Quantity TIME = new Quantity(
             "a time span",
             "10s",
@@ -41,14 +44,30 @@ final class Quantity {
 
     private record Unit(String name, long factor) {}
 
-    /** A size in bytes; a bare number is bytes. */
-    static long size(String text) {
-        return SIZE.read(text);
+    /** A size in bytes, from 1 KiB up; a bare number is bytes. */
+    public static long size(String text) {
+        return inRange(text, SIZE.read(text), Long.MAX_VALUE, "at least 1KiB");
     }
 
-    /** A time span; a bare number is seconds. */
-    static Duration duration(String text) {
-        return Duration.ofNanos(TIME.read(text));
+    /** As {@link #size}, for what has to fit an {@code int}. */
+    public static int intSize(String text) {
+        return (int) inRange(text, SIZE.read(text), Integer.MAX_VALUE, "from 1KiB to less than 2GiB");
+    }
+
+    private static long inRange(String text, long bytes, long most, String range) {
+        if (bytes < KIB || bytes > most) {
+            throw new ZrsException(ErrorCode.INVALID, "'" + text + "' is out of range", "give " + range);
+        }
+        return bytes;
+    }
+
+    /** A time span above zero; a bare number is seconds. */
+    public static Duration duration(String text) {
+        long nanos = TIME.read(text);
+        if (nanos == 0) {
+            throw new ZrsException(ErrorCode.INVALID, "'" + text + "' is no time at all", "give more");
+        }
+        return Duration.ofNanos(nanos);
     }
 
     private long read(String text) {
@@ -75,9 +94,11 @@ final class Quantity {
         }
     }
 
-    private TypeConversionException complaint(String text) {
+    private ZrsException complaint(String text) {
         String names = units.stream().map(Unit::name).collect(Collectors.joining(" "));
-        return new TypeConversionException(
-                "'" + text + "' is not " + what + ", give a number and one of " + names + ", such as " + example);
+        return new ZrsException(
+                ErrorCode.INVALID,
+                "'" + text + "' is not " + what,
+                "give a number and one of " + names + ", such as " + example);
     }
 }

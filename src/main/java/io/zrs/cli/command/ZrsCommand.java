@@ -1,19 +1,21 @@
 package io.zrs.cli.command;
 
 import java.io.IOException;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Mixin;
 
 /** A command that does something: a leaf of the tree. */
-public abstract class ZrsCommand implements Callable<Integer> {
+public abstract class ZrsCommand implements CommandNode {
     private final Context context;
+    private final Definition definition;
 
-    @Mixin
-    GlobalOptions global;
-
-    /** A command in the world {@code context}. */
-    protected ZrsCommand(Context context) {
+    /** A command in the world {@code context}; the subclass completes the definition in its own constructor. */
+    protected ZrsCommand(Context context, Definition definition) {
         this.context = context;
+        this.definition = definition;
+    }
+
+    @Override
+    public final Definition definition() {
+        return definition;
     }
 
     /** The world around it. */

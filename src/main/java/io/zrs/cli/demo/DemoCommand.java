@@ -1,10 +1,13 @@
 package io.zrs.cli.demo;
 
+import io.zrs.cli.command.Argument;
 import io.zrs.cli.command.Context;
-import io.zrs.cli.command.Converters;
+import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.ExitCode;
 import io.zrs.cli.command.Interruption.Handling;
 import io.zrs.cli.command.JsonOption;
+import io.zrs.cli.command.Numbers;
+import io.zrs.cli.command.Quantity;
 import io.zrs.cli.command.ZrsCommand;
 import io.zrs.client.MasterAddress;
 import io.zrs.master.Master;
@@ -12,48 +15,33 @@ import io.zrs.master.MasterOptions;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** The command {@code zrs demo}. */
-@Command(
-        name = "demo",
-        header = "Runs a master and a small plant, and shows what flows.",
-        description = {
-            "Two sensors publish SENSOR_DATA, a processor publishes twice the value on",
-            "PROCESSED_DATA, and a watcher sends STOP on COMMANDS when that exceeds 3:",
-            "then sensor_a and the processor stop, and sensor_b goes on."
-        },
-        footer = {"", "Examples:", "  zrs demo", "  zrs demo --duration 10s --json"})
 public final class DemoCommand extends ZrsCommand {
     private static final Duration TURN = Duration.ofMillis(200);
 
-    @Option(
-            names = "--duration",
-            paramLabel = "TIME",
-            converter = Converters.Span.class,
-            description = "End after this time. Default: at Ctrl-C")
-    Duration duration;
-
-    @Option(
-            names = "--port",
-            paramLabel = "PORT",
-            converter = Converters.Port.class,
-            description = "The master's port. Default: a free one")
-    int port;
-
-    @Mixin
-    JsonOption json;
+    private final Argument<Duration> duration;
+    private final Argument<Integer> port;
+    private final JsonOption json;
 
     /** The command in the world {@code context}. */
     public DemoCommand(Context context) {
-        super(context);
+        super(context, new Definition("demo", "Runs a master and a small plant, and shows what flows."));
+        Definition me = definition();
+        me.description(
+                "Two sensors publish SENSOR_DATA, a processor publishes twice the value on",
+                "PROCESSED_DATA, and a watcher sends STOP on COMMANDS when that exceeds 3:",
+                "then sensor_a and the processor stop, and sensor_b goes on.");
+        duration = me.option("--duration", "TIME", Quantity::duration, "End after this time. Default: at Ctrl-C");
+        port = me.option("--port", "PORT", Numbers::port, "The master's port. Default: a free one");
+        json = new JsonOption(me);
+        me.examples("zrs demo", "zrs demo --duration 10s --json");
     }
 
     @Override
     protected ExitCode run() throws IOException, InterruptedException {
-        MasterOptions options = MasterOptions.builder().port(port).build();
+        MasterOptions options =
+                MasterOptions.builder().port(port.value().orElse(0)).build();
         try (Master master = Master.start(options, event -> {});
                 Handling interruption = context().interruption().handle()) {
             MasterAddress address = new MasterAddress(options.bind(), master.port());
@@ -70,8 +58,8 @@ public final class DemoCommand extends ZrsCommand {
     }
 
     private void watch(DemoView view, Handling interruption) throws IOException, InterruptedException {
-        Instant end =
-                duration == null ? Instant.MAX : context().clock().instant().plus(duration);
+        Instant start = context().clock().instant();
+        Instant end = duration.value().map(start::plus).orElse(Instant.MAX);
         while (!interruption.await(TURN) && context().clock().instant().isBefore(end)) {
             view.check();
         }

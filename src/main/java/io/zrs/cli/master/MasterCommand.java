@@ -1,6 +1,7 @@
 package io.zrs.cli.master;
 
 import io.zrs.cli.command.Context;
+import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.ExitCode;
 import io.zrs.cli.command.Interruption.Handling;
 import io.zrs.cli.command.JsonOption;
@@ -13,33 +14,25 @@ import java.time.ZoneId;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** The command {@code zrs master}. */
-@Command(
-        name = "master",
-        header = "Runs the master, which nodes find each other through.",
-        description = "Runs until Ctrl-C, and logs who comes and goes.",
-        footer = {
-            "",
-            "Examples:",
-            "  zrs master",
-            "  zrs master --bind 0.0.0.0 --data-ports 6000-6999",
-            "  zrs master --json | jq -r 'select(.event == \"joined\") | .node'"
-        })
 public final class MasterCommand extends ZrsCommand {
     private static final long LAST_LINES_SECONDS = 2;
 
-    @Mixin
-    MasterSettings settings;
-
-    @Mixin
-    JsonOption json;
+    private final MasterSettings settings;
+    private final JsonOption json;
 
     /** The command in the world {@code context}. */
     public MasterCommand(Context context) {
-        super(context);
+        super(context, new Definition("master", "Runs the master, which nodes find each other through."));
+        Definition me = definition();
+        me.description("Runs until Ctrl-C, and logs who comes and goes.");
+        settings = new MasterSettings(me);
+        json = new JsonOption(me);
+        me.examples(
+                "zrs master",
+                "zrs master --bind 0.0.0.0 --data-ports 6000-6999",
+                "zrs master --json | jq -r 'select(.event == \"joined\") | .node'");
     }
 
     @Override
@@ -60,7 +53,7 @@ public final class MasterCommand extends ZrsCommand {
     }
 
     private EventForm form() {
-        String version = Version.current();
+        String version = Version.CURRENT;
         boolean terminal = context().terminal().out();
         return json.wanted()
                 ? new JsonEvents(version)

@@ -1,6 +1,7 @@
 package io.zrs.cli.topic;
 
 import io.zrs.cli.command.Context;
+import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.ExitCode;
 import io.zrs.cli.command.JsonOption;
 import io.zrs.cli.command.MasterOption;
@@ -11,36 +12,28 @@ import io.zrs.output.ByteText;
 import io.zrs.output.JsonLine;
 import java.io.IOException;
 import java.util.List;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** The command {@code zrs topic list}. */
-@Command(
-        name = "list",
-        header = "Lists the topics that have been published.",
-        footer = {
-            "",
-            "Examples:",
-            "  zrs topic list",
-            "  zrs topic list --master robot.local",
-            "  zrs topic list --json | jq -r '.topics[]'"
-        })
 public final class ListCommand extends ZrsCommand {
-    @Mixin
-    MasterOption master;
-
-    @Mixin
-    JsonOption json;
+    private final JsonOption json;
+    private final MasterOption master;
 
     /** The command in the world {@code context}. */
     public ListCommand(Context context) {
-        super(context);
+        super(context, new Definition("list", "Lists the topics that have been published."));
+        json = new JsonOption(definition());
+        master = new MasterOption(context, definition());
+        definition()
+                .examples(
+                        "zrs topic list",
+                        "zrs topic list --master robot.local",
+                        "zrs topic list --json | jq -r '.topics[]'");
     }
 
     @Override
     protected ExitCode run() throws IOException {
         List<String> topics;
-        try (MasterClient client = master.client(context(), "list")) {
+        try (MasterClient client = master.client("list")) {
             topics = client.topics().stream().map(TopicName::value).sorted().toList();
         }
         ByteText text = new ByteText();
