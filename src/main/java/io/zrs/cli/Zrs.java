@@ -47,7 +47,7 @@ final class Zrs {
     }
 
     private static String version() {
-        return "zrs " + Version.CURRENT + " (Java " + System.getProperty("java.version") + ")";
+        return "zrs " + Version.current() + " (Java " + System.getProperty("java.version") + ")";
     }
 
     /** Runs what {@code args} name; returns the exit code. */

@@ -53,7 +53,7 @@ public final class MasterCommand extends ZrsCommand {
     }
 
     private EventForm form() {
-        String version = Version.CURRENT;
+        String version = Version.current();
         boolean terminal = context().terminal().out();
         return json.wanted()
                 ? new JsonEvents(version)
