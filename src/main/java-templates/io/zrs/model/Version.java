@@ -1,0 +1,13 @@
+package io.zrs.model;
+
+/** Which zrs this is; the build fills it in. */
+public final class Version {
+    private static final String CURRENT = "${project.version}";
+
+    private Version() {}
+
+    /** The version, such as {@code 1.2.3}. */
+    public static String current() {
+        return CURRENT;
+    }
+}

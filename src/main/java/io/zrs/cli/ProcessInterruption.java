@@ -1,0 +1,97 @@
+package io.zrs.cli;
+
+import io.zrs.cli.command.ExitCode;
+import io.zrs.cli.command.Interruption;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * SIGINT, SIGTERM and SIGHUP of this process. The JVM answers each by running its shutdown hooks; the hook here wakes
+ * the command, waits for its exit code and ends the process with that instead of the JVM's own.
+ */
+final class ProcessInterruption implements Interruption {
+    /** A command that handles an interruption gets so long: a node's last messages may take 5 s to leave. */
+    private static final long PATIENCE_SECONDS = 8;
+
+    private final CountDownLatch raised = new CountDownLatch(1);
+    private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
+    private Runnable onRaised;
+
+    private ProcessInterruption() {}
+
+    static ProcessInterruption install() {
+        ProcessInterruption interruption = new ProcessInterruption();
+        Runtime.getRuntime().addShutdownHook(new Thread(interruption::end, "zrs-interruption"));
+        return interruption;
+    }
+
+    /** Ends the process; never returns. */
+    void exit(int code) {
+        exitCode.complete(code);
+        System.exit(code);
+    }
+
+    @Override
+    public synchronized Handling handle(Runnable wake) {
+        onRaised = wake;
+        if (isRaised()) {
+            wake.run();
+        }
+        return new Stretch();
+    }
+
+    private boolean isRaised() {
+        return raised.getCount() == 0;
+    }
+
+    private synchronized void unhandle() {
+        onRaised = null;
+    }
+
+    /** While it lasts, the command ends by itself. */
+    private final class Stretch implements Handling {
+        @Override
+        public boolean raised() {
+            return isRaised();
+        }
+
+        @Override
+        public boolean await(Duration atMost) throws InterruptedException {
+            return raised.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        }
+
+        @Override
+        public void close() {
+            unhandle();
+        }
+    }
+
+    private void end() {
+        Runtime.getRuntime().halt(exitCode.isDone() ? exitCode.join() : interrupted());
+    }
+
+    private int interrupted() {
+        if (!raise()) {
+            return ExitCode.INTERRUPTED.value();
+        }
+        try {
+            return exitCode.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            return ExitCode.INTERRUPTED.value();
+        }
+    }
+
+    /** Whether a command handles it. */
+    private synchronized boolean raise() {
+        raised.countDown();
+        if (onRaised == null) {
+            return false;
+        }
+        onRaised.run();
+        return true;
+    }
+}

@@ -1,0 +1,76 @@
+package io.zrs.cli;
+
+import io.zrs.cli.command.CommandGroup;
+import io.zrs.cli.command.CommandNode;
+import io.zrs.cli.command.CommandTree;
+import io.zrs.cli.command.Context;
+import io.zrs.cli.command.Definition;
+import io.zrs.cli.command.ErrorReport;
+import io.zrs.cli.command.HelpStyle;
+import io.zrs.cli.demo.DemoCommand;
+import io.zrs.cli.master.MasterCommand;
+import io.zrs.cli.topic.EchoCommand;
+import io.zrs.cli.topic.PubCommand;
+import io.zrs.cli.topic.TopicCommands;
+import io.zrs.model.Version;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+
+/** The command {@code zrs}, with every other below it. */
+final class Zrs {
+    private static final CommandTree TREE = new CommandTree(
+            "zrs",
+            Zrs::root,
+            List.of(
+                    CommandTree.leaf("master", MasterCommand::new),
+                    CommandTree.leaf("pub", PubCommand::new),
+                    CommandTree.leaf("echo", EchoCommand::new),
+                    TopicCommands.TREE,
+                    CommandTree.leaf("demo", DemoCommand::new)));
+
+    private Zrs() {}
+
+    private static CommandNode root(Context context) {
+        Definition zrs = new Definition("zrs", "ROS-style topics and nodes over ZeroMQ.");
+        zrs.version("Show the version and the Java it runs on.", Zrs::version);
+        zrs.exitCodes();
+        zrs.examples(
+                "zrs demo                          a master and a small plant, to look at",
+                "zrs master                        or a master; from another terminal:",
+                "zrs echo /chatter",
+                "zrs pub /chatter hello            and from a third");
+        return new CommandGroup(context, zrs);
+    }
+
+    private static String version() {
+        return "zrs " + Version.current() + " (Java " + System.getProperty("java.version") + ")";
+    }
+
+    /** Runs what {@code args} name; returns the exit code. */
+    static int run(Context context, List<String> args) {
+        List<String> words = args;
+        if (!args.isEmpty() && args.get(0).equals("help")) {
+            words = new ArrayList<>(args.subList(1, args.size()));
+            words.add("--help");
+        }
+        StringWriter help = new StringWriter();
+        ErrorReport errors = new ErrorReport(context);
+        CommandLine line = HelpStyle.apply(TREE.line(context, words), context)
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler(errors)
+                .setExecutionExceptionHandler(errors)
+                .setOut(new PrintWriter(help))
+                .setErr(context.err());
+        int code = line.execute(words.toArray(new String[0]));
+        try {
+            context.print(help.getBuffer());
+            return code;
+        } catch (IOException e) {
+            return errors.report(e).value();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.zrs.cli.command;
+
+import java.util.List;
+import java.util.function.Function;
+import picocli.CommandLine;
+
+/**
+ * Which commands there are below another, each made only when the arguments name it: to make all of them costs more
+ * than most commands do.
+ *
+ * @param name the word on the command line
+ * @param command makes the command
+ * @param children the commands below it; empty for one that does something itself
+ */
+public record CommandTree(String name, Function<Context, CommandNode> command, List<CommandTree> children) {
+    private static final List<String> HELP = List.of("--help", "-h");
+
+    /** Copies the list. */
+    public CommandTree {
+        children = List.copyOf(children);
+    }
+
+    /** A command that does something. */
+    public static CommandTree leaf(String name, Function<Context, CommandNode> command) {
+        return new CommandTree(name, command, List.of());
+    }
+
+    /** A command that has others below it; {@code header} is one sentence. */
+    public static CommandTree group(String name, String header, CommandTree... children) {
+        return new CommandTree(
+                name, context -> new CommandGroup(context, new Definition(name, header)), List.of(children));
+    }
+
+    /**
+     * Makes the command line for {@code args}: along the path that they name, or of everything where they name no
+     * command, as for help and for a near miss.
+     */
+    public CommandLine line(Context context, List<String> args) {
+        CommandNode node = command.apply(context);
+        CommandLine line = new CommandLine(node.definition().complete(node, children.isEmpty()));
+        String first = args.isEmpty() ? HELP.get(0) : args.get(0);
+        boolean known = children.stream().anyMatch(child -> child.name.equals(first));
+        boolean all = !known && (HELP.contains(first) || !first.startsWith("-"));
+        for (CommandTree child : children) {
+            if (all || child.name.equals(first)) {
+                line.addSubcommand(child.name, child.line(context, known ? args.subList(1, args.size()) : List.of()));
+            }
+        }
+        return line;
+    }
+}

@@ -1,0 +1,54 @@
+package io.zrs.cli.command;
+
+import io.zrs.output.TerminalText;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+/**
+ * The world around a command.
+ *
+ * @param out where results go. Not buffered: who writes much collects it first. Throws {@link OutputClosedException}
+ *     when nobody reads any more
+ * @param err where everything else goes; use {@link #note}
+ * @param terminal what the streams lead to
+ * @param environment environment variables by name; null where one is not set
+ * @param interruption how Ctrl-C comes in
+ * @param clock the time of day
+ * @param programme how to call zrs from another terminal: the launcher's path, or plain {@code zrs}
+ */
+public record Context(
+        OutputStream out,
+        PrintWriter err,
+        Terminal terminal,
+        UnaryOperator<String> environment,
+        Interruption interruption,
+        InstantSource clock,
+        String programme) {
+    /** Checks that nothing is missing. */
+    public Context {
+        Objects.requireNonNull(out);
+        Objects.requireNonNull(err);
+        Objects.requireNonNull(terminal);
+        Objects.requireNonNull(environment);
+        Objects.requireNonNull(interruption);
+        Objects.requireNonNull(clock);
+        Objects.requireNonNull(programme);
+    }
+
+    /** Writes a line {@code zrs: text} to standard error, harmless to a terminal whatever is in it. */
+    public void note(String text) {
+        err.print("zrs: " + TerminalText.line(text) + "\n");
+        err.flush();
+    }
+
+    /** Writes text, as UTF-8, to standard output. */
+    public void print(CharSequence text) throws IOException {
+        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+}

@@ -1,0 +1,183 @@
+package io.zrs.cli.command;
+
+import io.zrs.model.ZrsException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * What a command is called, takes and says of itself. Options are shown in the order in which they are defined.
+ *
+ * <p>picocli would read all this from annotations as well; but each kind of annotation makes a proxy class at run time,
+ * which no class-data archive holds, and together they cost a third of the time that a short command takes.
+ */
+public final class Definition {
+    /** The option that asks for a stack trace. */
+    static final String DEBUG = "--debug";
+
+    private final CommandSpec spec;
+    private int parameters;
+    private Callable<Integer> body;
+
+    /** A command of this name; {@code header} is one sentence, also shown in the list of commands. */
+    public Definition(String name, String header) {
+        Callable<Integer> command = () -> body.call();
+        spec = CommandSpec.wrapWithoutInspection(command).name(name);
+        spec.usageMessage()
+                .header(header)
+                .synopsisSubcommandLabel("COMMAND")
+                .abbreviateSynopsis(true)
+                .sortOptions(false);
+    }
+
+    /** More about it, line by line. */
+    public Definition description(String... lines) {
+        spec.usageMessage().description(lines);
+        return this;
+    }
+
+    /** Command lines that show how it is used. */
+    public Definition examples(String... lines) {
+        List<String> footer = new ArrayList<>(List.of("", "Examples:"));
+        for (String line : lines) {
+            footer.add("  " + line);
+        }
+        spec.usageMessage().footer(footer.toArray(new String[0]));
+        return this;
+    }
+
+    /** An option that is there or not; {@code names} such as {@code -l --latch}. */
+    public Argument<Boolean> flag(String names, String description) {
+        OptionSpec option = OptionSpec.builder(names.split(" "))
+                .type(boolean.class)
+                .defaultValue("false")
+                .description(description)
+                .build();
+        spec.addOption(option);
+        return new Argument<>(option);
+    }
+
+    /**
+     * An option with a value.
+     *
+     * @param label what the help calls the value
+     * @param parse from the word to the value; complains by a {@link ZrsException}
+     */
+    public <T> Argument<T> option(String names, String label, Function<String, T> parse, String... description) {
+        OptionSpec option = OptionSpec.builder(names.split(" "))
+                .type(Object.class)
+                .paramLabel(label)
+                .converters(new Word(parse))
+                .description(description)
+                .build();
+        spec.addOption(option);
+        return new Argument<>(option);
+    }
+
+    /** The next parameter, which has to be there; {@code parse} as for an option. */
+    public <T> Argument<T> parameter(String label, Function<String, T> parse, String description) {
+        return parameter(
+                PositionalParamSpec.builder()
+                        .index(Integer.toString(parameters++))
+                        .type(Object.class),
+                label,
+                parse,
+                description);
+    }
+
+    /** All further parameters, at least one; {@code parse} as for an option. */
+    public <T> Argument<List<T>> parameters(String label, Function<String, T> parse, String description) {
+        return parameter(
+                PositionalParamSpec.builder()
+                        .index(parameters + "..*")
+                        .arity("1..*")
+                        .type(List.class)
+                        .auxiliaryTypes(Object.class),
+                label,
+                parse,
+                description);
+    }
+
+    private <T> Argument<T> parameter(
+            PositionalParamSpec.Builder builder, String label, Function<String, ?> parse, String description) {
+        PositionalParamSpec parameter = builder.required(true)
+                .paramLabel(label)
+                .converters(new Word(parse))
+                .description(description)
+                .build();
+        spec.addPositional(parameter);
+        return new Argument<>(parameter);
+    }
+
+    /** Puts the work behind it, and adds what every command has. */
+    CommandSpec complete(Callable<Integer> work, boolean leaf) {
+        body = work;
+        if (leaf) {
+            flag(DEBUG, "Show where an error comes from.");
+        }
+        spec.addOption(OptionSpec.builder("-h", "--help")
+                .type(boolean.class)
+                .usageHelp(true)
+                .description(leaf ? "Show this help." : "Show this help; each command has its own.")
+                .build());
+        return spec;
+    }
+
+    /** Prints the help. */
+    void showHelp(PrintWriter out) {
+        spec.commandLine().usage(out);
+        out.flush();
+    }
+
+    /** Adds the option that shows the version. */
+    public Definition version(String description, Supplier<String> line) {
+        spec.addOption(OptionSpec.builder("-V", "--version")
+                .type(boolean.class)
+                .versionHelp(true)
+                .description(description)
+                .build());
+        spec.versionProvider(new VersionLine(line));
+        return this;
+    }
+
+    /** Shows the table of exit codes in the help. */
+    public Definition exitCodes() {
+        Map<String, String> codes = new LinkedHashMap<>();
+        for (ExitCode code : ExitCode.values()) {
+            codes.put(Integer.toString(code.value()), code.meaning());
+        }
+        spec.usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(codes);
+        return this;
+    }
+
+    /** From a word to a value. No lambda, and so with the next: the archive takes none of an interface as old as picocli's. */
+    private record Word(Function<String, ?> parse) implements ITypeConverter<Object> {
+        @Override
+        public Object convert(String text) {
+            try {
+                return parse.apply(text);
+            } catch (ZrsException e) {
+                throw new TypeConversionException(e.getMessage() + (e.remedy().isEmpty() ? "" : ", " + e.remedy()));
+            }
+        }
+    }
+
+    /** What {@code --version} prints. */
+    private record VersionLine(Supplier<String> line) implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {line.get()};
+        }
+    }
+}

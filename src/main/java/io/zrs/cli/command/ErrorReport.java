@@ -1,0 +1,113 @@
+package io.zrs.cli.command;
+
+import io.zrs.model.ZrsException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Tells an error in one line, {@code zrs: what went wrong; what to try}, and chooses the exit code. */
+public final class ErrorReport implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    private final Context context;
+
+    /** Reports to the context's standard error. */
+    public ErrorReport(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public int handleParseException(ParameterException error, String[] args) {
+        String usage = "try '" + error.getCommandLine().getCommandSpec().qualifiedName() + " --help'";
+        context.note(complaint(error) + "; " + usage);
+        trace(error, List.of(args).contains(Definition.DEBUG));
+        return ExitCode.USAGE.value();
+    }
+
+    @Override
+    public int handleExecutionException(Exception error, CommandLine line, ParseResult parsed) {
+        ExitCode code = report(error);
+        OptionSpec debug = line.getCommandSpec().findOption(Definition.DEBUG);
+        trace(error, debug != null && Boolean.TRUE.equals(debug.getValue()));
+        return code.value();
+    }
+
+    /** Tells it, and says how the command ends. */
+    public ExitCode report(Exception error) {
+        if (error instanceof OutputClosedException) {
+            return ExitCode.DONE;
+        }
+        if (error instanceof ZrsException known) {
+            context.note(known.getMessage() + (known.remedy().isEmpty() ? "" : "; " + known.remedy()));
+            return ExitCode.of(known.code());
+        }
+        if (error instanceof IOException) {
+            context.note("cannot write the result: " + error.getMessage() + "; see where standard output goes");
+            return ExitCode.FAILED;
+        }
+        if (error instanceof InterruptedException) {
+            return ExitCode.INTERRUPTED;
+        }
+        context.note("internal error: " + error + "; run it again with --debug and report what it shows");
+        return ExitCode.FAILED;
+    }
+
+    private void trace(Exception error, boolean wanted) {
+        if (wanted) {
+            PrintWriter err = context.err();
+            error.printStackTrace(err);
+            err.flush();
+        }
+    }
+
+    private static String complaint(ParameterException error) {
+        if (error instanceof UnmatchedArgumentException unmatched) {
+            return unmatched(unmatched);
+        }
+        if (error instanceof MissingParameterException missing) {
+            return "missing "
+                    + missing.getMissing().stream().map(ErrorReport::label).collect(Collectors.joining(" and "));
+        }
+        String text = String.valueOf(error.getMessage());
+        if (error.getArgSpec() != null && text.startsWith("Invalid value")) {
+            return label(error.getArgSpec()) + ": " + text.substring(text.indexOf(": ") + 2);
+        }
+        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    }
+
+    private static String unmatched(UnmatchedArgumentException error) {
+        CommandSpec command = error.getCommandLine().getCommandSpec();
+        String word = error.getUnmatched().get(0);
+        if (error.isUnknownOption()) {
+            List<String> options = new ArrayList<>();
+            command.options().forEach(option -> options.addAll(List.of(option.names())));
+            options.removeIf(option -> option.length() < 3);
+            return "unknown option '" + word + "'" + meant(NearMiss.of(word, options));
+        }
+        if (command.subcommands().isEmpty()) {
+            return "'" + word + "' is one argument too many";
+        }
+        return "unknown command '" + word + "'"
+                + meant(NearMiss.of(word, command.subcommands().keySet()));
+    }
+
+    private static String meant(Optional<String> candidate) {
+        return candidate.map(name -> " (did you mean '" + name + "'?)").orElse("");
+    }
+
+    private static String label(ArgSpec argument) {
+        return argument.isOption() ? ((OptionSpec) argument).longestName() : argument.paramLabel();
+    }
+}

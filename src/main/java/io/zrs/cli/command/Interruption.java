@@ -1,0 +1,37 @@
+package io.zrs.cli.command;
+
+import java.time.Duration;
+
+/** How Ctrl-C or SIGTERM reaches a running command. */
+@FunctionalInterface
+public interface Interruption {
+    /**
+     * Says that from here on the command ends by itself, and soon, when interrupted. Outside of such a stretch an
+     * interruption ends it on the spot with {@link ExitCode#INTERRUPTED}.
+     *
+     * @param onRaised what wakes the command, run once on another thread; at once if the interruption has come
+     */
+    Handling handle(Runnable onRaised);
+
+    /** As {@link #handle(Runnable)}, for a command that looks often enough by itself. */
+    default Handling handle() {
+        return handle(() -> {});
+    }
+
+    /** The stretch in which a command handles an interruption itself. Every method may be called from any thread. */
+    interface Handling extends AutoCloseable {
+        /** Whether the interruption has come. */
+        boolean raised();
+
+        /**
+         * Waits until it comes.
+         *
+         * @return whether it has come
+         */
+        boolean await(Duration atMost) throws InterruptedException;
+
+        /** Ends the stretch. */
+        @Override
+        void close();
+    }
+}

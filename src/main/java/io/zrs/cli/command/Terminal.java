@@ -1,0 +1,53 @@
+package io.zrs.cli.command;
+
+import java.util.function.UnaryOperator;
+
+/**
+ * What is known of the streams' other ends.
+ *
+ * @param out whether standard output is a terminal
+ * @param err whether standard error is a terminal
+ * @param colours how many colours may be used where a terminal is: 0, 8 or 256
+ */
+public record Terminal(boolean out, boolean err, int colours) {
+    /** No terminal anywhere: pipes and files. */
+    public static final Terminal NONE = new Terminal(false, false, 0);
+
+    private static final int FEW = 8;
+    private static final int MANY = 256;
+
+    /**
+     * Reads what the launcher found out and the environment wants.
+     *
+     * <p>Java cannot tell standard output from standard input here: {@code System.console()} asks for both up to Java
+     * 21 and for neither from 22 on. So the launcher tests each and says it in properties; without it there is no
+     * terminal.
+     *
+     * @param property system properties by name; null where one is not set
+     * @param environment likewise for environment variables
+     */
+    public static Terminal detect(UnaryOperator<String> property, UnaryOperator<String> environment) {
+        boolean out = Boolean.parseBoolean(property.apply("zrs.stdout.terminal"));
+        boolean err = Boolean.parseBoolean(property.apply("zrs.stderr.terminal"));
+        return new Terminal(out, err, coloursOf(environment));
+    }
+
+    private static int coloursOf(UnaryOperator<String> environment) {
+        String noColor = environment.apply("NO_COLOR");
+        String term = environment.apply("TERM");
+        if ((noColor != null && !noColor.isEmpty()) || term == null || term.isEmpty() || term.equals("dumb")) {
+            return 0;
+        }
+        return environment.apply("COLORTERM") != null || term.contains("256color") ? MANY : FEW;
+    }
+
+    /** How many colours standard output may show; 0 where it is no terminal. */
+    public int outColours() {
+        return out ? colours : 0;
+    }
+
+    /** How many colours standard error may show; 0 where it is no terminal. */
+    public int errColours() {
+        return err ? colours : 0;
+    }
+}

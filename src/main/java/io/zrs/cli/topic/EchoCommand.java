@@ -1,0 +1,85 @@
+package io.zrs.cli.topic;
+
+import io.zrs.cli.command.Argument;
+import io.zrs.cli.command.Context;
+import io.zrs.cli.command.Definition;
+import io.zrs.cli.command.ExitCode;
+import io.zrs.cli.command.Interruption.Handling;
+import io.zrs.cli.command.JsonOption;
+import io.zrs.cli.command.MasterOption;
+import io.zrs.cli.command.Numbers;
+import io.zrs.cli.command.ZrsCommand;
+import io.zrs.client.Node;
+import io.zrs.client.Subscription;
+import io.zrs.client.SubscriptionOptions;
+import io.zrs.model.Message;
+import io.zrs.model.TopicName;
+import io.zrs.output.Palette;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The command {@code zrs echo}. */
+public final class EchoCommand extends ZrsCommand {
+    /** Room for a burst: what does not fit is lost here, where it can be told, and not in the master. */
+    private static final SubscriptionOptions ROOM = SubscriptionOptions.DEFAULT.withQueueMessages(1_000_000);
+
+    private static final Duration TURN = Duration.ofMillis(100);
+
+    private final Argument<List<TopicName>> topics;
+    private final Argument<Long> count;
+    private final JsonOption json;
+    private final MasterOption master;
+
+    /** The command in the world {@code context}. */
+    public EchoCommand(Context context) {
+        super(context, new Definition("echo", "Shows the messages of topics as they come."));
+        Definition me = definition();
+        me.description(
+                "Runs until Ctrl-C, or -n. A topic that nobody publishes yet may be named:",
+                "its messages are shown once there are any.");
+        topics = me.parameters("TOPIC", TopicName::new, "The topics.");
+        count = me.option("-n --count", "COUNT", Numbers::count, "Stop after COUNT messages.");
+        json = new JsonOption(me);
+        master = new MasterOption(context, me);
+        me.examples(
+                "zrs echo /chatter", "zrs echo -n 1 /odom", "zrs echo --json SENSOR_DATA PROCESSED_DATA | jq .data");
+    }
+
+    @Override
+    protected ExitCode run() throws IOException {
+        long wanted = count.value().orElse(Long.MAX_VALUE);
+        try (Node node = master.node("echo");
+                Handling interruption = context().interruption().handle()) {
+            Set<TopicName> names = new LinkedHashSet<>(topics.get());
+            List<Subscription> subscriptions =
+                    names.stream().map(topic -> node.subscribe(topic, ROOM)).toList();
+            EchoOutput output = new EchoOutput(context(), form(names.size() > 1));
+            LossWatch losses = new LossWatch(context(), subscriptions);
+            while (output.printed() < wanted && !interruption.raised()) {
+                Optional<Message> message = node.receive(Duration.ZERO);
+                if (message.isEmpty()) {
+                    output.flush();
+                    losses.look();
+                    message = node.receive(TURN);
+                }
+                if (message.isPresent() && output.print(message.get())) {
+                    losses.look();
+                }
+            }
+            output.flush();
+            return losses.end() ? ExitCode.LOSS : ExitCode.DONE;
+        }
+    }
+
+    private EchoForm form(boolean several) {
+        if (json.wanted()) {
+            return EchoForm.json();
+        }
+        boolean terminal = context().terminal().out();
+        return EchoForm.text(several, terminal, new Palette(context().terminal().outColours()));
+    }
+}

@@ -1,0 +1,90 @@
+package io.zrs.cli.topic;
+
+import io.zrs.cli.command.Argument;
+import io.zrs.cli.command.Context;
+import io.zrs.cli.command.Definition;
+import io.zrs.cli.command.ExitCode;
+import io.zrs.cli.command.Interruption.Handling;
+import io.zrs.cli.command.MasterOption;
+import io.zrs.cli.command.Numbers;
+import io.zrs.cli.command.ZrsCommand;
+import io.zrs.client.Node;
+import io.zrs.client.Publisher;
+import io.zrs.model.TopicName;
+import java.time.Duration;
+import java.util.List;
+
+/** The command {@code zrs pub}. */
+public final class PubCommand extends ZrsCommand {
+    private final Argument<TopicName> topic;
+    private final Argument<List<String>> messages;
+    private final Argument<Double> rate;
+    private final Argument<Long> count;
+    private final MasterOption master;
+
+    /** The command in the world {@code context}. */
+    public PubCommand(Context context) {
+        super(context, new Definition("pub", "Publishes messages on a topic."));
+        Definition me = definition();
+        me.description(
+                "Sends each MESSAGE once, and ends when the master has them all. With -r",
+                "it sends one after the other at that rate, over and over.");
+        topic = me.parameter("TOPIC", TopicName::new, "The topic.");
+        messages = me.parameters("MESSAGE", text -> text, "Text; each argument is a message of its own.");
+        rate = me.option("-r --rate", "HZ", Numbers::rate, "Messages a second; until Ctrl-C, or -n.");
+        count = me.option("-n --count", "COUNT", Numbers::count, "Stop after COUNT messages.");
+        master = new MasterOption(context, me);
+        me.examples(
+                "zrs pub /chatter hello",
+                "zrs pub -r 10 /odom '{\"x\": 1.5, \"y\": 0}'",
+                "zrs pub -r 2 -n 6 COMMANDS START STOP",
+                "zrs pub /offset -- -5         -- goes before a message that starts with -");
+    }
+
+    @Override
+    protected ExitCode run() throws InterruptedException {
+        long sent;
+        Publisher publisher;
+        try (Node node = master.node("pub")) {
+            publisher = node.advertise(topic.get());
+            sent = rate.value().isPresent() ? sendPaced(publisher, rate.get()) : sendAtOnce(publisher);
+        }
+        if (context().terminal().err()) {
+            context().note("sent " + sent + (sent == 1 ? " message on " : " messages on ") + topic.get());
+        }
+        if (publisher.dropped() > 0) {
+            context().note(publisher.dropped() + " messages did not reach the master; see whether it still runs");
+            return ExitCode.LOSS;
+        }
+        return count.value().orElse(sent) == sent ? ExitCode.DONE : ExitCode.INTERRUPTED;
+    }
+
+    private long sendAtOnce(Publisher publisher) {
+        long wanted = count.value().orElse((long) messages.get().size());
+        for (long i = 0; i < wanted; i++) {
+            publisher.publish(message(i));
+        }
+        return wanted;
+    }
+
+    private long sendPaced(Publisher publisher, double hertz) throws InterruptedException {
+        long wanted = count.value().orElse(Long.MAX_VALUE);
+        long sent = 0;
+        try (Handling interruption = context().interruption().handle()) {
+            Pacer pacer = new Pacer(hertz, System.nanoTime());
+            while (sent < wanted && !interruption.raised()) {
+                long wait = pacer.waitNanos(sent, System.nanoTime());
+                if (wait > 0 && interruption.await(Duration.ofNanos(wait))) {
+                    break;
+                }
+                publisher.publish(message(sent++));
+            }
+        }
+        return sent;
+    }
+
+    private String message(long index) {
+        List<String> all = messages.get();
+        return all.get((int) (index % all.size()));
+    }
+}

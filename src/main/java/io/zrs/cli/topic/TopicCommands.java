@@ -1,0 +1,16 @@
+package io.zrs.cli.topic;
+
+import io.zrs.cli.command.CommandTree;
+
+/** The commands below {@code zrs topic}. */
+public final class TopicCommands {
+    /** The group as part of the tree. */
+    public static final CommandTree TREE = CommandTree.group(
+            "topic",
+            "Lists, publishes and shows topics.",
+            CommandTree.leaf("list", ListCommand::new),
+            CommandTree.leaf("pub", PubCommand::new),
+            CommandTree.leaf("echo", EchoCommand::new));
+
+    private TopicCommands() {}
+}

@@ -1,0 +1,60 @@
+package io.zrs.output;
+
+/** UTF-8 as RFC 3629 has it: nothing overlong, no surrogates, nothing above U+10FFFF. */
+final class Utf8 {
+    private static final int CONTINUATION = 0x80;
+
+    private Utf8() {}
+
+    static boolean isValid(byte[] bytes) {
+        int at = 0;
+        while (at < bytes.length) {
+            int size = bytes[at] >= 0 ? 1 : sequence(bytes, at);
+            if (size == 0) {
+                return false;
+            }
+            at += size;
+        }
+        return true;
+    }
+
+    /** The length of the well-formed sequence of more than one byte at {@code at}; 0 if there is none. */
+    static int sequence(byte[] bytes, int at) {
+        int first = bytes[at] & 0xff;
+        int second = at + 1 < bytes.length ? bytes[at + 1] & 0xff : 0;
+        if (first < 0xc2 || first > 0xf4 || !isContinuation(second) || !isAllowed(first, second)) {
+            return 0;
+        }
+        int size = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+        for (int i = 2; i < size; i++) {
+            if (at + i >= bytes.length || !isContinuation(bytes[at + i] & 0xff)) {
+                return 0;
+            }
+        }
+        return size;
+    }
+
+    /** The character of the well-formed sequence of {@code size} bytes at {@code at}. */
+    static int codePoint(byte[] bytes, int at, int size) {
+        int value = bytes[at] & (0x7f >> size);
+        for (int i = 1; i < size; i++) {
+            value = value << 6 | bytes[at + i] & 0x3f;
+        }
+        return value;
+    }
+
+    /** Rules out what is overlong, a surrogate or too high, all of which the second byte tells. */
+    private static boolean isAllowed(int first, int second) {
+        return switch (first) {
+            case 0xe0 -> second >= 0xa0;
+            case 0xed -> second < 0xa0;
+            case 0xf0 -> second >= 0x90;
+            case 0xf4 -> second < 0x90;
+            default -> true;
+        };
+    }
+
+    private static boolean isContinuation(int value) {
+        return (value & 0xc0) == CONTINUATION;
+    }
+}
