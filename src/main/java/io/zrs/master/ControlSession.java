@@ -41,7 +41,7 @@ final class ControlSession implements ConnectionHandler {
     @Override
     public void messages(Chunk chunk, int start, int end, int count) {
         ByteBuffer bytes = chunk.bytes();
-        for (int at = start; at < end; at = Frames.messageEnd(bytes, at)) {
+        for (int at = start; at < end && !connection.isClosed(); at = Frames.messageEnd(bytes, at)) {
             answer(frames(bytes, at));
         }
     }

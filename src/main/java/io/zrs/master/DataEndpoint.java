@@ -59,7 +59,6 @@ final class DataEndpoint implements ZmtpEndpoint {
         }
         PublisherLink link = new PublisherLink(topic, connection, ids.getAsLong());
         topic.joined(link);
-        connection.subscribe(topic.name().bytes());
         return link;
     }
 

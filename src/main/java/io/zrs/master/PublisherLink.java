@@ -27,6 +27,11 @@ final class PublisherLink implements ConnectionHandler {
     }
 
     @Override
+    public void opened() {
+        connection.subscribe(topic.name().bytes());
+    }
+
+    @Override
     public FrameSieve sieve() {
         return topic.sieve();
     }

@@ -74,7 +74,7 @@ final class SubscriberLink implements ConnectionHandler {
     @Override
     public void messages(Chunk chunk, int start, int end, int count) {
         ByteBuffer bytes = chunk.bytes();
-        for (int at = start; at < end; at = Frames.messageEnd(bytes, at)) {
+        for (int at = start; at < end && !connection.isClosed(); at = Frames.messageEnd(bytes, at)) {
             int body = Frames.bodyStart(bytes, at);
             int length = Frames.frameEnd(bytes, at) - body;
             boolean single = (bytes.get(at) & Frames.MORE) == 0;

@@ -45,19 +45,29 @@ public final class Backlog {
             return;
         }
         long target = limit - limit / ROOM;
-        while (bytes > target) {
-            SendQueue longest = null;
-            for (SendQueue queue : waiting) {
-                if (queue.droppableBytes() > 0
-                        && (longest == null || queue.droppableBytes() > longest.droppableBytes())) {
-                    longest = queue;
-                }
-            }
-            if (longest == null) {
-                return;
-            }
-            longest.giveWay(bytes - target);
+        boolean more = true;
+        while (more && bytes > target) {
+            more = relieve(bytes - target);
         }
+    }
+
+    /**
+     * Takes up to {@code excess} bytes from the longest queue.
+     *
+     * @return false if there was nothing to take
+     */
+    boolean relieve(long excess) {
+        SendQueue longest = null;
+        for (SendQueue queue : waiting) {
+            if (queue.droppableBytes() > 0 && (longest == null || queue.droppableBytes() > longest.droppableBytes())) {
+                longest = queue;
+            }
+        }
+        if (longest == null) {
+            return false;
+        }
+        longest.giveWay(excess);
+        return true;
     }
 
     /** How many bytes wait in all queues. */

@@ -2,6 +2,9 @@ package io.zrs.zmtp;
 
 /** What one connection's owner does with its traffic. Every method is called on the event loop's thread. */
 public interface ConnectionHandler {
+    /** The connection is this handler's from now on; it may be used, and it may end, from here on and not before. */
+    default void opened() {}
+
     /** Which messages may reach {@link #messages}. */
     default FrameSieve sieve() {
         return FrameSieve.ALL;

@@ -82,6 +82,9 @@ final class Inbound {
     }
 
     private Chunk chooseBuffer() throws ZmtpViolation {
+        if (!context.renewReceive()) {
+            throw new ZmtpViolation("no memory left to read");
+        }
         Chunk shared = context.receive();
         if (pending == null) {
             if (expected > 0) {

@@ -2,7 +2,10 @@ package io.zrs.zmtp;
 
 import java.nio.ByteBuffer;
 
-/** What the bytes from a peer mean: first its greeting, then the handshake, then commands and messages. */
+/**
+ * What the bytes from a peer mean: first its greeting, then the handshake, then commands and messages. Taking one of them
+ * may end the connection; what stands behind it then counts for nothing.
+ */
 final class Reception implements Inbound.Consumer, FrameDecoder.Sink {
     private final ZmtpConnection connection;
     private final Mechanism mechanism;
@@ -68,13 +71,18 @@ final class Reception implements Inbound.Consumer, FrameDecoder.Sink {
 
     @Override
     public void run(int start, int end, int messages) throws ZmtpViolation {
+        if (connection.isClosed()) {
+            return;
+        }
         requireOpen().messages(chunk, start, end, messages);
         connection.received(messages, end - start);
     }
 
     @Override
     public void rejected() throws ZmtpViolation {
-        requireOpen().rejected();
+        if (!connection.isClosed()) {
+            requireOpen().rejected();
+        }
     }
 
     private ConnectionHandler requireOpen() throws ZmtpViolation {
@@ -86,12 +94,16 @@ final class Reception implements Inbound.Consumer, FrameDecoder.Sink {
 
     @Override
     public void command(int start, int end) throws ZmtpViolation {
+        if (connection.isClosed()) {
+            return;
+        }
         Command command = Command.parse(chunk.bytes(), start, end);
         if (handler == null) {
             connection.sendCommand(mechanism.answer(command));
-            if (mechanism.isComplete()) {
+            if (mechanism.isComplete() && !connection.isClosed()) {
                 handler = connection.open();
                 sieve = handler.sieve();
+                handler.opened();
             }
             return;
         }

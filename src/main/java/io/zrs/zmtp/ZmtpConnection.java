@@ -34,6 +34,7 @@ public final class ZmtpConnection {
 
     private int slot;
     private boolean closed;
+    private boolean condemned;
     private boolean pinged;
     private long heardAt;
     private long takenAt;
@@ -102,15 +103,17 @@ public final class ZmtpConnection {
             violated(e.getMessage());
         } catch (IOException e) {
             broken();
-        }
-        if (closed) {
-            inbound.clear();
+        } finally {
+            if (closed) {
+                inbound.clear();
+            }
         }
     }
 
     /** Ends the connection because of what the peer did; it is told where it can understand. */
     public void violated(String reason) {
-        if (!closed && reception.isGreeted() && reception.handler() == null) {
+        if (!condemned && reception.isGreeted() && reception.handler() == null) {
+            condemned = true; // telling the peer may go wrong too, and must not end here again
             sendCommand(Command.error(reason));
         }
         close(new CloseReason(CloseReason.Kind.VIOLATION, reason));

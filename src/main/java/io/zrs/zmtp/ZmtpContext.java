@@ -77,14 +77,22 @@ public final class ZmtpContext {
         return receive;
     }
 
-    /** To be called after each read: where a queue kept the receive buffer, another one takes its place. */
-    void renewReceive() {
-        if (receive.isShared()) {
+    /**
+     * To be called after each read: where a queue kept the receive buffer, another one takes its place, for which the
+     * longest queues give way if memory is short.
+     *
+     * @return false if a queue still has it, and it must not be read into
+     */
+    boolean renewReceive() {
+        for (long excess = RECEIVE_BYTES; receive.isShared(); excess *= 2) {
             Chunk next = pool.acquire(RECEIVE_BYTES);
             if (next != null) {
                 receive.release();
                 receive = next;
+            } else if (!backlog.relieve(excess)) {
+                return false;
             }
         }
+        return true;
     }
 }

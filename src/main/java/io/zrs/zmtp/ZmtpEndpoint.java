@@ -14,7 +14,7 @@ public interface ZmtpEndpoint {
     /** Whether a slow peer loses its oldest messages; else it loses its connection. */
     boolean mayDrop();
 
-    /** The handshake is done: who handles this connection from now on? */
+    /** The handshake is done: who handles this connection from now on? Must not use the connection yet. */
     ConnectionHandler opened(ZmtpConnection connection);
 
     /** A connection ended before its handshake was done. */
