@@ -17,6 +17,8 @@ final class SendQueue {
         /**
          * Messages were dropped.
          *
+         * @param messages 0 if only commands went
+         * @param bytes their size with that of the commands between them
          * @param total whether the limit of all queues together was the cause, and not this queue's own
          */
         void lost(long messages, long bytes, boolean total);
@@ -49,6 +51,7 @@ final class SendQueue {
     private Chunk fragment;
     private int fragmentAt;
     private int fragmentEnd;
+    private int fragmentMessages;
 
     private long droppable;
 
@@ -82,7 +85,7 @@ final class SendQueue {
 
     /** How many messages wait, a begun one included. */
     long waitingMessages() {
-        long count = fragment == null ? 0 : 1;
+        long count = fragment == null ? 0 : fragmentMessages;
         for (int i = 0; i < segments; i++) {
             count += messages[slot(i)];
         }
@@ -279,7 +282,7 @@ final class SendQueue {
         if (isEmpty() && backlogIndex >= 0) {
             backlog.leave(this);
         }
-        if (lostMessages > 0) {
+        if (lostBytes > 0) {
             losses.lost(lostMessages, lostBytes, total);
         }
     }
@@ -293,14 +296,17 @@ final class SendQueue {
         int sentTo = starts[head] + headSent;
         int at = starts[head];
         int count = 0;
+        int last = 0;
         while (at < sentTo) {
-            count += countOf(bytes, at);
+            last = countOf(bytes, at);
+            count += last;
             at = Frames.messageEnd(bytes, at);
         }
         if (at > sentTo) {
             fragment = chunks[head].retain();
             fragmentAt = sentTo;
             fragmentEnd = at;
+            fragmentMessages = last;
             droppable -= at - sentTo;
         }
         starts[head] = at;
