@@ -1,58 +1,105 @@
 package io.zrs.client;
 
+import io.zrs.model.ErrorCode;
 import io.zrs.model.Message;
 import io.zrs.model.NodeName;
 import io.zrs.model.TopicName;
+import io.zrs.model.ZrsException;
+import io.zrs.protocol.Request;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
-/** A program's connection to a master. Every method may be called from any thread, at any time. */
+/**
+ * A program's connection to a master: it publishes, subscribes and receives.
+ *
+ * <p>Every method may be called from any thread, at any time, and from listeners. A node outlives its master: when a
+ * master is back at the same address, the node registers its topics again and goes on. Errors are {@link ZrsException}s:
+ * {@link ErrorCode#NO_MASTER} if no master answers in time, {@link ErrorCode#REFUSED} if it says no,
+ * {@link ErrorCode#CLOSED} after close.
+ *
+ * <p>With an original ZeROSMQ master, some things are less: see {@link #advertise(TopicName, PublisherOptions)} and
+ * {@link #subscribe(TopicName, SubscriptionOptions)}; it sees {@code _} for blanks in the node's name, takes ASCII topics
+ * only, and is never told that a node leaves a topic, as it would answer nobody from then on.
+ */
 public final class Node implements AutoCloseable {
-    private Node() {}
+    private final NodeOptions options;
+    private final Sockets sockets;
+    private final MasterClient client;
+    private final Recovery recovery;
+    private final Outbound outbound;
+    private final Inbound inbound;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
-    /** Connects with default options; errors as {@link #connect(NodeOptions)}. */
+    private Node(NodeOptions options) {
+        this.options = options;
+        sockets = new Sockets(options.master());
+        recovery = new Recovery("zrs-recovery-" + options.name(), this::rejoin);
+        client = new MasterClient(options, sockets, recovery::trigger);
+        outbound = new Outbound(options, sockets, client, recovery::trigger);
+        inbound = new Inbound(options, sockets, client, recovery::trigger);
+    }
+
+    /** Connects with default options; as {@link #connect(NodeOptions)}. */
     public static Node connect(MasterAddress master, NodeName name) {
         return connect(NodeOptions.builder(name).master(master).build());
     }
 
     /**
-     * Connects to a master.
+     * Connects to a master, and finds out what kind it is.
      *
-     * @throws io.zrs.model.ZrsException {@link io.zrs.model.ErrorCode#NO_MASTER} if none answers in time
+     * @throws ZrsException {@link ErrorCode#NO_MASTER} if none answers in time, {@link ErrorCode#INVALID} if what answers
+     *     is none
      */
     public static Node connect(NodeOptions options) {
-        throw new UnsupportedOperationException();
+        Node node = new Node(options);
+        try {
+            node.client.greet(options.connectTimeout());
+            return node;
+        } catch (RuntimeException e) {
+            node.close();
+            throw e;
+        }
     }
 
     /** The node's name. */
     public NodeName name() {
-        throw new UnsupportedOperationException();
+        return options.name();
     }
 
     /** Where its master listens. */
     public MasterAddress master() {
-        throw new UnsupportedOperationException();
+        return options.master();
     }
 
     /** The protocol in use: 1 with an original master, 2 with a zrs master. */
     public int protocol() {
-        throw new UnsupportedOperationException();
+        return client.protocol();
     }
 
     /** The master's version; an original master does not tell. */
     public Optional<String> masterVersion() {
-        throw new UnsupportedOperationException();
+        return client.masterVersion();
     }
 
-    /** Advertises with {@link PublisherOptions#DEFAULT}. */
+    /** Advertises with {@link PublisherOptions#DEFAULT}; as {@link #advertise(TopicName, PublisherOptions)}. */
     public Publisher advertise(TopicName topic) {
         return advertise(topic, PublisherOptions.DEFAULT);
     }
 
-    /** Registers as a publisher and waits until the way to the master is open. */
-    public Publisher advertise(TopicName topic, PublisherOptions options) {
-        throw new UnsupportedOperationException();
+    /**
+     * Registers as a publisher, and waits until the master takes messages on the topic: what is published from then on
+     * reaches it. An original master drops them until the topic has its first subscriber.
+     *
+     * <p>Publishers of one topic in one node share a connection and its queue, whose capacity is the first one's choice.
+     *
+     * @throws ZrsException {@link ErrorCode#TIMEOUT} if the master grants a port and then does not open it; and as the
+     *     class says
+     */
+    public Publisher advertise(TopicName topic, PublisherOptions publisherOptions) {
+        return outbound.advertise(topic, publisherOptions);
     }
 
     /** Subscribes for polling, with {@link SubscriptionOptions#DEFAULT}. */
@@ -60,39 +107,90 @@ public final class Node implements AutoCloseable {
         return subscribe(topic, SubscriptionOptions.DEFAULT);
     }
 
-    /** Subscribes for polling. */
-    public Subscription subscribe(TopicName topic, SubscriptionOptions options) {
-        throw new UnsupportedOperationException();
+    /**
+     * Subscribes for polling: take messages with {@link Subscription#receive} or {@link #receive}.
+     *
+     * <p>When this returns, a zrs master sends every message that reaches it from then on. An original master does not tell
+     * when a subscription is active; this returns once the connection is open, and it is active a moment later.
+     *
+     * <p>A topic may be subscribed to more than once; each subscription gets every message.
+     *
+     * @throws ZrsException {@link ErrorCode#TIMEOUT} if the master grants a port and then sends nothing from it; and as the
+     *     class says
+     */
+    public Subscription subscribe(TopicName topic, SubscriptionOptions subscriptionOptions) {
+        return inbound.subscribe(topic, subscriptionOptions);
     }
 
-    /** Subscribes with a listener. */
+    /** Subscribes with a listener; as {@link #subscribe(TopicName, SubscriptionOptions)} otherwise. */
     public Subscription subscribe(TopicName topic, MessageListener listener) {
-        throw new UnsupportedOperationException();
+        return inbound.subscribe(topic, listener);
     }
 
-    /** Takes the message of any polled subscription that came first; empty if none came in time. */
+    /**
+     * Takes the message of any polled subscription that came first.
+     *
+     * @param timeout how long to wait for one; zero or less does not wait
+     * @return empty if none came in time, or the calling thread was interrupted, whose interrupt flag is set then
+     */
     public Optional<Message> receive(Duration timeout) {
-        throw new UnsupportedOperationException();
+        return inbound.receive(Deadline.after(timeout));
     }
 
-    /** Takes the oldest message of one polled topic; empty if none came in time. */
+    /**
+     * Takes the oldest message of one polled topic; as {@link #receive(Duration)} otherwise.
+     *
+     * @throws ZrsException {@link ErrorCode#NOT_FOUND} if the topic has no polled subscription
+     */
     public Optional<Message> receive(TopicName topic, Duration timeout) {
-        throw new UnsupportedOperationException();
+        return inbound.receive(topic, Deadline.after(timeout));
     }
 
     /** The topics that have been published, in the order of first registration. */
     public List<TopicName> topics() {
-        throw new UnsupportedOperationException();
+        return client.topics();
     }
 
-    /** Writes {@code [name] text}. */
+    /** Writes {@code [name] text} to standard output, or to where {@link NodeOptions#log()} says. */
     public void log(String text) {
-        throw new UnsupportedOperationException();
+        options.log().accept("[" + options.name() + "] " + text);
     }
 
-    /** Sends what is queued, leaves every topic and closes every connection. Again has no effect. */
+    private void rejoin() {
+        outbound.rejoin();
+        inbound.rejoin();
+    }
+
+    /**
+     * Ends every publisher and subscription, waits until what is queued has left, for as long as
+     * {@link NodeOptions#flushTimeout()}, then leaves the master. Waits for a running listener equally long, unless this is
+     * called from it. Again, or while another thread closes the node, it has no effect and returns at once.
+     */
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        if (!client.isConnected()) {
+            // Ends a request that could only wait for its timeout.
+            client.close();
+        }
+        recovery.close();
+        List<TopicName> subscribed = inbound.close();
+        List<TopicName> published = outbound.close();
+        leave(Stream.concat(
+                published.stream().map(topic -> new Request.StopPublishing(name(), topic)),
+                subscribed.stream().map(topic -> new Request.StopSubscribing(name(), topic))));
+        client.close();
+        sockets.close();
+    }
+
+    private void leave(Stream<Request> requests) {
+        try {
+            requests.takeWhile(request -> client.protocol() > 1 && client.isConnected())
+                    .forEach(client::request);
+        } catch (ZrsException e) {
+            System.getLogger("io.zrs.client").log(System.Logger.Level.DEBUG, "the master was not told of a close", e);
+        }
     }
 }

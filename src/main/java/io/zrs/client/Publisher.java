@@ -1,49 +1,118 @@
 package io.zrs.client;
 
+import io.zrs.model.ErrorCode;
 import io.zrs.model.TopicName;
+import io.zrs.model.ZrsException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
-/** The right to publish on one topic. Every method may be called from any thread, at any time. */
+/**
+ * The right to publish on one topic. Every method may be called from any thread, at any time.
+ *
+ * <p>Messages of one thread arrive in the order in which it published them. A message that {@code publish} has taken is
+ * lost only if the connection to the master is.
+ */
 public final class Publisher implements AutoCloseable {
-    Publisher() {}
+    private final TopicSender sender;
+    private final WhenFull whenFull;
+    private final BooleanSupplier textOnly;
+    private final Consumer<Publisher> onClose;
+    private final AtomicLong published = new AtomicLong();
+    private final AtomicLong dropped = new AtomicLong();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    Publisher(TopicSender sender, WhenFull whenFull, BooleanSupplier textOnly, Consumer<Publisher> onClose) {
+        this.sender = sender;
+        this.whenFull = whenFull;
+        this.textOnly = textOnly;
+        this.onClose = onClose;
+    }
 
     /** The topic. */
     public TopicName topic() {
-        throw new UnsupportedOperationException();
+        return sender.topic();
     }
 
     /**
      * Publishes text, as UTF-8.
      *
-     * @return false if it was dropped, because the queue is full or the master gone
-     * @throws io.zrs.model.ZrsException {@link io.zrs.model.ErrorCode#CLOSED} after close
+     * <p>If the queue is full or the way to the master not open, it waits or drops the message, as the publisher's
+     * {@link PublisherOptions#whenFull()} has it. A wait ends when there is room, when the publisher is closed and when the
+     * calling thread is interrupted; its interrupt flag stays set, and the message counts as dropped in the last two.
+     *
+     * @return whether it was taken for sending; false if it was dropped
+     * @throws ZrsException {@link ErrorCode#CLOSED} after close
      */
     public boolean publish(String text) {
-        throw new UnsupportedOperationException();
+        return send(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Publishes bytes; they are copied. As {@link #publish(String)} otherwise. */
+    /**
+     * Publishes bytes, which are copied; as {@link #publish(String)} otherwise.
+     *
+     * @throws ZrsException {@link ErrorCode#CLOSED} after close; {@link ErrorCode#INVALID} if the bytes are not UTF-8 and
+     *     the master is an original one, which would end
+     */
     public boolean publish(byte[] payload) {
-        throw new UnsupportedOperationException();
+        if (textOnly.getAsBoolean()) {
+            ForOriginalMaster.check(payload);
+        }
+        return send(payload);
+    }
+
+    private boolean send(byte[] payload) {
+        if (closed.get() || sender.isClosed()) {
+            throw new ZrsException(ErrorCode.CLOSED, "the publisher of " + topic() + " is closed");
+        }
+        boolean sent = sender.send(Frames.compose(sender.prefix(), payload), this);
+        (sent ? published : dropped).getAndIncrement();
+        return sent;
     }
 
     /** How many messages were taken for sending. */
     public long published() {
-        throw new UnsupportedOperationException();
+        return published.get();
     }
 
-    /** How many messages were dropped here. */
+    /** How many messages were dropped because the queue was full or the way to the master not open. */
     public long dropped() {
-        throw new UnsupportedOperationException();
+        return dropped.get();
     }
 
-    /** Whether the way to the master is open for this topic. */
+    /** Whether the way to the master is open for this topic. After a loss it opens again as soon as there is a master. */
     public boolean isConnected() {
-        throw new UnsupportedOperationException();
+        return !closed.get() && sender.isOpen();
     }
 
-    /** Stops publishing: sends what is queued, then leaves the topic. Again has no effect. */
+    /**
+     * Stops publishing: waits until what is queued has left, for as long as the node's
+     * {@link NodeOptions#flushTimeout()}, then leaves the topic. Other publishers of the topic in this node go on, and are
+     * not waited for. Again has no effect.
+     */
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        onClose.accept(this);
+    }
+
+    WhenFull whenFull() {
+        return whenFull;
+    }
+
+    TopicSender sender() {
+        return sender;
+    }
+
+    boolean isClosed() {
+        return closed.get();
+    }
+
+    /** Takes no more messages; returns whether this call was the first. */
+    boolean end() {
+        boolean first = closed.compareAndSet(false, true);
+        sender.wakeAll();
+        return first;
     }
 }

@@ -1,44 +1,72 @@
 package io.zrs.client;
 
+import io.zrs.model.ErrorCode;
 import io.zrs.model.Message;
 import io.zrs.model.TopicName;
+import io.zrs.model.ZrsException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
-/** A topic that a node receives. Every method may be called from any thread, at any time. */
+/**
+ * A topic that a node receives. Every method may be called from any thread, at any time.
+ *
+ * <p>A message of another ZeroMQ program may have several frames; they arrive as one payload, one after the other without
+ * anything between, less the first frame's first word, which is the topic.
+ */
 public final class Subscription implements AutoCloseable {
-    Subscription() {}
+    private final TopicName topic;
+    private final Delivery delivery;
+    private final Consumer<Subscription> onClose;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    Subscription(TopicName topic, Delivery delivery, Consumer<Subscription> onClose) {
+        this.topic = topic;
+        this.delivery = delivery;
+        this.onClose = onClose;
+    }
 
     /** The topic. */
     public TopicName topic() {
-        throw new UnsupportedOperationException();
+        return topic;
     }
 
     /**
      * Takes the oldest message; for a polled subscription only.
      *
-     * @param timeout how long to wait for one; zero does not wait
-     * @return empty if none came in time, or the calling thread is interrupted
-     * @throws io.zrs.model.ZrsException {@link io.zrs.model.ErrorCode#CLOSED} after close,
-     *     {@link io.zrs.model.ErrorCode#INVALID} if this subscription has a listener
+     * @param timeout how long to wait for one; zero or less does not wait
+     * @return empty if none came in time, or the calling thread was interrupted, whose interrupt flag is set then
+     * @throws ZrsException {@link ErrorCode#CLOSED} after close, {@link ErrorCode#INVALID} if this subscription has a
+     *     listener
      */
     public Optional<Message> receive(Duration timeout) {
-        throw new UnsupportedOperationException();
+        return delivery.take(Deadline.after(timeout));
     }
 
     /** How many messages came. */
     public long received() {
-        throw new UnsupportedOperationException();
+        return delivery.received();
     }
 
-    /** How many of them were dropped because the queue was full. */
+    /** How many of them were dropped because the queue was full; what the master dropped is not among them. */
     public long dropped() {
-        throw new UnsupportedOperationException();
+        return delivery.dropped();
     }
 
-    /** Unsubscribes. Again has no effect. */
+    /**
+     * Unsubscribes, and drops what is queued. A listener may still be running when this returns, unless it is called from
+     * the listener; no further message comes. Again has no effect.
+     */
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        if (closed.compareAndSet(false, true)) {
+            delivery.end();
+            onClose.accept(this);
+        }
+    }
+
+    Delivery delivery() {
+        return delivery;
     }
 }

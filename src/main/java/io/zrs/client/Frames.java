@@ -1,0 +1,37 @@
+package io.zrs.client;
+
+import io.zrs.model.TopicName;
+import java.util.Arrays;
+
+/** The data format: one frame, {@code TOPIC payload}. */
+final class Frames {
+    private Frames() {}
+
+    /** What every frame of a topic starts with: its name and a blank. */
+    static byte[] prefix(TopicName topic) {
+        byte[] name = topic.bytes();
+        byte[] prefix = Arrays.copyOf(name, name.length + 1);
+        prefix[name.length] = ' ';
+        return prefix;
+    }
+
+    static byte[] compose(byte[] prefix, byte[] payload) {
+        byte[] frame = Arrays.copyOf(prefix, prefix.length + payload.length);
+        System.arraycopy(payload, 0, frame, prefix.length, payload.length);
+        return frame;
+    }
+
+    /** Where the first word ends: at the first blank, or where the frame does. */
+    static int wordEnd(byte[] frame) {
+        int end = 0;
+        while (end < frame.length && frame[end] != ' ') {
+            end++;
+        }
+        return end;
+    }
+
+    /** What follows the first word and its blank. */
+    static byte[] payload(byte[] frame, int wordEnd) {
+        return wordEnd >= frame.length ? new byte[0] : Arrays.copyOfRange(frame, wordEnd + 1, frame.length);
+    }
+}

@@ -1,0 +1,239 @@
+package io.zrs.client;
+
+import io.zrs.model.ErrorCode;
+import io.zrs.model.Message;
+import io.zrs.model.ZrsException;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * The messages of a node that wait to be polled. One lock and one order of arrival for all subscriptions, so that a
+ * thread can wait for any of them.
+ */
+final class Inbox {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Runnable onRoom;
+
+    /** Ring of all entries in the order of arrival: {@code ring.next} is the oldest. */
+    private final Entry ring = new Entry(null, null, 0);
+
+    private long arrivals;
+    private int waiting;
+    private boolean closed;
+
+    /** A message in two lists: the ring of all, and the chain of its queue. */
+    private static final class Entry {
+        final Message message;
+        final Queue queue;
+        final long arrival;
+        Entry before;
+        Entry next;
+        Entry nextOfQueue;
+
+        Entry(Message message, Queue queue, long arrival) {
+            this.message = message;
+            this.queue = queue;
+            this.arrival = arrival;
+            before = this;
+            next = this;
+        }
+    }
+
+    /** One subscription's share, with its own bounds. Guarded by the inbox's lock. */
+    final class Queue implements Delivery {
+        private final SubscriptionOptions options;
+        private Entry oldest;
+        private Entry newest;
+        private int messages;
+        private long bytes;
+        private long received;
+        private long dropped;
+        private boolean refused;
+        private boolean ended;
+
+        private Queue(SubscriptionOptions options) {
+            this.options = options;
+        }
+
+        @Override
+        public boolean offer(Message message) {
+            lock.lock();
+            try {
+                return put(message);
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private boolean put(Message message) {
+            if (ended) {
+                return true;
+            }
+            int size = message.payload().length;
+            while (messages > 0 && (messages >= options.queueMessages() || bytes + size > options.queueBytes())) {
+                if (options.overflow() == Overflow.BLOCK) {
+                    refused = true;
+                    return false;
+                }
+                removeOldest();
+                dropped++;
+            }
+            append(new Entry(message, this, arrivals++));
+            bytes += size;
+            messages++;
+            received++;
+            if (waiting > 0) {
+                changed.signalAll();
+            }
+            return true;
+        }
+
+        private void append(Entry entry) {
+            entry.before = ring.before;
+            entry.next = ring;
+            entry.before.next = entry;
+            ring.before = entry;
+            if (oldest == null) {
+                oldest = entry;
+            } else {
+                newest.nextOfQueue = entry;
+            }
+            newest = entry;
+        }
+
+        private Message removeOldest() {
+            Entry entry = oldest;
+            oldest = entry.nextOfQueue;
+            newest = oldest == null ? null : newest;
+            entry.before.next = entry.next;
+            entry.next.before = entry.before;
+            messages--;
+            bytes -= entry.message.payload().length;
+            return entry.message;
+        }
+
+        @Override
+        public Optional<Message> take(Deadline deadline) {
+            return await(deadline, () -> {
+                if (ended) {
+                    throw new ZrsException(ErrorCode.CLOSED, "the subscription is closed");
+                }
+                return oldest == null ? null : removeOldestAndTell();
+            });
+        }
+
+        private Message removeOldestAndTell() {
+            Message message = removeOldest();
+            if (refused) {
+                refused = false;
+                onRoom.run();
+            }
+            return message;
+        }
+
+        @Override
+        public long received() {
+            return read(() -> received);
+        }
+
+        @Override
+        public long dropped() {
+            return read(() -> dropped);
+        }
+
+        @Override
+        public void end() {
+            lock.lock();
+            try {
+                ended = true;
+                while (oldest != null) {
+                    removeOldest();
+                }
+                changed.signalAll();
+                onRoom.run();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    /** {@code onRoom} is called when a queue that refused a message has room again; it must return at once. */
+    Inbox(Runnable onRoom) {
+        this.onRoom = onRoom;
+    }
+
+    Queue open(SubscriptionOptions options) {
+        return new Queue(options);
+    }
+
+    /** Takes the oldest message of all. */
+    Optional<Message> takeAny(Deadline deadline) {
+        return await(deadline, () -> ring.next == ring ? null : ring.next.queue.removeOldestAndTell());
+    }
+
+    /** Takes the oldest message of these queues. */
+    Optional<Message> takeFrom(Supplier<Stream<Queue>> queues, Deadline deadline) {
+        return await(
+                deadline,
+                () -> queues.get()
+                        .filter(queue -> queue.oldest != null)
+                        .min(Comparator.comparingLong(queue -> queue.oldest.arrival))
+                        .map(Queue::removeOldestAndTell)
+                        .orElse(null));
+    }
+
+    /** Takes what {@code next} has as soon as it has something; it is called with the lock held. */
+    private Optional<Message> await(Deadline deadline, Supplier<Message> next) {
+        lock.lock();
+        try {
+            Message message = taken(next);
+            while (message == null && !deadline.hasPassed()) {
+                waiting++;
+                try {
+                    changed.awaitNanos(deadline.remaining());
+                } finally {
+                    waiting--;
+                }
+                message = taken(next);
+            }
+            return Optional.ofNullable(message);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Message taken(Supplier<Message> next) {
+        if (closed) {
+            throw new ZrsException(ErrorCode.CLOSED, "the node is closed");
+        }
+        return next.get();
+    }
+
+    private long read(Supplier<Long> counter) {
+        lock.lock();
+        try {
+            return counter.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends every wait. */
+    void close() {
+        lock.lock();
+        try {
+            closed = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

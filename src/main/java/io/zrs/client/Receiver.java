@@ -1,0 +1,218 @@
+package io.zrs.client;
+
+import io.zrs.model.Message;
+import io.zrs.protocol.SubscriptionGate;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The one socket that a node receives on, and the thread that reads it and calls the listeners.
+ *
+ * <p>While that thread cannot deliver, it does not read, so that messages wait in the socket and then in the master. There
+ * is one exception: as long as somebody waits for a route to become active, it reads on, as the news of that comes behind
+ * messages, and keeps them in a backlog.
+ */
+final class Receiver implements LinkListener {
+    private static final byte[] GATE = SubscriptionGate.prefix();
+    private static final int MAX_BACKLOG = 10_000;
+
+    private final NodeOptions options;
+    private final BooleanSupplier gated;
+    private final Routes routes;
+    private final ReentrantLock socketLock = new ReentrantLock();
+    private final NodeSocket socket;
+    private final SocketSelector selector = new SocketSelector();
+    private final AtomicInteger gateWaiters = new AtomicInteger();
+    private final Thread thread;
+
+    /** Read but not yet delivered; the receive thread's own, as is the route of the frame before. */
+    private final Deque<Message> backlog = new ArrayDeque<>();
+
+    private Route lastRoute;
+    private volatile boolean closed;
+
+    /** {@code gated} says whether the master answers the gate, and a route is active only when it has. */
+    Receiver(NodeOptions options, Sockets sockets, Routes routes, BooleanSupplier gated) {
+        this.options = options;
+        this.gated = gated;
+        this.routes = routes;
+        socket = sockets.subscriber(this);
+        selector.add(socket.signal(), () -> {});
+        thread = Threads.start("zrs-receive-" + options.name(), this::run);
+    }
+
+    /** Connects a route, or moves it to another port; has no effect where it is active on this one. */
+    void connect(Route route, int port) {
+        socketLock.lock();
+        try {
+            if (closed || (port == route.port && routes.isActive(route))) {
+                return;
+            }
+            detach(route);
+            routes.bind(route, port);
+            socket.connect(options.master().endpoint(port));
+        } finally {
+            socketLock.unlock();
+        }
+        // Connecting may have used up the signal that the receive thread waits for.
+        wake();
+    }
+
+    void disconnect(Route route) {
+        socketLock.lock();
+        try {
+            if (!closed) {
+                detach(route);
+            }
+        } finally {
+            socketLock.unlock();
+        }
+        wake();
+    }
+
+    private void detach(Route route) {
+        if (route.port != 0) {
+            routes.unbind(route);
+            socket.disconnect(options.master().endpoint(route.port));
+        }
+    }
+
+    /** Waits until the route is active. May be called from a listener. */
+    void awaitActive(Route route, Deadline deadline) {
+        gateWaiters.incrementAndGet();
+        wake();
+        try {
+            if (Thread.currentThread() != thread) {
+                routes.await(route, deadline);
+                return;
+            }
+            while (!routes.isDone(route, deadline)) {
+                readAhead(deadline.remaining());
+            }
+        } finally {
+            gateWaiters.decrementAndGet();
+        }
+    }
+
+    private void run() {
+        while (!closed) {
+            Message message = backlog.poll();
+            if (message == null) {
+                message = read();
+            }
+            if (message == null) {
+                selector.heedSignals(true);
+                selector.await(Long.MAX_VALUE);
+            } else {
+                deliver(message);
+            }
+        }
+        selector.close();
+    }
+
+    private void deliver(Message message) {
+        Route route = routes.find(message.topic());
+        if (route == null) {
+            return;
+        }
+        for (Subscription subscription : route.subscriptions()) {
+            while (!closed && !subscription.delivery().offer(message)) {
+                readAhead(Long.MAX_VALUE);
+            }
+        }
+    }
+
+    /** Reads one message into the backlog, or waits; reads none if nobody waits for the news that come with them. */
+    private void readAhead(long timeoutNanos) {
+        boolean reading = gateWaiters.get() > 0 && backlog.size() < MAX_BACKLOG;
+        Message message = reading ? read() : null;
+        if (message != null) {
+            backlog.add(message);
+        } else {
+            selector.heedSignals(reading);
+            selector.await(timeoutNanos);
+        }
+    }
+
+    /** The next message for a route; null if there is none now. */
+    private Message read() {
+        while (true) {
+            byte[] frame = receive();
+            if (frame == null) {
+                return null;
+            }
+            int wordEnd = Frames.wordEnd(frame);
+            if (Arrays.equals(frame, 0, wordEnd, GATE, 0, GATE.length)) {
+                onGate(frame, wordEnd + 1);
+            } else {
+                Route route = route(frame, wordEnd);
+                if (route != null) {
+                    return route.message(frame, wordEnd);
+                }
+            }
+        }
+    }
+
+    private byte[] receive() {
+        socketLock.lock();
+        try {
+            return closed ? null : socket.tryReceive();
+        } finally {
+            socketLock.unlock();
+        }
+    }
+
+    private void onGate(byte[] frame, int topicStart) {
+        byte[] topic = Arrays.copyOfRange(frame, Math.min(topicStart, frame.length), frame.length);
+        Route route = routes.find(topic, topic.length);
+        if (route != null) {
+            routes.activate(route);
+        }
+    }
+
+    private Route route(byte[] frame, int wordEnd) {
+        if (lastRoute == null || !lastRoute.matches(frame, wordEnd)) {
+            lastRoute = routes.find(frame, wordEnd);
+        }
+        return lastRoute;
+    }
+
+    @Override
+    public void connected(int port) {
+        Route route = routes.find(port);
+        if (route != null && !gated.getAsBoolean()) {
+            routes.activate(route);
+            wake();
+        }
+    }
+
+    @Override
+    public void disconnected(int port) {
+        Route route = routes.find(port);
+        if (route != null) {
+            routes.deactivate(route);
+        }
+    }
+
+    /** Makes the receive thread look again at what it waits for. */
+    void wake() {
+        selector.wake();
+    }
+
+    /** Ends the receive thread, and waits for it unless this is called from a listener. */
+    void close() {
+        socketLock.lock();
+        try {
+            closed = true;
+            socket.close();
+        } finally {
+            socketLock.unlock();
+        }
+        wake();
+        Threads.join(thread, Deadline.after(options.flushTimeout()));
+    }
+}

@@ -1,0 +1,94 @@
+package io.zrs.client;
+
+import io.zrs.protocol.SubscriptionGate;
+import java.time.Duration;
+import org.zeromq.SocketType;
+import org.zeromq.ZMQ;
+import org.zeromq.ZMQException;
+
+/** Opens the ZeroMQ sockets of one node, each with the options that its part needs. */
+final class Sockets implements AutoCloseable {
+    /** ZeroMQ's own limit of 1,024 would stop a node at as many topics; no memory is set aside for them. */
+    private static final int MAX_SOCKETS = 8192;
+
+    private static final int RECONNECT_MILLIS = 100;
+    private static final int MAX_RECONNECT_MILLIS = 1000;
+
+    /** Against peers that accept and say nothing; ZeroMQ's own 30 s are longer than anybody waits. */
+    private static final int HANDSHAKE_MILLIS = 2000;
+
+    private static final System.Logger LOG = System.getLogger("io.zrs.client");
+
+    private final ZMQ.Context context;
+    private final HandshakeGuard guard = new HandshakeGuard(this::nudge);
+
+    Sockets(MasterAddress master) {
+        context = ZMQ.context(1);
+        context.setMaxSockets(MAX_SOCKETS);
+        context.setIPv6(master.host().indexOf(':') >= 0);
+        context.setNotificationExceptionHandler(
+                (thread, e) -> LOG.log(System.Logger.Level.DEBUG, "ZeroMQ's " + thread.getName() + " complains", e));
+    }
+
+    /** Gives ZeroMQ's I/O thread something new to watch, for a moment. */
+    private void nudge() {
+        try (ZMQ.Socket socket = context.socket(SocketType.PAIR)) {
+            socket.setLinger(0);
+            socket.bind("tcp://127.0.0.1:*");
+        } catch (ZMQException e) {
+            LOG.log(System.Logger.Level.DEBUG, "cannot nudge ZeroMQ's I/O thread", e);
+        }
+    }
+
+    /** For requests: none is queued for a master that is not there, so that none reaches its successor unasked. */
+    NodeSocket control(LinkListener listener) {
+        ZMQ.Socket socket = open(SocketType.REQ);
+        socket.setLinger(0);
+        socket.setImmediate(false);
+        return new NodeSocket(socket, listener, guard);
+    }
+
+    /**
+     * For publishing. XPUB tells by the master's subscription when the way is open, and, as nothing is queued without a
+     * connection, when it is lost.
+     */
+    NodeSocket publisher(int queueMessages, Duration flushTimeout) {
+        ZMQ.Socket socket = open(SocketType.XPUB);
+        socket.setXpubNoDrop(true);
+        socket.setImmediate(false);
+        socket.setSndHWM(queueMessages);
+        socket.setLinger((int) Math.min(Integer.MAX_VALUE, flushTimeout.toMillis()));
+        return new NodeSocket(socket, LinkListener.NONE, guard);
+    }
+
+    /**
+     * For receiving, on any number of topics: each port carries its own topic's messages alone. The gate comes second, as
+     * it asks whether what was sent before it is active; ZeroMQ repeats them in this order at every connection.
+     */
+    NodeSocket subscriber(LinkListener listener) {
+        ZMQ.Socket socket = open(SocketType.SUB);
+        socket.setLinger(0);
+        socket.subscribe(ZMQ.SUBSCRIPTION_ALL);
+        socket.subscribe(SubscriptionGate.prefix());
+        return new NodeSocket(socket, listener, guard);
+    }
+
+    private ZMQ.Socket open(SocketType type) {
+        ZMQ.Socket socket = context.socket(type);
+        socket.setHandshakeIvl(HANDSHAKE_MILLIS);
+        socket.setReconnectIVL(RECONNECT_MILLIS);
+        socket.setReconnectIVLMax(MAX_RECONNECT_MILLIS);
+        return socket;
+    }
+
+    /**
+     * Waits until every closed socket has sent what it had, or given up. Each must have been closed before.
+     *
+     * <p>On a thread of its own: ZeroMQ cannot finish a termination that an interrupt has cut short.
+     */
+    @Override
+    public void close() {
+        guard.close();
+        Threads.join(Threads.start("zrs-close", context::term), Deadline.NEVER);
+    }
+}
