@@ -1,0 +1,53 @@
+package io.zrs.it;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * What some tests need and not every machine has. Without it they are skipped with the reason, or fail where
+ * {@code ZRS_REQUIRE_ALL} is 1: a build that should run everything must not skip in silence.
+ */
+enum Requirement {
+    PYTHON_ZMQ("python3-zmq", Programs.PYTHON, "-c", "import zmq"),
+    DOT("graphviz", "dot", "-V"),
+    PROC("a Linux kernel with /proc", "test", "-r", "/proc/self/stat");
+
+    private final String whatToInstall;
+    private final boolean met;
+
+    Requirement(String whatToInstall, String... probe) {
+        this.whatToInstall = whatToInstall;
+        this.met = succeeds(List.of(probe));
+    }
+
+    /** Ends the test here unless this is there. */
+    void check() {
+        if (met) {
+            return;
+        }
+        String reason = "needs " + whatToInstall;
+        if ("1".equals(System.getenv("ZRS_REQUIRE_ALL"))) {
+            fail(reason + ", and ZRS_REQUIRE_ALL=1 forbids to skip");
+        }
+        Assumptions.abort(reason);
+    }
+
+    private static boolean succeeds(List<String> command) {
+        try {
+            Process probe = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return probe.waitFor(30, TimeUnit.SECONDS) && probe.exitValue() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
