@@ -6,21 +6,22 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sees connections through from TCP's opening to ZeroMQ's handshake.
+ * Sees connections through from TCP's opening to the first frame from the other side.
  *
  * <p>JeroMQ 0.6.0 forgets some of them in between (its pull request 1022): at a fresh connection, about one time in thirty,
- * its I/O thread does not watch the channel, and both sides wait for the other. It looks again at everything when anything
- * changes in what it watches; a nudge is such a change.
+ * its I/O thread does not watch the channel. It may have read the other side's greeting by then, and so report a handshake,
+ * but nothing of its own leaves. It looks again at everything when anything changes in what it watches; a nudge is such a
+ * change.
  */
 final class HandshakeGuard implements AutoCloseable {
-    /** Many times what a handshake takes on one machine; on a slow network, a needless nudge does no harm. */
+    /** Longer than a handshake takes on one machine; on a slow network, a needless nudge does no harm. */
     private static final long FIRST_NUDGE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     /** ZeroMQ has given a connection up by then, and told, unless it was closed from this side. */
     private static final long FORGET_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final Runnable nudge;
-    private final Map<Object, Opening> openings = new HashMap<>();
+    private final Map<NodeSocket.Connection, Opening> openings = new HashMap<>();
     private Thread thread;
     private boolean closed;
 
@@ -38,7 +39,7 @@ final class HandshakeGuard implements AutoCloseable {
     }
 
     /** TCP has opened this connection. */
-    synchronized void opened(Object connection) {
+    synchronized void opened(NodeSocket.Connection connection) {
         openings.put(connection, new Opening());
         if (thread == null && !closed) {
             thread = Threads.start("zrs-handshake", this::run);
@@ -46,9 +47,25 @@ final class HandshakeGuard implements AutoCloseable {
         notifyAll();
     }
 
-    /** The handshake is over, or the connection is. */
-    synchronized void done(Object connection) {
+    /** The connection has ended. */
+    synchronized void closed(NodeSocket.Connection connection) {
         openings.remove(connection);
+    }
+
+    /** A frame has come over one of {@code socket}'s connections: if only one was opening, it is through. */
+    synchronized void heard(NodeSocket socket) {
+        NodeSocket.Connection opening = null;
+        for (NodeSocket.Connection candidate : openings.keySet()) {
+            if (candidate.socket() == socket) {
+                if (opening != null) {
+                    return;
+                }
+                opening = candidate;
+            }
+        }
+        if (opening != null) {
+            openings.remove(opening);
+        }
     }
 
     private void run() {

@@ -27,9 +27,10 @@ final class NodeSocket {
     private final LinkListener listener;
     private final HandshakeGuard guard;
     private final CountDownLatch gone = new CountDownLatch(1);
+    private volatile boolean opening;
 
     /** One of the socket's connections. */
-    private record Connection(NodeSocket socket, int port) {}
+    record Connection(NodeSocket socket, int port) {}
 
     NodeSocket(ZMQ.Socket socket, LinkListener listener, HandshakeGuard guard) {
         this.socket = socket;
@@ -40,13 +41,13 @@ final class NodeSocket {
 
     private void on(ZEvent event) {
         switch (event.getEvent()) {
-            case CONNECTED -> guard.opened(connection(event));
-            case HANDSHAKE_PROTOCOL -> {
-                guard.done(connection(event));
-                listener.connected(port(event));
+            case CONNECTED -> {
+                opening = true;
+                guard.opened(connection(event));
             }
+            case HANDSHAKE_PROTOCOL -> listener.connected(port(event));
             case DISCONNECTED -> {
-                guard.done(connection(event));
+                guard.closed(connection(event));
                 listener.disconnected(port(event));
             }
             case MONITOR_STOPPED -> gone.countDown();
@@ -107,7 +108,12 @@ final class NodeSocket {
     }
 
     private byte[] receiveFrame() {
-        return shielded(() -> socket.recv(ZMQ.DONTWAIT));
+        byte[] frame = shielded(() -> socket.recv(ZMQ.DONTWAIT));
+        if (opening && frame != null) {
+            opening = false;
+            guard.heard(this);
+        }
+        return frame;
     }
 
     private byte[] joined(byte[] first) {
