@@ -1,5 +1,7 @@
 package io.zrs.master;
 
+import io.zrs.model.ErrorCode;
+import io.zrs.model.ZrsException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +33,36 @@ public record MasterOptions(
         long totalQueueBytes) {
     /** The port that ZeROSMQ nodes look for. */
     public static final int DEFAULT_PORT = 5555;
+
+    private static final int MAX_PORT = 65535;
+    private static final int KIB = 1 << 10;
+    private static final int LARGEST_MESSAGE = 512 << 20;
+    private static final long LARGEST_QUEUE = 1L << 50;
+    private static final Duration LONGEST_HANDSHAKE = Duration.ofDays(1);
+
+    /**
+     * Checks the ranges.
+     *
+     * @throws ZrsException {@link ErrorCode#INVALID} if one is left
+     */
+    public MasterOptions {
+        check("a control port", port, 0, MAX_PORT);
+        check("a longest message", maxMessageBytes, KIB, LARGEST_MESSAGE);
+        check("a longest request", maxControlBytes, KIB, LARGEST_MESSAGE);
+        check("a limit of connections", maxConnections, 0, Integer.MAX_VALUE);
+        check("a limit of topics", maxTopics, 1, Integer.MAX_VALUE);
+        check("a subscriber's queue", subscriberQueueBytes, KIB, LARGEST_QUEUE);
+        check("a queue of all subscribers", totalQueueBytes, KIB, LARGEST_QUEUE);
+        if (handshakeTimeout.compareTo(Duration.ZERO) <= 0 || handshakeTimeout.compareTo(LONGEST_HANDSHAKE) > 0) {
+            throw new ZrsException(ErrorCode.INVALID, "a handshake takes more than no time and at most a day");
+        }
+    }
+
+    private static void check(String what, long value, long least, long most) {
+        if (value < least || value > most) {
+            throw new ZrsException(ErrorCode.INVALID, what + " of " + value + " is not within " + least + "-" + most);
+        }
+    }
 
     /** A builder with every default. */
     public static Builder builder() {
@@ -70,49 +102,53 @@ public record MasterOptions(
             return this;
         }
 
-        /** Longest message in bytes, at least 1 KiB; 64 MiB by default. */
+        /** Longest message in bytes, 1 KiB to 512 MiB; 64 MiB by default. */
         public Builder maxMessageBytes(int bytes) {
             maxMessageBytes = bytes;
             return this;
         }
 
-        /** Longest request, subscription or command in bytes, at least 1 KiB; 64 KiB by default. */
+        /** Longest request, subscription or command in bytes, 1 KiB to 512 MiB; 64 KiB by default. */
         public Builder maxControlBytes(int bytes) {
             maxControlBytes = bytes;
             return this;
         }
 
-        /** How long a peer may take to say who it is; 10 s by default. */
+        /** How long a peer may take to say who it is, at most a day; 10 s by default. */
         public Builder handshakeTimeout(Duration timeout) {
             handshakeTimeout = Objects.requireNonNull(timeout);
             return this;
         }
 
-        /** How many connections at once; by default what the descriptor limit leaves. */
+        /** How many connections at once; 0, the default, takes what the descriptor limit leaves. */
         public Builder maxConnections(int count) {
             maxConnections = count;
             return this;
         }
 
-        /** How many topics; 10,000 by default. */
+        /** How many topics, at least 1; 10,000 by default. */
         public Builder maxTopics(int count) {
             maxTopics = count;
             return this;
         }
 
-        /** How much may wait for one subscriber; 64 MiB by default. */
+        /** How much may wait for one subscriber in bytes, 1 KiB to 1 PiB; 64 MiB by default. */
         public Builder subscriberQueueBytes(long bytes) {
             subscriberQueueBytes = bytes;
             return this;
         }
 
-        /** How much may wait for all subscribers together; 1 GiB by default. */
+        /** How much may wait for all subscribers together in bytes, 1 KiB to 1 PiB; 1 GiB by default. */
         public Builder totalQueueBytes(long bytes) {
             totalQueueBytes = bytes;
             return this;
         }
 
-        /** The options. */
+        /**
+         * The options.
+         *
+         * @throws ZrsException {@link ErrorCode#INVALID} if one is out of its range
+         */
         public MasterOptions build() {
             return new MasterOptions(
                     bind,

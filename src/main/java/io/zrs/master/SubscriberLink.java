@@ -93,7 +93,7 @@ final class SubscriberLink implements ConnectionHandler {
                 connection.send(Frames.message(SubscriptionGate.answer(topic.name())));
             }
         } else if (!subscriptions.change(subscribe, prefix)) {
-            connection.violated("more than " + Subscriptions.MAX_NARROW + " subscriptions");
+            connection.violated("too many subscriptions, or too long ones");
         }
     }
 

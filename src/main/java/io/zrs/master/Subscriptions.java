@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * One subscriber's prefixes on one topic's port. Every message there starts with the topic, so a prefix of the topic
@@ -13,10 +14,17 @@ final class Subscriptions {
     /** How many prefixes that go on behind the topic one subscriber may have. */
     static final int MAX_NARROW = 10_000;
 
+    /** How long all of these may be together, behind the topic. */
+    static final int MAX_NARROW_BYTES = 1 << 20;
+
     private final byte[] topic;
     private final boolean[] wide;
-    private final List<byte[]> narrow = new ArrayList<>(0);
+    private final TreeSet<byte[]> narrow = new TreeSet<>(Arrays::compareUnsigned);
+    private int narrowBytes;
     private int wideCount;
+
+    /** The narrow prefixes that no other one is a prefix of, in order; null while they have to be found again. */
+    private List<byte[]> shortest = List.of();
 
     Subscriptions(byte[] topic) {
         this.topic = topic;
@@ -40,14 +48,12 @@ final class Subscriptions {
             }
             return true;
         }
-        narrow.removeIf(known -> Arrays.equals(known, prefix));
-        if (subscribe) {
-            if (narrow.size() >= MAX_NARROW) {
-                return false;
-            }
-            narrow.add(prefix);
+        byte[] rest = Arrays.copyOfRange(prefix, topic.length, prefix.length);
+        if (subscribe ? narrow.add(rest) : narrow.remove(rest)) {
+            narrowBytes += subscribe ? rest.length : -rest.length;
+            shortest = null;
         }
-        return true;
+        return narrow.size() <= MAX_NARROW && narrowBytes <= MAX_NARROW_BYTES;
     }
 
     /** Whether every message of the topic is wanted. */
@@ -60,28 +66,55 @@ final class Subscriptions {
         return wideCount == 0 && narrow.isEmpty();
     }
 
-    /** Whether a message is wanted whose first frame's body stands between {@code start} and {@code end}. */
+    /** Whether a message of the topic is wanted whose first frame's body stands between {@code start} and {@code end}. */
     boolean wants(ByteBuffer bytes, int start, int end) {
-        if (wideCount > 0) {
-            return true;
+        return wideCount > 0 || wantsRest(bytes, start + topic.length, end);
+    }
+
+    /** None of the shortest is a prefix of another, so that their order says on which side of each the message stands. */
+    private boolean wantsRest(ByteBuffer bytes, int start, int end) {
+        if (shortest == null) {
+            shortest = findShortest();
         }
-        for (byte[] prefix : narrow) {
-            if (startsWith(bytes, start, end, prefix)) {
+        int low = 0;
+        int high = shortest.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = compare(bytes, start, end, shortest.get(middle));
+            if (order == 0) {
                 return true;
             }
+            low = order > 0 ? middle + 1 : low;
+            high = order > 0 ? high : middle - 1;
         }
         return false;
     }
 
-    private static boolean startsWith(ByteBuffer bytes, int start, int end, byte[] prefix) {
-        if (end - start < prefix.length) {
-            return false;
-        }
-        for (int i = 0; i < prefix.length; i++) {
-            if (bytes.get(start + i) != prefix[i]) {
-                return false;
+    private List<byte[]> findShortest() {
+        List<byte[]> found = new ArrayList<>();
+        byte[] last = null;
+        for (byte[] prefix : narrow) {
+            if (last == null || !startsWith(prefix, last)) {
+                found.add(prefix);
+                last = prefix;
             }
         }
-        return true;
+        return found;
+    }
+
+    private static boolean startsWith(byte[] bytes, byte[] prefix) {
+        return bytes.length >= prefix.length && Arrays.equals(bytes, 0, prefix.length, prefix, 0, prefix.length);
+    }
+
+    /** 0 if the bytes start with the prefix; else whether they come before or behind it. */
+    private static int compare(ByteBuffer bytes, int start, int end, byte[] prefix) {
+        int common = Math.min(end - start, prefix.length);
+        for (int i = 0; i < common; i++) {
+            int order = Byte.compareUnsigned(bytes.get(start + i), prefix[i]);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return common == prefix.length ? 0 : -1;
     }
 }

@@ -61,14 +61,7 @@ public final class Registry {
      * @throws ZrsException {@link ErrorCode#REFUSED} if there are too many registrations
      */
     public Registration register(long control, NodeName node, Role role, TopicName topic, String host) {
-        if (size >= MAX_REGISTRATIONS) {
-            throw new ZrsException(ErrorCode.REFUSED, "the master has " + MAX_REGISTRATIONS + " registrations already");
-        }
-        TopicSeats seats = seats(topic);
-        if (role == Role.PUBLISHER) {
-            published.add(topic);
-        }
-        Registration known = find(seats, control, node, role, host);
+        Registration known = find(topics.get(topic), control, node, role, host);
         if (known != null) {
             if (!known.hasControl()) {
                 known.controlBy(control);
@@ -77,8 +70,14 @@ public final class Registry {
             }
             return known;
         }
+        if (size >= MAX_REGISTRATIONS) {
+            throw new ZrsException(ErrorCode.REFUSED, "the master has " + MAX_REGISTRATIONS + " registrations already");
+        }
+        if (role == Role.PUBLISHER) {
+            published.add(topic);
+        }
         Registration registration = new Registration(node, topic, role, host, control);
-        seats.add(registration);
+        seats(topic).add(registration);
         controlled(control).add(registration);
         size++;
         listener.joined(registration);
@@ -93,8 +92,11 @@ public final class Registry {
         return byControl.computeIfAbsent(control, c -> new LinkedHashSet<>());
     }
 
-    /** The registration that this connection controls, else one of the same node that nobody controls. */
+    /** The registration that this connection controls, else one of the same node that nobody controls, else null. */
     private static Registration find(TopicSeats seats, long control, NodeName node, Role role, String host) {
+        if (seats == null) {
+            return null;
+        }
         Registration free = null;
         for (Registration known : seats.held(node, role, host)) {
             if (known.control() == control) {
@@ -113,8 +115,7 @@ public final class Registry {
      * @return whether it was there
      */
     public boolean withdraw(long control, NodeName node, Role role, TopicName topic, String host) {
-        TopicSeats seats = topics.get(topic);
-        Registration found = seats == null ? null : find(seats, control, node, role, host);
+        Registration found = find(topics.get(topic), control, node, role, host);
         if (found == null) {
             return false;
         }
