@@ -105,8 +105,8 @@ final class EventLoop {
         if (attachment instanceof ZmtpConnection connection) {
             try {
                 connection.onReady();
-            } catch (RuntimeException e) {
-                // A fault in serving one connection costs that connection and no other.
+            } catch (RuntimeException | OutOfMemoryError e) {
+                // A fault in serving one connection, or its greed, costs that connection and no other.
                 connection.violated("internal error: " + e);
             }
         } else if (attachment instanceof Listener listener) {
