@@ -22,7 +22,7 @@ import picocli.CommandLine;
 
 /** The command {@code zrs}, with every other below it. */
 final class Zrs {
-    private static final CommandTree TREE = new CommandTree(
+    static final CommandTree TREE = new CommandTree(
             "zrs",
             Zrs::root,
             List.of(
@@ -39,10 +39,9 @@ final class Zrs {
         zrs.version("Show the version and the Java it runs on.", Zrs::version);
         zrs.exitCodes();
         zrs.examples(
-                "zrs demo                          a master and a small plant, to look at",
-                "zrs master                        or a master; from another terminal:",
-                "zrs echo /chatter",
-                "zrs pub /chatter hello            and from a third");
+                "zrs demo               a master and a small plant, to look at",
+                "zrs master             a master; then, from other terminals,",
+                "zrs echo /chatter      and  zrs pub /chatter hello");
         return new CommandGroup(context, zrs);
     }
 

@@ -31,7 +31,12 @@ public final class Envelope {
     public static void append(ByteText out, Message message, Instant stamp) {
         JsonLine line =
                 new JsonLine(out).field("topic", message.topic().value()).stamp(stamp);
-        byte[] payload = message.payload();
+        payload(line, message.payload());
+        line.end();
+    }
+
+    /** Adds the fields that hold a payload: {@code data}, and what may follow it. */
+    public static void payload(JsonLine line, byte[] payload) {
         switch (JsonText.kindOf(payload)) {
             case PLAIN -> {
                 line.name("data").add(payload);
@@ -53,6 +58,5 @@ public final class Envelope {
             }
             default -> throw new AssertionError(payload.length);
         }
-        line.end();
     }
 }

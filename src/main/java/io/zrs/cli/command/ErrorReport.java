@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -77,8 +76,8 @@ public final class ErrorReport implements IParameterExceptionHandler, IExecution
             return unmatched(unmatched);
         }
         if (error instanceof MissingParameterException missing) {
-            return "missing "
-                    + missing.getMissing().stream().map(ErrorReport::label).collect(Collectors.joining(" and "));
+            ArgSpec first = missing.getMissing().get(0);
+            return first.isOption() ? label(first) + " needs " + first.paramLabel() : "missing " + label(first);
         }
         String text = String.valueOf(error.getMessage());
         if (error.getArgSpec() != null && text.startsWith("Invalid value")) {

@@ -5,7 +5,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
 import picocli.CommandLine.Help.ColorScheme;
 
-/** How every help screen looks: 80 columns, in the order of declaration, bold and underlined where there is colour. */
+/** How every help screen looks: 80 columns, names in bold where there is colour. */
 public final class HelpStyle {
     private static final int COLUMNS = 80;
     private static final int OPTION_COLUMNS = 26;
@@ -18,8 +18,6 @@ public final class HelpStyle {
         ColorScheme colours = new ColorScheme.Builder(ansi)
                 .commands(Style.bold)
                 .options(Style.bold)
-                .parameters(Style.underline)
-                .optionParams(Style.underline)
                 .build();
         return line.setColorScheme(colours).setUsageHelpWidth(COLUMNS).setUsageHelpLongOptionsMaxWidth(OPTION_COLUMNS);
     }

@@ -42,8 +42,8 @@ public final class DemoCommand extends ZrsCommand {
     protected ExitCode run() throws IOException, InterruptedException {
         MasterOptions options =
                 MasterOptions.builder().port(port.value().orElse(0)).build();
-        try (Master master = Master.start(options, event -> {});
-                Handling interruption = context().interruption().handle()) {
+        try (Handling interruption = context().interruption().handle();
+                Master master = Master.start(options, event -> {})) {
             MasterAddress address = new MasterAddress(options.bind(), master.port());
             tellWhatToTry(address);
             DemoView view = new DemoView(context(), json.wanted());

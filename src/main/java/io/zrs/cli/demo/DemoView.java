@@ -3,9 +3,11 @@ package io.zrs.cli.demo;
 import io.zrs.cli.command.Context;
 import io.zrs.model.TopicName;
 import io.zrs.output.ByteText;
+import io.zrs.output.Envelope;
 import io.zrs.output.JsonLine;
 import io.zrs.output.Palette;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /** Shows what the plant does. Its nodes call it from threads of their own. */
 final class DemoView {
@@ -23,14 +25,13 @@ final class DemoView {
         palette = new Palette(context.terminal().outColours());
     }
 
-    /** A node published {@code payload}, which is a number or a word. */
+    /** A node published {@code payload}. */
     void published(String node, TopicName topic, String payload) {
         if (json) {
             ByteText text = new ByteText();
-            begin(text, "published", node)
-                    .field("topic", topic.value())
-                    .field("data", payload)
-                    .end();
+            JsonLine line = begin(text, "published", node).field("topic", topic.value());
+            Envelope.payload(line, payload.getBytes(StandardCharsets.UTF_8));
+            line.end();
             write(text);
         } else {
             String gap = " ".repeat(Math.max(1, TOPIC_WIDTH - topic.value().length() + 2));

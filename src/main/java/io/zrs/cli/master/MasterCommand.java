@@ -11,6 +11,7 @@ import io.zrs.model.Version;
 import io.zrs.output.Palette;
 import java.io.IOException;
 import java.time.ZoneId;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -38,11 +39,12 @@ public final class MasterCommand extends ZrsCommand {
     @Override
     protected ExitCode run() throws IOException, InterruptedException {
         EventLog log = EventLog.start(context(), form());
+        CompletableFuture<Void> end = new CompletableFuture<>();
+        log.ended().whenComplete((done, failure) -> end.complete(null));
         boolean asked;
-        try (Master master = Master.start(settings.options(), log);
-                Handling interruption = context().interruption().handle(master::close)) {
-            Runnable end = master::close;
-            log.ended().whenComplete((done, failure) -> end.run());
+        try (Handling interruption = context().interruption().handle(() -> end.complete(null));
+                Master master = Master.start(settings.options(), log)) {
+            end.thenRun(master::close);
             master.await();
             asked = interruption.raised();
         } finally {

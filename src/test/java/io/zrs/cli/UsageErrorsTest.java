@@ -1,0 +1,57 @@
+package io.zrs.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.zrs.cli.command.FakeWorld;
+import io.zrs.testing.Golden;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class UsageErrorsTest {
+    private static final List<String> WRONG = List.of(
+            "ecoh /chatter",
+            "nonsense",
+            "topic lst",
+            "--verison",
+            "pub",
+            "pub /chatter",
+            "pub /chatter hello --rat 5",
+            "pub /chatter hello -r 0",
+            "pub /chatter hello -n -1",
+            "pub /chatter hello -r",
+            "echo",
+            "echo /a -n 1 -n 2",
+            "echo bad\ttopic",
+            "echo /a --master robot:port",
+            "topic list more",
+            "master --port 70000",
+            "master --data-ports 6000",
+            "master --data-ports 7000-6000",
+            "master --queue 5parsecs",
+            "master --max-message 2GiB",
+            "master --handshake-timeout soon",
+            "demo --duration -1s",
+            "echo /a --\u001b[31m");
+
+    @Test
+    void tellsEachInOneLine() {
+        StringBuilder all = new StringBuilder();
+        for (String words : WRONG) {
+            FakeWorld world = new FakeWorld();
+            assertEquals(2, Zrs.run(world.context(), List.of(words.split(" "))), words);
+            assertEquals(1, world.err().lines().count(), world.err());
+            assertEquals("", world.out());
+            all.append(world.err());
+        }
+        Golden.check(UsageErrorsTest.class, "usage-errors", all.toString());
+    }
+
+    @Test
+    void tellsAWrongEnvironmentLikeAWrongOption() {
+        FakeWorld world = new FakeWorld().with("ZRS_MASTER", "robot:port");
+        assertEquals(2, Zrs.run(world.context(), List.of("topic", "list")));
+        assertEquals(
+                "zrs: 'robot:port' is not a master's address; give it as HOST or HOST:PORT, such as 127.0.0.1:5555\n",
+                world.err());
+    }
+}

@@ -1,0 +1,78 @@
+package io.zrs.cli.master;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.zrs.cli.command.CommandTree;
+import io.zrs.cli.command.ErrorReport;
+import io.zrs.cli.command.FakeWorld;
+import io.zrs.cli.command.OutputClosedException;
+import io.zrs.master.Master;
+import io.zrs.master.MasterOptions;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
+
+class MasterCommandTest {
+    private final FakeWorld world = new FakeWorld();
+
+    @Test
+    void runsUntilItIsInterrupted() throws InterruptedException, ExecutionException, TimeoutException {
+        CompletableFuture<Integer> code = start("--port", "0");
+        world.awaitOut("listening on 127.0.0.1:");
+        world.interrupt();
+        assertEquals(0, await(code));
+        assertTrue(world.out().endsWith("  stopped\n"), world.out());
+        assertEquals("", world.err());
+    }
+
+    @Test
+    void logsForPrograms() throws InterruptedException, ExecutionException, TimeoutException {
+        CompletableFuture<Integer> code = start("--port", "0", "--json");
+        world.awaitOut("{\"event\":\"started\"");
+        world.interrupt();
+        assertEquals(0, await(code));
+        assertTrue(world.out().lines().allMatch(line -> line.startsWith("{\"event\":\"")), world.out());
+    }
+
+    @Test
+    void tellsInOneLineThatThePortIsTaken() throws InterruptedException, ExecutionException, TimeoutException {
+        try (Master other = Master.start(MasterOptions.builder().port(0).build(), event -> {})) {
+            assertEquals(1, await(start("--port", Integer.toString(other.port()))));
+            assertEquals(1, world.err().lines().count(), world.err());
+            assertTrue(world.err().contains(Integer.toString(other.port())), world.err());
+            assertEquals("", world.out());
+        }
+    }
+
+    @Test
+    void endsWhenNobodyReadsTheLog() throws InterruptedException, ExecutionException, TimeoutException {
+        world.with(new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new OutputClosedException(new IOException("Broken pipe"));
+            }
+        });
+        assertEquals(0, await(start("--port", "0")));
+        assertEquals("", world.err());
+    }
+
+    private CompletableFuture<Integer> start(String... args) {
+        ErrorReport errors = new ErrorReport(world.context());
+        return CompletableFuture.supplyAsync(() -> CommandTree.leaf("master", MasterCommand::new)
+                .line(world.context(), List.of(args))
+                .setExecutionExceptionHandler(errors)
+                .setParameterExceptionHandler(errors)
+                .execute(args));
+    }
+
+    private static int await(CompletableFuture<Integer> code)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return code.get(FakeWorld.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,2 @@
+/** What tests of several packages need. Must not know any of them. */
+package io.zrs.testing;
