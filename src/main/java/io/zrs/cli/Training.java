@@ -24,7 +24,7 @@ final class Training {
                 InstantSource.system(),
                 "zrs");
         Zrs.run(context, List.of("--help"));
-        Zrs.run(context, List.of("--version"));
         Zrs.run(context, List.of("topic", "list"));
+        Main.main(new String[] {"--version"});
     }
 }
