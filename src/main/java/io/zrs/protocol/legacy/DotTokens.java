@@ -64,7 +64,7 @@ final class DotTokens {
             char c = text.charAt(position);
             if (c == '"') {
                 position++;
-                return out.toString();
+                return out.toString().replace("&amp;", "&");
             }
             char following = position + 1 < text.length() ? text.charAt(position + 1) : ' ';
             if (c == '\\' && (following == '"' || following == '\\')) {

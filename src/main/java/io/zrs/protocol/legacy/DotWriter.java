@@ -49,7 +49,8 @@ final class DotWriter {
         return shortName.isBlank() ? name : shortName;
     }
 
+    /** Graphviz takes {@code &...;} for a character reference even within quotes. */
     private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return '"' + text.replace("&", "&amp;").replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }
