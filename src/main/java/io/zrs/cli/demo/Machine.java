@@ -22,11 +22,11 @@ final class Machine implements AutoCloseable {
         this.view = view;
     }
 
-    /** Publishes and shows it, unless it was stopped. */
+    /** Shows what it publishes, unless it was stopped. Shown first: what others do because of it comes after it. */
     void publish(String payload) {
         if (!stopped.get()) {
-            publisher.publish(payload);
             view.published(node.name().value(), publisher.topic(), payload);
+            publisher.publish(payload);
         }
     }
 

@@ -27,13 +27,17 @@ final class Plant implements AutoCloseable {
     private static final long SENSOR_A_MILLIS = 500;
     private static final long SENSOR_B_MILLIS = 800;
 
-    /** Half of all values are above the limit: without a pause the plant would stop before anybody has looked. */
-    private static final long WATCH_AFTER_MILLIS = 4000;
+    /** What both sensors measure rises from 1 by this much a second, and so passes half the limit after some seconds. */
+    private static final double RISE_PER_SECOND = 0.1;
+
+    private static final double HIGHEST = 1.9;
+    private static final double NOISE = 0.1;
 
     private final MasterAddress master;
     private final DemoView view;
     private final List<Machine> machines = new ArrayList<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    private final long startedAt = System.nanoTime();
 
     private Plant(MasterAddress master, DemoView view) {
         this.master = master;
@@ -56,10 +60,13 @@ final class Plant implements AutoCloseable {
             stopOnCommand(sensor);
         }
         clock.scheduleAtFixedRate(
-                () -> sensor.publish(number(ThreadLocalRandom.current().nextDouble(1, 2))),
-                periodMillis,
-                periodMillis,
-                TimeUnit.MILLISECONDS);
+                () -> sensor.publish(number(measured())), periodMillis, periodMillis, TimeUnit.MILLISECONDS);
+    }
+
+    private double measured() {
+        double seconds = (System.nanoTime() - startedAt) / 1e9;
+        return Math.min(HIGHEST, 1 + RISE_PER_SECOND * seconds)
+                + ThreadLocalRandom.current().nextDouble(NOISE);
     }
 
     private void startProcessor() {
@@ -70,8 +77,7 @@ final class Plant implements AutoCloseable {
 
     private void startWatcher() {
         Machine watcher = machine("watcher", COMMANDS);
-        AtomicBoolean watching = new AtomicBoolean();
-        clock.schedule(() -> watching.set(true), WATCH_AFTER_MILLIS, TimeUnit.MILLISECONDS);
+        AtomicBoolean watching = new AtomicBoolean(true);
         watcher.listen(PROCESSED_DATA, text -> {
             if (value(text).orElse(0) > LIMIT && watching.getAndSet(false)) {
                 watcher.publish(STOP);
