@@ -42,8 +42,8 @@ class PubEchoIT {
 
     /** Publishes until {@code echo} has printed something: from then on it misses nothing. */
     private static void connect(RunningProcess echo, String topic) {
-        try (RunningProcess pub = zrs("pub -r 50 " + topic + " connected?")) {
-            echo.waitForLine(line -> line.contains("connected?"));
+        try (RunningProcess pub = zrs("pub -r 50 " + topic + " connected-to-" + topic)) {
+            echo.waitForLine(line -> line.contains("connected-to-" + topic));
             assertEquals(0, pub.interrupt(), pub::toString);
         }
     }
@@ -51,7 +51,7 @@ class PubEchoIT {
     private static List<String> withoutMarks(RunningProcess echo) {
         return echo.output()
                 .lines()
-                .filter(line -> !line.contains("connected?") && !line.equals("---"))
+                .filter(line -> !line.contains("connected-to-") && !line.equals("---"))
                 .toList();
     }
 
