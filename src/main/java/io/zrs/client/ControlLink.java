@@ -80,6 +80,7 @@ final class ControlLink implements LinkListener, AutoCloseable {
             await(deadline);
             reply = socket.tryReceive();
         }
+        socket.heardFrom(master.port());
         return new String(reply, StandardCharsets.UTF_8);
     }
 

@@ -6,31 +6,40 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sees connections through from TCP's opening to the first frame from the other side.
+ * Sees fresh connections through until something comes over them.
  *
- * <p>JeroMQ 0.6.0 forgets some of them in between (its pull request 1022): at a fresh connection, about one time in thirty,
- * its I/O thread does not watch the channel. It may have read the other side's greeting by then, and so report a handshake,
- * but nothing of its own leaves. It looks again at everything when anything changes in what it watches; a nudge is such a
- * change.
+ * <p>JeroMQ 0.6.0 forgets some of them (its pull request 1022): about one time in thirty, its I/O thread does not watch the
+ * channel that it has just connected, and both sides wait for the other. It looks again at everything when anything changes
+ * in what it watches; a nudge is such a change.
  */
 final class HandshakeGuard implements AutoCloseable {
-    /** Longer than a handshake takes on one machine; on a slow network, a needless nudge does no harm. */
-    private static final long FIRST_NUDGE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    /** Many times what a handshake takes on one machine; on a slow network, a needless nudge does no harm. */
+    private static final long FIRST_NUDGE_NANOS = TimeUnit.MILLISECONDS.toNanos(30);
 
     /** ZeroMQ has given a connection up by then, and told, unless it was closed from this side. */
     private static final long FORGET_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final Runnable nudge;
-    private final Map<NodeSocket.Connection, Opening> openings = new HashMap<>();
+    private final Map<Connection, Opening> openings = new HashMap<>();
     private Thread thread;
     private boolean closed;
 
+    /** One of a socket's connections. */
+    private record Connection(Object socket, int port) {}
+
+    /** How far a connection is. */
     private static final class Opening {
         final long since = System.nanoTime();
         long wait = FIRST_NUDGE_NANOS;
+        boolean greeted;
 
         long due() {
             return since + wait;
+        }
+
+        /** Whether nothing more can be done for it: the channel is watched after a nudge, and there was no other doubt. */
+        boolean isSettled() {
+            return greeted || wait > FORGET_NANOS;
         }
     }
 
@@ -39,17 +48,25 @@ final class HandshakeGuard implements AutoCloseable {
     }
 
     /** TCP has opened this connection. */
-    synchronized void opened(NodeSocket.Connection connection) {
-        openings.put(connection, new Opening());
+    synchronized void opened(Object socket, int port) {
+        openings.put(new Connection(socket, port), new Opening());
         if (thread == null && !closed) {
             thread = Threads.start("zrs-handshake", this::run);
         }
         notifyAll();
     }
 
-    /** The connection has ended. */
-    synchronized void closed(NodeSocket.Connection connection) {
-        openings.remove(connection);
+    /** The peer's greeting has come, which may have been read without watching the channel. */
+    synchronized void greeted(Object socket, int port) {
+        Opening opening = openings.get(new Connection(socket, port));
+        if (opening != null) {
+            opening.greeted = true;
+        }
+    }
+
+    /** Something came over this connection after the greeting, or it is over. */
+    synchronized void done(Object socket, int port) {
+        openings.remove(new Connection(socket, port));
     }
 
     /** A frame has come over one of {@code socket}'s connections: if only one was opening, it is through. */
@@ -89,12 +106,11 @@ final class HandshakeGuard implements AutoCloseable {
                 if (opening.due() - now <= 0) {
                     due = true;
                     opening.wait *= 2;
+                    if (opening.isSettled()) {
+                        all.remove();
+                    }
                 }
-                if (opening.wait > FORGET_NANOS) {
-                    all.remove();
-                } else {
-                    next = Math.min(next, opening.due() - now);
-                }
+                next = Math.min(next, opening.due() - now);
             }
             if (due) {
                 return true;

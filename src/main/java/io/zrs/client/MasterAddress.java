@@ -57,14 +57,14 @@ public record MasterAddress(String host, int port) {
                 cause);
     }
 
-    /** The address as ZeroMQ wants it. */
-    public String endpoint() {
-        return endpoint(port);
+    /** Another port on the same host. */
+    MasterAddress withPort(int otherPort) {
+        return new MasterAddress(host, otherPort);
     }
 
-    /** The address of another port on the same host, as ZeroMQ wants it. */
-    public String endpoint(int otherPort) {
-        return "tcp://" + bracketed() + ":" + otherPort;
+    /** The address as ZeroMQ wants it. */
+    String endpoint() {
+        return "tcp://" + this;
     }
 
     private String bracketed() {

@@ -29,9 +29,6 @@ final class NodeSocket {
     private final CountDownLatch gone = new CountDownLatch(1);
     private volatile boolean opening;
 
-    /** One of the socket's connections. */
-    record Connection(NodeSocket socket, int port) {}
-
     NodeSocket(ZMQ.Socket socket, LinkListener listener, HandshakeGuard guard) {
         this.socket = socket;
         this.listener = listener;
@@ -41,13 +38,14 @@ final class NodeSocket {
 
     private void on(ZEvent event) {
         switch (event.getEvent()) {
-            case CONNECTED -> {
-                opening = true;
-                guard.opened(connection(event));
+            case CONNECTED -> guard.opened(this, port(event));
+            case HANDSHAKE_PROTOCOL -> {
+                guard.greeted(this, port(event));
+                listener.connected(port(event));
             }
             case HANDSHAKE_PROTOCOL -> listener.connected(port(event));
             case DISCONNECTED -> {
-                guard.closed(connection(event));
+                guard.done(this, port(event));
                 listener.disconnected(port(event));
             }
             case MONITOR_STOPPED -> gone.countDown();
@@ -55,13 +53,14 @@ final class NodeSocket {
         }
     }
 
-    private Connection connection(ZEvent event) {
-        return new Connection(this, port(event));
-    }
-
     private static int port(ZEvent event) {
         String address = event.getAddress();
         return Integer.parseInt(address, address.lastIndexOf(':') + 1, address.length(), 10);
+    }
+
+    /** Tells that something came over the connection to this port; to be called for the first thing at least. */
+    void heardFrom(int port) {
+        guard.done(this, port);
     }
 
     /** The channel that is readable while there is something to process. */

@@ -84,7 +84,7 @@ final class Outbound {
         TopicSender sender = new TopicSender(topic, socket, onReopen);
         watcher.watch(socket.signal(), sender::onSignal);
         try {
-            sender.connect(options.master().endpoint(port));
+            sender.connect(options.master().withPort(port));
             return sender;
         } catch (RuntimeException e) {
             end(sender);
@@ -137,7 +137,7 @@ final class Outbound {
                 Entry entry = senders.get(topic);
                 if (entry != null) {
                     Recovery.tolerate(
-                            topic, () -> entry.sender.connect(options.master().endpoint(grant(topic))));
+                            topic, () -> entry.sender.connect(options.master().withPort(grant(topic))));
                 }
             } finally {
                 lock.unlock();

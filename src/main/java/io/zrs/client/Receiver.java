@@ -54,7 +54,7 @@ final class Receiver implements LinkListener {
             }
             detach(route);
             routes.bind(route, port);
-            socket.connect(options.master().endpoint(port));
+            socket.connect(options.master().withPort(port).endpoint());
         } finally {
             socketLock.unlock();
         }
@@ -77,7 +77,7 @@ final class Receiver implements LinkListener {
     private void detach(Route route) {
         if (route.port != 0) {
             routes.unbind(route);
-            socket.disconnect(options.master().endpoint(route.port));
+            socket.disconnect(options.master().withPort(route.port).endpoint());
         }
     }
 
@@ -170,6 +170,7 @@ final class Receiver implements LinkListener {
         byte[] topic = Arrays.copyOfRange(frame, Math.min(topicStart, frame.length), frame.length);
         Route route = routes.find(topic, topic.length);
         if (route != null) {
+            socket.heardFrom(route.port);
             routes.activate(route);
         }
     }

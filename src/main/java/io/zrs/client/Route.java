@@ -12,8 +12,8 @@ final class Route {
     private final byte[] name;
     private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
 
-    /** The master's port; 0 before the first connection. Guarded by the receiver's socket lock. */
-    int port;
+    /** The master's port; 0 before the first connection. Written with the receiver's socket lock held. */
+    volatile int port;
 
     /** Whether messages come; guarded by the routes' lock, as is the next. */
     boolean active;

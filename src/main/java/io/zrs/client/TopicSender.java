@@ -25,7 +25,8 @@ final class TopicSender {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
 
-    private String endpoint;
+    /** Where the master takes this topic's messages; null before the first connection. */
+    private MasterAddress ingress;
 
     /** How many of the master's subscriptions cover this topic; more than none means that messages pass. */
     private int gates;
@@ -54,20 +55,20 @@ final class TopicSender {
         return socket;
     }
 
-    /** Connects, or moves to another endpoint; has no effect where a way to this one is open. */
-    void connect(String newEndpoint) {
+    /** Connects, or moves to another port; has no effect where a way to this one is open. */
+    void connect(MasterAddress newPort) {
         lock.lock();
         try {
             attend();
-            if (closed || (newEndpoint.equals(endpoint) && gates > 0)) {
+            if (closed || (newPort.equals(ingress) && gates > 0)) {
                 return;
             }
-            if (endpoint != null) {
-                // Even from the same endpoint: it ends the pause between attempts, and revives one that was given up.
-                socket.disconnect(endpoint);
+            if (ingress != null) {
+                // Even from the same port: it ends the pause between attempts, and revives one that was given up.
+                socket.disconnect(ingress.endpoint());
             }
-            endpoint = newEndpoint;
-            socket.connect(newEndpoint);
+            ingress = newPort;
+            socket.connect(ingress.endpoint());
             attend();
         } finally {
             lock.unlock();
@@ -84,7 +85,7 @@ final class TopicSender {
                 if (deadline.hasPassed()) {
                     throw new ZrsException(
                             ErrorCode.TIMEOUT,
-                            "the master does not take messages on " + topic + " at " + endpoint,
+                            "the master does not take messages on " + topic + " at " + ingress,
                             "check that its data ports are reachable");
                 }
                 try {
@@ -196,6 +197,7 @@ final class TopicSender {
         boolean before = gates > 0;
         gates += subscribed == 1 ? 1 : subscribed == 0 && gates > 0 ? -1 : 0;
         if (!before && gates > 0) {
+            socket.heardFrom(ingress.port());
             if (wasOpen) {
                 onReopen.run();
             }
