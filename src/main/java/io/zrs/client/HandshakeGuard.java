@@ -69,22 +69,6 @@ final class HandshakeGuard implements AutoCloseable {
         openings.remove(new Connection(socket, port));
     }
 
-    /** A frame has come over one of {@code socket}'s connections: if only one was opening, it is through. */
-    synchronized void heard(NodeSocket socket) {
-        NodeSocket.Connection opening = null;
-        for (NodeSocket.Connection candidate : openings.keySet()) {
-            if (candidate.socket() == socket) {
-                if (opening != null) {
-                    return;
-                }
-                opening = candidate;
-            }
-        }
-        if (opening != null) {
-            openings.remove(opening);
-        }
-    }
-
     private void run() {
         try {
             while (awaitDue()) {

@@ -27,7 +27,6 @@ final class NodeSocket {
     private final LinkListener listener;
     private final HandshakeGuard guard;
     private final CountDownLatch gone = new CountDownLatch(1);
-    private volatile boolean opening;
 
     NodeSocket(ZMQ.Socket socket, LinkListener listener, HandshakeGuard guard) {
         this.socket = socket;
@@ -43,7 +42,6 @@ final class NodeSocket {
                 guard.greeted(this, port(event));
                 listener.connected(port(event));
             }
-            case HANDSHAKE_PROTOCOL -> listener.connected(port(event));
             case DISCONNECTED -> {
                 guard.done(this, port(event));
                 listener.disconnected(port(event));
@@ -107,12 +105,7 @@ final class NodeSocket {
     }
 
     private byte[] receiveFrame() {
-        byte[] frame = shielded(() -> socket.recv(ZMQ.DONTWAIT));
-        if (opening && frame != null) {
-            opening = false;
-            guard.heard(this);
-        }
-        return frame;
+        return shielded(() -> socket.recv(ZMQ.DONTWAIT));
     }
 
     private byte[] joined(byte[] first) {
