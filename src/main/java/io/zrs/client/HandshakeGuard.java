@@ -9,8 +9,9 @@ import java.util.concurrent.TimeUnit;
  * Sees fresh connections through until something comes over them.
  *
  * <p>JeroMQ 0.6.0 forgets some of them (its pull request 1022): about one time in thirty, its I/O thread does not watch the
- * channel that it has just connected, and both sides wait for the other. It looks again at everything when anything changes
- * in what it watches; a nudge is such a change.
+ * channel that it has just connected, and both sides wait for the other. It may have read the other side's greeting by then,
+ * so a greeting proves nothing. It looks again at everything when anything changes in what it watches; a nudge is such a
+ * change, unless it comes together with another: there may have to be several.
  */
 final class HandshakeGuard implements AutoCloseable {
     /** Many times what a handshake takes on one machine; on a slow network, a needless nudge does no harm. */
@@ -31,15 +32,9 @@ final class HandshakeGuard implements AutoCloseable {
     private static final class Opening {
         final long since = System.nanoTime();
         long wait = FIRST_NUDGE_NANOS;
-        boolean greeted;
 
         long due() {
             return since + wait;
-        }
-
-        /** Whether nothing more can be done for it: the channel is watched after a nudge, and there was no other doubt. */
-        boolean isSettled() {
-            return greeted || wait > FORGET_NANOS;
         }
     }
 
@@ -54,14 +49,6 @@ final class HandshakeGuard implements AutoCloseable {
             thread = Threads.start("zrs-handshake", this::run);
         }
         notifyAll();
-    }
-
-    /** The peer's greeting has come, which may have been read without watching the channel. */
-    synchronized void greeted(Object socket, int port) {
-        Opening opening = openings.get(new Connection(socket, port));
-        if (opening != null) {
-            opening.greeted = true;
-        }
     }
 
     /** Something came over this connection after the greeting, or it is over. */
@@ -90,7 +77,7 @@ final class HandshakeGuard implements AutoCloseable {
                 if (opening.due() - now <= 0) {
                     due = true;
                     opening.wait *= 2;
-                    if (opening.isSettled()) {
+                    if (opening.wait > FORGET_NANOS) {
                         all.remove();
                     }
                 }

@@ -39,7 +39,6 @@ final class NodeSocket {
         switch (event.getEvent()) {
             case CONNECTED -> guard.opened(this, port(event));
             case HANDSHAKE_PROTOCOL -> {
-                guard.greeted(this, port(event));
                 listener.connected(port(event));
             }
             case DISCONNECTED -> {
