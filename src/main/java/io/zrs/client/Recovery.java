@@ -37,7 +37,7 @@ final class Recovery implements AutoCloseable {
                 if (e.code() == ErrorCode.NO_MASTER) {
                     pause();
                 } else if (e.code() != ErrorCode.CLOSED) {
-                    LOG.log(System.Logger.Level.WARNING, "cannot rejoin the master: " + e.getMessage(), e);
+                    LOG.log(System.Logger.Level.WARNING, "cannot rejoin the master: " + e.getMessage());
                 }
             }
         }
@@ -72,7 +72,7 @@ final class Recovery implements AutoCloseable {
             if (e.code() == ErrorCode.NO_MASTER || e.code() == ErrorCode.CLOSED) {
                 throw e;
             }
-            LOG.log(System.Logger.Level.WARNING, "cannot rejoin " + topic + ": " + e.getMessage(), e);
+            LOG.log(System.Logger.Level.WARNING, "cannot rejoin " + topic + ": " + e.getMessage());
         }
     }
 

@@ -8,6 +8,7 @@ import io.zrs.protocol.json.JsonCodec;
 import io.zrs.protocol.legacy.LegacyCodec;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -218,8 +219,7 @@ final class ScriptedMaster implements AutoCloseable {
             if (subscription != null) {
                 busy = true;
                 ports.gateAsked |= subscription[0] == 1
-                        && SubscriptionGate.isAskedBy(
-                                java.util.Arrays.copyOfRange(subscription, 1, subscription.length));
+                        && SubscriptionGate.isAskedBy(Arrays.copyOfRange(subscription, 1, subscription.length));
             }
             if (ports.gateAsked && answersGate) {
                 ports.gateAsked = false;
