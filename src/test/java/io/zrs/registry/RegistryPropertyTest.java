@@ -129,7 +129,7 @@ class RegistryPropertyTest {
     @Test
     void theRegistryDoesWhatItsModelDoes() throws ReflectiveOperationException {
         long moves = 0;
-        for (long seed = 0; seed < 1_000; seed++) {
+        for (long seed = 0; seed < 500; seed++) {
             Pair pair = new Pair(seed);
             int step = 0;
             try {
@@ -144,6 +144,6 @@ class RegistryPropertyTest {
             }
             moves += pair.roll.log.size();
         }
-        assertTrue(moves > 20_000, "the test has people come and go: " + moves);
+        assertTrue(moves > 10_000, "the test has people come and go: " + moves);
     }
 }

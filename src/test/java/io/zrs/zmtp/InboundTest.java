@@ -26,7 +26,7 @@ class InboundTest {
 
     @Test
     void findsTheSameAsDecodingWholeAndLeaksNothing() throws Exception {
-        for (long seed = 0; seed < 400; seed++) {
+        for (long seed = 0; seed < 200; seed++) {
             Random random = new Random(seed);
             SampleStream stream = SampleStream.of(random, 1 + random.nextInt(60), 1 << random.nextInt(19));
             InboundPeer peer = new InboundPeer(context, MAX_MESSAGE, random);
@@ -74,7 +74,7 @@ class InboundTest {
 
     @Test
     void leaksNothingWhereverTheStreamBreaks() throws Exception {
-        for (long seed = 0; seed < 600; seed++) {
+        for (long seed = 0; seed < 300; seed++) {
             Random random = new Random(seed);
             byte[] whole = SampleStream.of(random, 20, 1 << random.nextInt(19)).bytes();
             byte[] bytes = Arrays.copyOf(whole, random.nextInt(whole.length + 1));
