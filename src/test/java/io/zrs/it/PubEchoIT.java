@@ -42,9 +42,12 @@ class PubEchoIT {
 
     /** Publishes until {@code echo} has printed something: from then on it misses nothing. */
     private static void connect(RunningProcess echo, String topic) {
-        try (RunningProcess pub = zrs("pub -r 50 " + topic + " connected-to-" + topic)) {
+        RunningProcess pub = zrs("pub -r 50 " + topic + " connected-to-" + topic);
+        try (pub) {
             echo.waitForLine(line -> line.contains("connected-to-" + topic));
             assertEquals(0, pub.interrupt(), pub::toString);
+        } catch (AssertionError e) {
+            throw new AssertionError("not connected: " + echo + "\nby " + pub, e);
         }
     }
 
