@@ -36,6 +36,8 @@ public final class Main {
                 interruption,
                 InstantSource.system(),
                 System.getProperty("zrs.programme", "zrs"));
-        interruption.exit(Zrs.run(context, List.of(args)));
+        int code = Zrs.run(context, List.of(args));
+        interruption.ended(code);
+        System.exit(code);
     }
 }

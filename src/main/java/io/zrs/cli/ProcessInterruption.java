@@ -29,10 +29,9 @@ final class ProcessInterruption implements Interruption {
         return interruption;
     }
 
-    /** Ends the process; never returns. */
-    void exit(int code) {
+    /** The command has ended by itself: from now on a signal ends the process with {@code code}. */
+    void ended(int code) {
         exitCode.complete(code);
-        System.exit(code);
     }
 
     @Override
