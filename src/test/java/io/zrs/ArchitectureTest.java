@@ -1,0 +1,148 @@
+package io.zrs;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.zrs.cli.Main;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds the table of packages and what each may import. A package that is not in it yet has to be entered here. */
+class ArchitectureTest {
+    private static final JavaClasses ZRS =
+            new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests())).importPackages("io.zrs");
+
+    private static final List<String> JDK = List.of("java..", "javax..", "jdk.net..", "sun.misc..");
+    private static final String ZEROMQ = "org.zeromq..";
+    private static final String JSON = "com.fasterxml.jackson..";
+    private static final String COMMAND_LINE = "picocli..";
+    private static final String CURVE = "com.neilalexander.jnacl..";
+    private static final String TERMINAL = "org.jline..";
+
+    /** What a package may import beside itself and the JDK; a package below it has a row of its own. */
+    record Row(String name, List<String> mayImport) {
+        static Row of(String name, String... mayImport) {
+            return new Row("io.zrs." + name, List.of(mayImport));
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static List<Row> table() {
+        String model = "io.zrs.model";
+        String stats = "io.zrs.stats";
+        String protocols = "io.zrs.protocol..";
+        String client = "io.zrs.client";
+        return List.of(
+                Row.of("model"),
+                Row.of("stats", model),
+                Row.of("protocol", model),
+                Row.of("protocol.legacy", "io.zrs.protocol", model),
+                Row.of("protocol.json", "io.zrs.protocol", model, JSON),
+                Row.of("zmtp", CURVE),
+                Row.of("registry", model),
+                Row.of("master", "io.zrs.registry", "io.zrs.zmtp", protocols, stats, model),
+                Row.of("client", protocols, model, ZEROMQ),
+                Row.of("bag", client, model, "io.zrs.bag.mcap"),
+                Row.of("bag.mcap", client, model),
+                Row.of("graph", stats, model),
+                Row.of("plot", stats, model),
+                Row.of("output", stats, model, JSON),
+                Row.of("shell", client, model, TERMINAL),
+                Row.of("cli", "io.zrs..", COMMAND_LINE),
+                Row.of("cli.*", "io.zrs..", COMMAND_LINE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("table")
+    void importsOnlyWhatTheTableAllows(Row row) {
+        List<String> allowed = Stream.of(List.of(row.name()), row.mayImport(), JDK)
+                .flatMap(Collection::stream)
+                .toList();
+        classes()
+                .that()
+                .resideInAPackage(row.name())
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(allowed.toArray(String[]::new))
+                .allowEmptyShould(true)
+                .check(ZRS);
+    }
+
+    @Test
+    void everyPackageIsInTheTable() {
+        String[] known = table().stream().map(Row::name).toArray(String[]::new);
+        classes().should().resideInAnyPackage(known).check(ZRS);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("io.zrs.(**)").should().beFreeOfCycles().check(ZRS);
+    }
+
+    @Test
+    void clientAndMasterNeverSeeEachOther() {
+        slices().matching("io.zrs.(client|master)..")
+                .should()
+                .notDependOnEachOther()
+                .check(ZRS);
+    }
+
+    @Test
+    void aGroupOfCommandsNeverSeesASibling() {
+        slices().matching("io.zrs.cli.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(alwaysTrue(), resideInAPackage("io.zrs.cli.command"))
+                .check(ZRS);
+    }
+
+    @Test
+    void nothingBelowKnowsTheCommands() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.zrs.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.zrs.cli..")
+                .check(ZRS);
+    }
+
+    @Test
+    void mainAloneExits() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(Main.class)
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .orShould()
+                .callMethod(Runtime.class, "exit", int.class)
+                .check(ZRS);
+    }
+
+    @Test
+    void staticFieldsDoNotChange() {
+        fields().that().areStatic().should().beFinal().check(ZRS);
+        noFields()
+                .that()
+                .areStatic()
+                .should()
+                .haveRawType(resideInAPackage("java.util.concurrent..").as("a type made to be changed"))
+                .check(ZRS);
+    }
+}
