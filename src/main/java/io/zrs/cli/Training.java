@@ -1,30 +1,106 @@
 package io.zrs.cli;
 
 import io.zrs.cli.command.Context;
+import io.zrs.cli.command.ExitCode;
+import io.zrs.cli.command.Interruption;
 import io.zrs.cli.command.Terminal;
+import io.zrs.master.Master;
+import io.zrs.master.MasterOptions;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Runs the everyday commands once, in one process and for nobody to see, so that the JVM can note which classes they
- * need: the archive that makes commands start fast is made from that list.
+ * Runs the everyday commands once, in one process, against a master of its own and for nobody to see, so that the JVM
+ * can note which classes they need: the archive that makes commands start fast is made from that list.
  */
 final class Training {
-    private Training() {}
+    private static final String TOPIC = "/training";
+    private static final long PATIENCE_NANOS = Duration.ofSeconds(30).toNanos();
+
+    private final Context context;
+    private final String master;
+
+    private Training(Context context, int port) {
+        this.context = context;
+        master = "127.0.0.1:" + port;
+    }
 
     public static void main(String[] args) {
-        Context context = new Context(
+        Context ended = context(new Switch(true));
+        Zrs.run(ended, List.of("master", "--port", "0"));
+        Zrs.run(ended, List.of("master", "--port", "0", "--json"));
+        try (Master server = Master.start(MasterOptions.builder().port(0).build(), event -> {})) {
+            new Training(context(new Switch(false)), server.port()).run();
+        }
+        // As the last, because it ends the process: through the one door that all commands go.
+        Main.main(new String[] {"--version"});
+    }
+
+    private static Context context(Interruption interruption) {
+        return new Context(
                 OutputStream.nullOutputStream(),
                 new PrintWriter(OutputStream.nullOutputStream()),
-                Terminal.NONE,
+                new Terminal(true, true, 256),
                 name -> null,
-                onRaised -> null,
+                interruption,
                 InstantSource.system(),
                 "zrs");
+    }
+
+    private void run() {
         Zrs.run(context, List.of("--help"));
-        Zrs.run(context, List.of("topic", "list"));
-        Main.main(new String[] {"--version"});
+        Zrs.run(context, List.of("ecoh"));
+        CompletableFuture<Void> text = CompletableFuture.runAsync(() -> zrs("echo", TOPIC, "-n", "1"));
+        CompletableFuture<Void> json = CompletableFuture.runAsync(() -> zrs("echo", TOPIC, "-n", "1", "--json"));
+        long start = System.nanoTime();
+        while (!text.isDone() || !json.isDone()) {
+            zrs("pub", TOPIC, "{\"x\": 1.5}", "hello");
+            if (System.nanoTime() - start > PATIENCE_NANOS) {
+                throw new IllegalStateException("what is published does not arrive");
+            }
+        }
+        zrs("pub", TOPIC, "hello", "-r", "1000", "-n", "2");
+        zrs("topic", "list");
+        zrs("topic", "list", "--json");
+    }
+
+    private void zrs(String... words) {
+        List<String> args = new ArrayList<>(List.of(words));
+        args.add("--master");
+        args.add(master);
+        int code = Zrs.run(context, args);
+        if (code != ExitCode.DONE.value()) {
+            throw new IllegalStateException(args + " ends with " + code);
+        }
+    }
+
+    /** An interruption that has come, or never will. */
+    private record Switch(boolean raised) implements Interruption, Interruption.Handling {
+        @Override
+        public Handling handle(Runnable onRaised) {
+            if (raised) {
+                onRaised.run();
+            }
+            return this;
+        }
+
+        @Override
+        public boolean await(Duration atMost) throws InterruptedException {
+            if (!raised) {
+                TimeUnit.NANOSECONDS.sleep(atMost.toNanos());
+            }
+            return raised;
+        }
+
+        @Override
+        public void close() {
+            // There is nothing to give back: it was never anybody's signal.
+        }
     }
 }
