@@ -63,7 +63,7 @@ class ArchiveIT {
         zrs.zrs("--version");
         zrs.awaitArchive(Set.of());
         Set<String> old = zrs.keys();
-        zrs.moveTo("after, with blanks");
+        zrs.moveTo("after,moved"); // Java 17 takes classes from no archive below a path with blanks
         zrs.assertArchived(false);
         zrs.awaitArchive(old);
         zrs.assertArchived(true);
