@@ -4,6 +4,7 @@ import io.zrs.model.ErrorCode;
 import io.zrs.model.GraphSnapshot;
 import io.zrs.model.NodeName;
 import io.zrs.model.Role;
+import io.zrs.model.TopicInfo;
 import io.zrs.model.TopicName;
 import io.zrs.model.Version;
 import io.zrs.model.ZrsException;
@@ -12,11 +13,14 @@ import io.zrs.protocol.Request;
 import io.zrs.protocol.json.JsonCodec;
 import io.zrs.protocol.legacy.LegacyCodec;
 import io.zrs.registry.Registry;
+import java.util.List;
 
 /** Decodes a request, has the registry decide, and encodes the reply. */
 final class Conductor {
-    /** The map has an edge for each pair of publisher and subscriber; a reply must stay within its queue. */
-    private static final long MAX_EDGES = 10_000;
+    private static final int MAX_MAP_NODES = 10_000;
+
+    /** The map has an edge for each pair of publisher and subscriber, with both names and the topic's. */
+    private static final long MAX_MAP_CHARS = 4 << 20;
 
     private final Registry registry;
     private final Topics topics;
@@ -53,19 +57,33 @@ final class Conductor {
         } else if (request instanceof Request.ListTopics) {
             return new Reply.Topics(registry.publishedTopics());
         } else if (request instanceof Request.Map) {
-            return map(registry.snapshot());
+            return map();
         }
         return new Reply.Welcome(JsonCodec.PROTOCOL, version);
     }
 
-    private static Reply map(GraphSnapshot graph) {
-        long edges = graph.topics().stream()
-                .mapToLong(t -> (long) t.publishers().size() * t.subscribers().size())
-                .sum();
-        if (edges > MAX_EDGES) {
-            return new Reply.Failed(ErrorCode.REFUSED, "the map would have " + edges + " edges");
+    private Reply map() {
+        if (registry.size() > MAX_MAP_NODES) {
+            return new Reply.Failed(ErrorCode.REFUSED, "the map would have " + registry.size() + " nodes");
+        }
+        GraphSnapshot graph = registry.snapshot();
+        long chars = graph.topics().stream().mapToLong(Conductor::edgeChars).sum();
+        if (chars > MAX_MAP_CHARS) {
+            return new Reply.Failed(ErrorCode.REFUSED, "the map would have " + chars + " characters");
         }
         return new Reply.Map(graph);
+    }
+
+    private static long edgeChars(TopicInfo topic) {
+        long publishers = topic.publishers().size();
+        long subscribers = topic.subscribers().size();
+        return publishers * subscribers * topic.name().value().length()
+                + publishers * chars(topic.subscribers())
+                + subscribers * chars(topic.publishers());
+    }
+
+    private static long chars(List<NodeName> nodes) {
+        return nodes.stream().mapToLong(node -> node.value().length()).sum();
     }
 
     private Reply grant(ControlSession session, NodeName node, Role role, TopicName topic) {

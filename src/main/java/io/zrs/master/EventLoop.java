@@ -117,7 +117,9 @@ final class EventLoop {
     private void tick(Runnable onTick) {
         // From the end: one that closes leaves its place to the last one, which had its turn.
         for (int i = connections.size() - 1; i >= 0; i--) {
-            connections.get(i).tick();
+            if (i < connections.size()) { // one may have taken others with it
+                connections.get(i).tick();
+            }
         }
         listeners.forEach(Listener::resume);
         onTick.run();

@@ -32,6 +32,9 @@ public final class Registry {
     /** How many registrations there may be. */
     public static final int MAX_REGISTRATIONS = 100_000;
 
+    /** How long the names of all registered nodes may be together, in characters. */
+    public static final int MAX_NAME_CHARS = 8 << 20;
+
     private final LongSupplier clock;
     private final RegistryListener listener;
     private final Map<TopicName, TopicSeats> topics = new LinkedHashMap<>();
@@ -41,6 +44,7 @@ public final class Registry {
     private final Map<Long, TopicSeats> unclaimed = new HashMap<>();
     private final Set<Registration> inGrace = new LinkedHashSet<>();
     private int size;
+    private int nameChars;
 
     /**
      * An empty registry.
@@ -58,7 +62,7 @@ public final class Registry {
      *
      * @param control the connection that asks, not 0
      * @param host the address it comes from
-     * @throws ZrsException {@link ErrorCode#REFUSED} if there are too many registrations
+     * @throws ZrsException {@link ErrorCode#REFUSED} if there are too many registrations, or their names are too long
      */
     public Registration register(long control, NodeName node, Role role, TopicName topic, String host) {
         Registration known = find(topics.get(topic), control, node, role, host);
@@ -73,6 +77,10 @@ public final class Registry {
         if (size >= MAX_REGISTRATIONS) {
             throw new ZrsException(ErrorCode.REFUSED, "the master has " + MAX_REGISTRATIONS + " registrations already");
         }
+        int length = node.value().length();
+        if (nameChars + length > MAX_NAME_CHARS) {
+            throw new ZrsException(ErrorCode.REFUSED, "the nodes' names take " + nameChars + " characters already");
+        }
         if (role == Role.PUBLISHER) {
             published.add(topic);
         }
@@ -80,6 +88,7 @@ public final class Registry {
         seats(topic).add(registration);
         controlled(control).add(registration);
         size++;
+        nameChars += length;
         listener.joined(registration);
         return registration;
     }
@@ -216,7 +225,13 @@ public final class Registry {
             byControl.remove(registration.control());
         }
         size--;
+        nameChars -= registration.node().value().length();
         listener.left(registration, reason);
+    }
+
+    /** How many registrations there are. */
+    public int size() {
+        return size;
     }
 
     /** Topics that have been published, in the order of first registration; they stay when their publishers leave. */

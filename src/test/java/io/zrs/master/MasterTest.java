@@ -79,6 +79,28 @@ class MasterTest {
     }
 
     @Test
+    void refusesToDrawAMapThatIsTooLarge() throws IOException {
+        String longName = "n".repeat(4_000);
+        try (TestMaster master = new TestMaster()) {
+            for (int i = 0; i < 30; i++) {
+                master.grant("REQUEST_PUB " + longName + i + " /t");
+                master.grant("REQUEST_SUB " + longName + i + " /t");
+            }
+            assertTrue(master.request("REQUEST_MAP null null").startsWith("ERROR "));
+            for (int i = 0; i < 15; i++) {
+                master.request("REQUEST_STOP_SUB " + longName + i + " /t");
+            }
+            String map = master.request("REQUEST_MAP null null");
+            assertEquals(
+                    30 * 15, map.lines().filter(line -> line.contains("->")).count());
+            for (int i = 0; i < 10_000; i++) {
+                master.grant("REQUEST_PUB p" + i + " /u");
+            }
+            assertTrue(master.request("REQUEST_MAP null null").startsWith("ERROR "));
+        }
+    }
+
+    @Test
     void takesDataPortsFromItsRangeAlone() throws IOException {
         ServerSocket taken = new ServerSocket(0, 1, LOOPBACK);
         int port = taken.getLocalPort();

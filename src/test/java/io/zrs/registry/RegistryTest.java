@@ -254,6 +254,18 @@ class RegistryTest {
         assertEquals(Registry.MAX_REGISTRATIONS, roll.present.size());
     }
 
+    @Test
+    void thereIsAnEndToTheirNames() {
+        String name = "n".repeat(NodeName.MAX_BYTES - 4);
+        for (int i = 0; i < Registry.MAX_NAME_CHARS / NodeName.MAX_BYTES; i++) {
+            publisher(1, name + (1000 + i));
+        }
+        assertThrows(ZrsException.class, () -> publisher(1, "x"));
+        assertTrue(withdraw(1, name + 1000));
+        publisher(1, "x");
+        assertEquals(Registry.MAX_NAME_CHARS / NodeName.MAX_BYTES, registry.size());
+    }
+
     private static List<NodeName> names(String... names) {
         return List.of(names).stream().map(NodeName::new).toList();
     }
