@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
  * change, unless it comes together with another: there may have to be several.
  */
 final class HandshakeGuard implements AutoCloseable {
-    /** Many times what a handshake takes on one machine; on a slow network, a needless nudge does no harm. */
-    private static final long FIRST_NUDGE_NANOS = TimeUnit.MILLISECONDS.toNanos(30);
+    /** Many times what a handshake takes on one machine, and about what a JVM takes that has just started; too soon does no harm. */
+    private static final long FIRST_NUDGE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     /** ZeroMQ has given a connection up by then, and told, unless it was closed from this side. */
     private static final long FORGET_NANOS = TimeUnit.SECONDS.toNanos(10);

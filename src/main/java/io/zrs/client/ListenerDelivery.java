@@ -26,7 +26,8 @@ final class ListenerDelivery implements Delivery {
         received.getAndIncrement();
         try {
             listener.onMessage(message);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Errors too: a failed assertion in a listener must not leave the whole node deaf.
             LOG.log(System.Logger.Level.ERROR, "the listener of " + message.topic() + " failed", e);
         }
         return true;

@@ -15,6 +15,8 @@ import java.util.function.Consumer;
  * @param connectTimeout how long {@link Node#connect(NodeOptions)} waits for a master, more than zero
  * @param requestTimeout how long each later answer and each connection of a topic may take, more than zero
  * @param flushTimeout how long {@code close} waits for the last messages to leave, zero or more
+ * @param receiveBufferMessages how many messages of each topic are read ahead of the receive thread, at least 1; their size
+ *     does not count
  * @param log where {@link Node#log(String)} writes its lines
  */
 public record NodeOptions(
@@ -23,6 +25,7 @@ public record NodeOptions(
         Duration connectTimeout,
         Duration requestTimeout,
         Duration flushTimeout,
+        int receiveBufferMessages,
         Consumer<String> log) {
     /** Checks the options. */
     public NodeOptions {
@@ -38,6 +41,9 @@ public record NodeOptions(
         if (flushTimeout.isNegative()) {
             throw new ZrsException(ErrorCode.INVALID, "the flush timeout is less than zero");
         }
+        if (receiveBufferMessages < 1) {
+            throw new ZrsException(ErrorCode.INVALID, "the receive buffer needs room for at least 1 message");
+        }
     }
 
     /** A builder with every default. */
@@ -52,6 +58,7 @@ public record NodeOptions(
         private Duration connectTimeout = Duration.ofSeconds(5);
         private Duration requestTimeout = Duration.ofSeconds(5);
         private Duration flushTimeout = Duration.ofSeconds(5);
+        private int receiveBufferMessages = 10_000;
         private Consumer<String> log = System.out::println;
 
         private Builder(NodeName name) {
@@ -82,6 +89,15 @@ public record NodeOptions(
             return this;
         }
 
+        /**
+         * How many messages of each topic are read ahead of the receive thread; 10,000 by default. It is memory that fills up
+         * while a listener runs or a queue blocks: fewer for large messages. Below a thousand, each costs more CPU.
+         */
+        public Builder receiveBufferMessages(int messages) {
+            receiveBufferMessages = messages;
+            return this;
+        }
+
         /** Where {@link Node#log(String)} writes; standard output by default. Called by any thread that logs. */
         public Builder log(Consumer<String> sink) {
             log = Objects.requireNonNull(sink);
@@ -90,7 +106,8 @@ public record NodeOptions(
 
         /** The options. */
         public NodeOptions build() {
-            return new NodeOptions(name, master, connectTimeout, requestTimeout, flushTimeout, log);
+            return new NodeOptions(
+                    name, master, connectTimeout, requestTimeout, flushTimeout, receiveBufferMessages, log);
         }
     }
 }

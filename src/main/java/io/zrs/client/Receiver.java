@@ -40,7 +40,7 @@ final class Receiver implements LinkListener {
         this.options = options;
         this.gated = gated;
         this.routes = routes;
-        socket = sockets.subscriber(this);
+        socket = sockets.subscriber(options.receiveBufferMessages(), this);
         selector.add(socket.signal(), () -> {});
         thread = Threads.start("zrs-receive-" + options.name(), this::run);
     }

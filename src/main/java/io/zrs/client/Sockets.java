@@ -65,9 +65,10 @@ final class Sockets implements AutoCloseable {
      * For receiving, on any number of topics: each port carries its own topic's messages alone. The gate comes second, as
      * it asks whether what was sent before it is active; ZeroMQ repeats them in this order at every connection.
      */
-    NodeSocket subscriber(LinkListener listener) {
+    NodeSocket subscriber(int bufferMessages, LinkListener listener) {
         ZMQ.Socket socket = open(SocketType.SUB);
         socket.setLinger(0);
+        socket.setRcvHWM(bufferMessages);
         socket.subscribe(ZMQ.SUBSCRIPTION_ALL);
         socket.subscribe(SubscriptionGate.prefix());
         return new NodeSocket(socket, listener, guard);
