@@ -25,10 +25,9 @@ def main(topics=200, seconds=20):
         time.sleep(seconds)
         used, passed = master.cpu_seconds() - before, time.monotonic() - began
         assert master.alive() and len(p.topics()) == topics
-        print(
-            f"{topics} idle topics: {used:.2f} s of processor time in {passed:.1f} s, {100 * used / passed:.2f} % of a core, "
-            f"{master.resident_bytes() >> 20} MiB resident"
-        )
+        resident = master.resident_bytes() >> 20
+        print(f"{topics} idle topics: {used:.2f} s of processor time in {passed:.1f} s, ", end="")
+        print(f"{100 * used / passed:.2f} % of a core, {resident} MiB resident")
 
 
 if __name__ == "__main__":

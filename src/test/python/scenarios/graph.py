@@ -17,7 +17,8 @@ def draw(source):
     drawn = subprocess.run(["dot", "-Tsvg"], input=source.encode(), capture_output=True, timeout=60)
     assert drawn.returncode == 0, f"dot refuses\n{source}\n{drawn.stderr.decode()}"
     assert not drawn.stderr, f"dot complains of\n{source}\n{drawn.stderr.decode()}"
-    groups = re.findall(r'class="(node|edge)">\s*<title>(.*?)</title>.*?<text[^>]*>(.*?)</text>', drawn.stdout.decode(), re.DOTALL)
+    group = r'class="(node|edge)">\s*<title>(.*?)</title>.*?<text[^>]*>(.*?)</text>'
+    groups = re.findall(group, drawn.stdout.decode(), re.DOTALL)
     names = {text_of(title): text_of(text) for kind, title, text in groups if kind == "node"}
     edges = []
     for kind, title, text in groups:

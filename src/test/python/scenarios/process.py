@@ -71,8 +71,8 @@ def an_address_of_another_machine_is_one_line():
 
 @scenario(master=False)
 def wrong_usage_is_2():
-    for arguments in (["--port", "70000"], ["--port", "x"], ["--data-ports", "9-3"], ["--data-ports", "x"], ["--nonsense"]):
-        code, out, err = failing("master", *arguments)
+    for arguments in ("--port 70000", "--port x", "--data-ports 9-3", "--data-ports x", "--nonsense"):
+        code, out, err = failing("master", *arguments.split())
         assert code == 2 and out == "" and err, (arguments, code, out, err)
         assert "Exception" not in err, err
 
