@@ -29,7 +29,7 @@ class DocumentedExamplesTest {
 
     @Test
     void compile() throws IOException {
-        String page = Files.readString(Path.of("docs", "node-library.md"));
+        String page = Files.readString(Path.of("README.md"));
         List<JavaFileObject> sources = JAVA.matcher(page)
                 .results()
                 .map(MatchResult::group)
