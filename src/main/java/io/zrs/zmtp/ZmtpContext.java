@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
  * What all connections of one event loop share: memory, the clock, and the limits that hold for each of them.
  */
 public final class ZmtpContext {
-    private static final int RECEIVE_BYTES = 256 << 10;
+    static final int RECEIVE_BYTES = 256 << 10;
 
     private final ChunkPool pool;
     private final Backlog backlog;

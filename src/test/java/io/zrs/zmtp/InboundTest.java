@@ -95,7 +95,7 @@ class InboundTest {
     void nothingIsHeldBetweenWholeMessages() throws Exception {
         Random random = new Random(6);
         InboundPeer peer = new InboundPeer(context, MAX_MESSAGE, new Random(6));
-        for (int size : new int[] {10, 70_000, 300_000, 3_000_000, 64 << 10, (256 << 10) - 9, 5}) {
+        for (int size : new int[] {10, 70_000, 300_000, 3_000_000, 64 << 10, ZmtpContext.RECEIVE_BYTES - 9, 5}) {
             ScriptedReader channel = new ScriptedReader(Wire.frame(0, new byte[size]), pieces(random), false);
             peer.readAll(channel);
             assertEquals(1, peer.sink.events.size(), size + " bytes");
@@ -132,19 +132,19 @@ class InboundTest {
 
     @Test
     void refusesToGoOnWhereMemoryIsShort() {
-        ChunkPool small = new ChunkPool(1 << 20);
+        ChunkPool small = new ChunkPool(ZmtpContext.RECEIVE_BYTES + (1 << 20));
         ZmtpContext tight = Contexts.of(small);
         InboundPeer peer = new InboundPeer(tight, MAX_MESSAGE, null);
         byte[] large = Wire.frame(0, new byte[2_000_000]);
         ScriptedReader channel = new ScriptedReader(large, () -> 50_000, false);
         assertThrows(ZmtpViolation.class, () -> peer.readAll(channel));
         peer.close();
-        assertEquals(256 << 10, small.usedBytes());
+        assertEquals(ZmtpContext.RECEIVE_BYTES, small.usedBytes());
     }
 
     @Test
     void neverReadsOverWhatAQueueHolds() throws Exception {
-        ChunkPool small = new ChunkPool(300 << 10);
+        ChunkPool small = new ChunkPool(ZmtpContext.RECEIVE_BYTES + (44 << 10));
         ZmtpContext tight = Contexts.of(small);
         InboundPeer peer = new InboundPeer(tight, MAX_MESSAGE, null);
         ScriptedReader channel = new ScriptedReader(Wire.repeat(Wire.message("a"), 10), () -> 3, false);

@@ -30,7 +30,13 @@ final class Loopback implements AutoCloseable {
     private final List<Link> links = new ArrayList<>();
 
     /** Both ends of one connection. */
-    record Link(RawPeer peer, SocketChannel channel, ZmtpConnection connection) {}
+    record Link(RawPeer peer, SocketChannel channel, ZmtpConnection connection) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            peer.close();
+            channel.close();
+        }
+    }
 
     Loopback(ScriptedEndpoint endpoint) throws IOException {
         this(endpoint, new ChunkPool(1L << 30), PeerProbe.UNKNOWN);
@@ -101,8 +107,7 @@ final class Loopback implements AutoCloseable {
     @Override
     public void close() throws IOException {
         for (Link link : links) {
-            link.peer.close();
-            link.channel.close();
+            link.close();
         }
         selector.close();
         listener.close();

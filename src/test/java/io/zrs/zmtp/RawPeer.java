@@ -69,6 +69,11 @@ public final class RawPeer implements AutoCloseable {
         channel.configureBlocking(true);
     }
 
+    /** Writes no more, and says so. */
+    public void shutdown() throws IOException {
+        channel.shutdownOutput();
+    }
+
     /** Breaks the connection off, so that the other side's next write fails. */
     public void reset() throws IOException {
         channel.setOption(StandardSocketOptions.SO_LINGER, 0);

@@ -158,7 +158,7 @@ class ZmtpHandshakeTest {
 
     @Test
     void aWantOfMemoryEndsItInOrder() throws IOException {
-        ChunkPool small = new ChunkPool((256 << 10) + 512);
+        ChunkPool small = new ChunkPool(ZmtpContext.RECEIVE_BYTES + 512);
         try (Loopback tight = new Loopback(endpoint, small, PeerProbe.UNKNOWN)) {
             Link link = tight.connect();
             link.peer().write(Wire.greeting(3, 1));

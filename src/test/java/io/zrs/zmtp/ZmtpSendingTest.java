@@ -65,7 +65,7 @@ class ZmtpSendingTest {
             }
             assertEquals(12_000, link.connection().traffic().messagesOut());
             assertEquals(0, endpoint.handler().lostMessages + endpoint.handler().unsentMessages);
-            assertEquals(256 << 10, net.pool.usedBytes());
+            assertEquals(ZmtpContext.RECEIVE_BYTES, net.pool.usedBytes());
         }
     }
 
@@ -107,7 +107,7 @@ class ZmtpSendingTest {
             assertEquals(10_000, stream.length / SIZE + handler.unsentMessages);
             assertEquals(10_000L * SIZE, stream.length + handler.unsentBytes);
             assertEquals(0, net.backlog.bytes());
-            assertEquals(256 << 10, net.pool.usedBytes());
+            assertEquals(ZmtpContext.RECEIVE_BYTES, net.pool.usedBytes());
         }
     }
 
@@ -123,7 +123,7 @@ class ZmtpSendingTest {
                     "the peer does not read its replies",
                     endpoint.handler().ends.get(0).text());
             assertEquals(0, net.backlog.bytes());
-            assertEquals(256 << 10, net.pool.usedBytes());
+            assertEquals(ZmtpContext.RECEIVE_BYTES, net.pool.usedBytes());
         }
     }
 
@@ -168,7 +168,7 @@ class ZmtpSendingTest {
             net.until(link.connection()::isClosed);
             assertEquals(List.of("opened", "a"), endpoint.handler().events);
             assertEquals(1, endpoint.handler().ends.size());
-            assertEquals(256 << 10, net.pool.usedBytes());
+            assertEquals(ZmtpContext.RECEIVE_BYTES, net.pool.usedBytes());
         }
     }
 
