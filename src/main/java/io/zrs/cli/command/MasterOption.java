@@ -4,15 +4,23 @@ import io.zrs.client.MasterAddress;
 import io.zrs.client.MasterClient;
 import io.zrs.client.Node;
 import io.zrs.client.NodeOptions;
+import io.zrs.model.ErrorCode;
 import io.zrs.model.NodeName;
+import io.zrs.model.ZrsException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
+import java.util.function.Function;
 
 /** What every command takes that talks to a master, and how it connects. */
 public final class MasterOption {
     /** The environment variable that stands in for the option. */
     private static final String VARIABLE = "ZRS_MASTER";
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration MOMENT = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final Context context;
     private final Argument<MasterAddress> address;
@@ -39,19 +47,46 @@ public final class MasterOption {
     /**
      * Connects a node named after the command and this process.
      *
-     * @throws io.zrs.model.ZrsException {@link io.zrs.model.ErrorCode#NO_MASTER} if none answers
+     * @throws ZrsException {@link ErrorCode#NO_MASTER} if none answers: soon if the port is closed, else after 5 s
      */
     public Node node(String command) {
-        return Node.connect(NodeOptions.builder(name(command))
+        return patiently(timeout -> Node.connect(NodeOptions.builder(name(command))
                 .master(address())
-                .connectTimeout(TIMEOUT)
+                .connectTimeout(timeout)
                 .log(context::note)
-                .build());
+                .build()));
     }
 
-    /** Connects to the control port only; errors as {@link #node}. */
-    public MasterClient client(String command) {
-        return MasterClient.connect(address(), name(command), TIMEOUT);
+    /** Has {@code question} put to the control port only; errors as {@link #node}. */
+    public <T> T ask(String command, Function<MasterClient, T> question) {
+        return patiently(timeout -> {
+            try (MasterClient client = MasterClient.connect(address(), name(command), timeout)) {
+                return question.apply(client);
+            }
+        });
+    }
+
+    /** A master that is just starting gets a moment, one that is slow or far away gets more. */
+    private <T> T patiently(Function<Duration, T> attempt) {
+        try {
+            return attempt.apply(MOMENT);
+        } catch (ZrsException e) {
+            if (e.code() != ErrorCode.NO_MASTER || isClosed(address())) {
+                throw e;
+            }
+            return attempt.apply(PATIENCE);
+        }
+    }
+
+    private static boolean isClosed(MasterAddress address) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address.host(), address.port()), (int) MOMENT.toMillis());
+            return false;
+        } catch (ConnectException e) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** No blank and no {@code -}: an original master would stumble over either. */

@@ -51,14 +51,20 @@ public final class EchoCommand extends ZrsCommand {
 
     @Override
     protected ExitCode run() throws IOException {
-        long wanted = count.value().orElse(Long.MAX_VALUE);
-        try (Node node = master.node("echo");
-                Handling interruption = context().interruption().handle()) {
-            Set<TopicName> names = new LinkedHashSet<>(topics.get());
+        Set<TopicName> names = new LinkedHashSet<>(topics.get());
+        try (Node node = master.node("echo")) {
             List<Subscription> subscriptions =
                     names.stream().map(topic -> node.subscribe(topic, ROOM)).toList();
             EchoOutput output = new EchoOutput(context(), form(names.size() > 1));
             LossWatch losses = new LossWatch(context(), subscriptions);
+            show(node, output, losses);
+            return losses.end() ? ExitCode.LOSS : ExitCode.DONE;
+        }
+    }
+
+    private void show(Node node, EchoOutput output, LossWatch losses) throws IOException {
+        long wanted = count.value().orElse(Long.MAX_VALUE);
+        try (Handling interruption = context().interruption().handle()) {
             while (output.printed() < wanted && !interruption.raised()) {
                 Optional<Message> message = node.receive(Duration.ZERO);
                 if (message.isEmpty()) {
@@ -71,7 +77,6 @@ public final class EchoCommand extends ZrsCommand {
                 }
             }
             output.flush();
-            return losses.end() ? ExitCode.LOSS : ExitCode.DONE;
         }
     }
 

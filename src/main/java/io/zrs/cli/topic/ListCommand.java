@@ -32,10 +32,8 @@ public final class ListCommand extends ZrsCommand {
 
     @Override
     protected ExitCode run() throws IOException {
-        List<String> topics;
-        try (MasterClient client = master.client("list")) {
-            topics = client.topics().stream().map(TopicName::value).sorted().toList();
-        }
+        List<TopicName> found = master.ask("list", MasterClient::topics);
+        List<String> topics = found.stream().map(TopicName::value).sorted().toList();
         ByteText text = new ByteText();
         if (json.wanted()) {
             new JsonLine(text).field("topics", topics).end();

@@ -26,6 +26,7 @@ public final class FakeWorld {
     private final Capture captured = new Capture();
     private final StringWriter err = new StringWriter();
     private final CountDownLatch interrupted = new CountDownLatch(1);
+    private final CountDownLatch handling = new CountDownLatch(1);
     private OutputStream out = captured;
     private Terminal terminal = Terminal.NONE;
     private volatile Instant now = START;
@@ -77,6 +78,13 @@ public final class FakeWorld {
         captured.await(text);
     }
 
+    /** Waits until a command handles interruptions itself, which is when it has made all its connections. */
+    public void awaitHandling() throws InterruptedException {
+        if (!handling.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("the command does not get that far; it says: " + err());
+        }
+    }
+
     /** What went to standard error so far. */
     public String err() {
         return err.toString();
@@ -84,6 +92,7 @@ public final class FakeWorld {
 
     private synchronized Interruption.Handling handle(Runnable wake) {
         onRaised = wake;
+        handling.countDown();
         if (interrupted.getCount() == 0) {
             wake.run();
         }
