@@ -13,7 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class ControlLink implements LinkListener, AutoCloseable {
     private final Sockets sockets;
     private final MasterAddress master;
-    private final Runnable onReconnect;
+    private final Runnable onDoubt;
     private final ReentrantLock lock = new ReentrantLock();
     private final SocketSelector selector = new SocketSelector();
     private final AtomicLong connections = new AtomicLong();
@@ -24,11 +24,14 @@ final class ControlLink implements LinkListener, AutoCloseable {
     private volatile boolean connected;
     private volatile boolean closed;
 
-    /** {@code onReconnect} is called on ZeroMQ's I/O thread at every connection but the first; it must return at once. */
-    ControlLink(Sockets sockets, MasterAddress master, Runnable onReconnect) {
+    /**
+     * {@code onDoubt} is called when the master may be another one: at every connection but the first, on ZeroMQ's I/O
+     * thread, and after a request without an answer. It must return at once.
+     */
+    ControlLink(Sockets sockets, MasterAddress master, Runnable onDoubt) {
         this.sockets = sockets;
         this.master = master;
-        this.onReconnect = onReconnect;
+        this.onDoubt = onDoubt;
     }
 
     /**
@@ -46,6 +49,7 @@ final class ControlLink implements LinkListener, AutoCloseable {
             } finally {
                 if (reply == null) {
                     dropSocket();
+                    onDoubt.run();
                 }
             }
         } finally {
@@ -117,7 +121,7 @@ final class ControlLink implements LinkListener, AutoCloseable {
         connected = true;
         selector.wake();
         if (connections.incrementAndGet() > 1) {
-            onReconnect.run();
+            onDoubt.run();
         }
     }
 

@@ -43,13 +43,13 @@ public final class MasterClient implements AutoCloseable {
         link = new ControlLink(sockets, master, () -> {});
     }
 
-    /** On a node's sockets, which outlive it. {@code onReconnect} as {@link ControlLink} has it. */
-    MasterClient(NodeOptions options, Sockets sockets, Runnable onReconnect) {
+    /** On a node's sockets, which outlive it. {@code onDoubt} as {@link ControlLink} has it. */
+    MasterClient(NodeOptions options, Sockets sockets, Runnable onDoubt) {
         master = options.master();
         name = options.name();
         timeout = options.requestTimeout();
         ownSockets = null;
-        link = new ControlLink(sockets, master, onReconnect);
+        link = new ControlLink(sockets, master, onDoubt);
     }
 
     /**

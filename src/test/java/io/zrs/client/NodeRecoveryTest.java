@@ -2,10 +2,13 @@ package io.zrs.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.zrs.model.ErrorCode;
 import io.zrs.model.NodeName;
 import io.zrs.model.TopicName;
+import io.zrs.model.ZrsException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +88,25 @@ class NodeRecoveryTest {
             });
         }
         assertTrue(master.requests().containsAll(List.of("REQUEST_PUB node t", "REQUEST_SUB node t")));
+    }
+
+    @Test
+    void comesBackAfterARequestThatNobodyAnswered() {
+        NodeOptions options = NodeOptions.builder(new NodeName("impatient"))
+                .master(master.address())
+                .requestTimeout(Duration.ofSeconds(1))
+                .build();
+        try (Node impatient = Node.connect(options)) {
+            Publisher publisher = impatient.advertise(TOPIC);
+            int port = master.address().port();
+            master.close();
+            Await.until("the loss is seen", () -> !publisher.isConnected());
+            assertEquals(
+                    ErrorCode.NO_MASTER,
+                    assertThrows(ZrsException.class, impatient::topics).code());
+            master = new ScriptedMaster(port);
+            Await.until("the way is open", publisher::isConnected);
+        }
     }
 
     @Test
