@@ -103,14 +103,22 @@ final class EventLoop {
         }
         Object attachment = key.attachment();
         if (attachment instanceof ZmtpConnection connection) {
-            try {
-                connection.onReady();
-            } catch (RuntimeException | OutOfMemoryError e) {
-                // A fault in serving one connection, or its greed, costs that connection and no other.
-                connection.violated("internal error: " + e);
-            }
+            guarded(connection, ZmtpConnection::onReady);
         } else if (attachment instanceof Listener listener) {
-            listener.onReady(this);
+            try {
+                listener.onReady(this);
+            } catch (RuntimeException | OutOfMemoryError e) {
+                reports.refused("internal error: " + e, "?");
+            }
+        }
+    }
+
+    /** A fault in serving one connection, or its greed, costs that connection and no other. */
+    private static void guarded(ZmtpConnection connection, Consumer<ZmtpConnection> service) {
+        try {
+            service.accept(connection);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            connection.violated("internal error: " + e);
         }
     }
 
@@ -118,7 +126,7 @@ final class EventLoop {
         // From the end: one that closes leaves its place to the last one, which had its turn.
         for (int i = connections.size() - 1; i >= 0; i--) {
             if (i < connections.size()) { // one may have taken others with it
-                connections.get(i).tick();
+                guarded(connections.get(i), ZmtpConnection::tick);
             }
         }
         listeners.forEach(Listener::resume);

@@ -141,7 +141,7 @@ final class Inbound {
         long size = needed == 0 ? 2L * bytes : Math.min(needed, earned);
         Chunk to = context.pool().acquire((int) Math.max(size, bytes + 1L));
         if (to == null) {
-            throw new ZmtpViolation("no memory left for a message of " + Math.max(needed, bytes) + " bytes");
+            throw new ZmtpViolation("no memory left for a message (--queue-total)");
         }
         to.window(0, bytes).put(from.window(start, start + bytes));
         if (from != context.receive()) {

@@ -50,6 +50,9 @@ final class Reception implements Inbound.Consumer, FrameDecoder.Sink {
             greeted = true;
             at += Greeting.BYTES;
         }
+        if (handler == null && limit > at && !Frames.isCommand(bytes, at)) {
+            throw early(); // before it may cost the memory of a message
+        }
         chunk = from;
         return decoder.decode(bytes, at, limit, this);
     }
@@ -87,9 +90,13 @@ final class Reception implements Inbound.Consumer, FrameDecoder.Sink {
 
     private ConnectionHandler requireOpen() throws ZmtpViolation {
         if (handler == null) {
-            throw new ZmtpViolation("a message before the handshake was done");
+            throw early();
         }
         return handler;
+    }
+
+    private static ZmtpViolation early() {
+        return new ZmtpViolation("a message before the handshake was done");
     }
 
     @Override
