@@ -9,7 +9,7 @@ public sealed interface MasterEvent {
     /**
      * The control port is open.
      *
-     * @param host the address listened on, as it was asked for
+     * @param host the address listened on, in numbers
      * @param port the control port, 1 to 65535
      * @param exposed whether other machines can reach it
      */
@@ -30,7 +30,7 @@ public sealed interface MasterEvent {
     /**
      * Connections were closed for what they sent or because a limit was reached.
      *
-     * @param reason what was wrong, and for a limit the option that sets it
+     * @param reason what was wrong; for a limit, how much it is or the option that sets it
      * @param remote {@code host:port} of the last of them
      * @param count how many since the last such event with this reason, at least 1
      */
