@@ -29,12 +29,6 @@ public final class Palette {
         return "\u001b[" + (colours < 256 ? pick(FEW, name) : "38;5;" + pick(MANY, name)) + "m" + safe + RESET;
     }
 
-    /** {@code shown} in bold, with control characters escaped. */
-    public String bold(String shown) {
-        String safe = TerminalText.line(shown);
-        return colours == 0 ? safe : "\u001b[1m" + safe + RESET;
-    }
-
     static int[] indexed() {
         return MANY.clone();
     }

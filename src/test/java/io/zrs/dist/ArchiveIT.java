@@ -132,6 +132,8 @@ class ArchiveIT {
         assertVersion(Version.current(), zrs.zrs("--version"));
         assertVersion(Version.current(), zrs.with("HOME", "/proc/no-home").zrs("--version"));
         assertVersion(Version.current(), zrs.with("HOME", "").zrs("--version"));
+        assertVersion(Version.current(), zrs.with("XDG_CACHE_HOME", "relative").zrs("--version"));
+        assertFalse(Files.exists(Path.of("relative")));
     }
 
     private static void assertVersion(String version, Outcome outcome) {

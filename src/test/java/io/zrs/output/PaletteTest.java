@@ -37,7 +37,7 @@ class PaletteTest {
 
     @Test
     void letsNothingThroughThatATerminalObeys() {
-        assertEquals("\u001b[1m\\x1b[2J\u001b[0m", new Palette(8).bold("\u001b[2J"));
+        assertEquals("\u001b[32m\\x1b[2J\u001b[0m", new Palette(8).paint("/odom", "\u001b[2J"));
     }
 
     /** Relative luminance of a colour of the 6x6x6 cube, as WCAG 2 defines it. */

@@ -45,9 +45,4 @@ public record Terminal(boolean out, boolean err, int colours) {
     public int outColours() {
         return out ? colours : 0;
     }
-
-    /** How many colours standard error may show; 0 where it is no terminal. */
-    public int errColours() {
-        return err ? colours : 0;
-    }
 }
