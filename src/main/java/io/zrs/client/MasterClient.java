@@ -22,6 +22,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * kind that is. Every method may be called from any thread; requests wait for each other.
  */
 public final class MasterClient implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger("io.zrs.client");
+
     private final MasterAddress master;
     private final NodeName name;
     private final Duration timeout;
@@ -138,6 +140,20 @@ public final class MasterClient implements AutoCloseable {
             throw new ZrsException(failed.code(), "the master refuses: " + failed.reason());
         }
         return reply;
+    }
+
+    /**
+     * Tells the master that its node leaves a topic, if it is there and not an original one. No errors: a master that does
+     * not hear it sees the connections go, and a close has nothing to do with an error.
+     */
+    void leave(Request stop) {
+        try {
+            if (protocol > 1 && isConnected()) {
+                request(stop);
+            }
+        } catch (ZrsException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the master was not told of a close", e);
+        }
     }
 
     /** The port that the master grants for a publish or subscribe request; errors as {@link #request}. */

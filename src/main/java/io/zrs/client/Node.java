@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 
 /**
  * A program's connection to a master: it publishes, subscribes and receives.
@@ -178,19 +177,9 @@ public final class Node implements AutoCloseable {
         recovery.close();
         List<TopicName> subscribed = inbound.close();
         List<TopicName> published = outbound.close();
-        leave(Stream.concat(
-                published.stream().map(topic -> new Request.StopPublishing(name(), topic)),
-                subscribed.stream().map(topic -> new Request.StopSubscribing(name(), topic))));
+        published.forEach(topic -> client.leave(new Request.StopPublishing(name(), topic)));
+        subscribed.forEach(topic -> client.leave(new Request.StopSubscribing(name(), topic)));
         client.close();
         sockets.close();
-    }
-
-    private void leave(Stream<Request> requests) {
-        try {
-            requests.takeWhile(request -> client.protocol() > 1 && client.isConnected())
-                    .forEach(client::request);
-        } catch (ZrsException e) {
-            System.getLogger("io.zrs.client").log(System.Logger.Level.DEBUG, "the master was not told of a close", e);
-        }
     }
 }
