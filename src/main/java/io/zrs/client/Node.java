@@ -49,8 +49,7 @@ public final class Node implements AutoCloseable {
     /**
      * Connects to a master, and finds out what kind it is.
      *
-     * @throws ZrsException {@link ErrorCode#NO_MASTER} if none answers in time, {@link ErrorCode#INVALID} if what answers
-     *     is none
+     * @throws ZrsException {@link ErrorCode#NO_MASTER} if none answers in time, or what answers is none
      */
     public static Node connect(NodeOptions options) {
         Node node = new Node(options);
