@@ -15,11 +15,16 @@ import java.util.concurrent.TimeoutException;
  */
 final class ProcessInterruption implements Interruption {
     /** A command that handles an interruption gets so long: a node's last messages may take 5 s to leave. */
-    private static final long PATIENCE_SECONDS = 8;
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    /** A stream that does not end by then waits for others: a reader of its output, or a master that hangs. */
+    private static final Duration STREAM_PATIENCE = Duration.ofSeconds(1);
 
     private final CountDownLatch raised = new CountDownLatch(1);
     private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
     private Runnable onRaised;
+    private volatile ExitCode otherwise = ExitCode.INTERRUPTED;
+    private volatile Duration patience = PATIENCE;
 
     private ProcessInterruption() {}
 
@@ -32,6 +37,12 @@ final class ProcessInterruption implements Interruption {
     /** The command has ended by itself: from now on a signal ends the process with {@code code}. */
     void ended(int code) {
         exitCode.complete(code);
+    }
+
+    @Override
+    public void streaming() {
+        otherwise = ExitCode.DONE;
+        patience = STREAM_PATIENCE;
     }
 
     @Override
@@ -75,12 +86,12 @@ final class ProcessInterruption implements Interruption {
 
     private int interrupted() {
         if (!raise()) {
-            return ExitCode.INTERRUPTED.value();
+            return otherwise.value();
         }
         try {
-            return exitCode.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return exitCode.get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
-            return ExitCode.INTERRUPTED.value();
+            return otherwise.value();
         }
     }
 

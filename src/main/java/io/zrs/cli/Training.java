@@ -83,6 +83,11 @@ final class Training {
     /** An interruption that has come, or never will. */
     private record Switch(boolean raised) implements Interruption, Interruption.Handling {
         @Override
+        public void streaming() {
+            // No process ends here: nothing is different for a stream.
+        }
+
+        @Override
         public Handling handle(Runnable onRaised) {
             if (raised) {
                 onRaised.run();

@@ -103,9 +103,7 @@ final class Inbound {
             joined.remove(route.topic());
             routes.remove(route);
             receiver.disconnect(route);
-            if (client.protocol() > 1 && client.isConnected()) {
-                client.request(new Request.StopSubscribing(options.name(), route.topic()));
-            }
+            client.leave(new Request.StopSubscribing(options.name(), route.topic()));
         } finally {
             lock.unlock();
         }

@@ -22,6 +22,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * kind that is. Every method may be called from any thread; requests wait for each other.
  */
 public final class MasterClient implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger("io.zrs.client");
+
     private final MasterAddress master;
     private final NodeName name;
     private final Duration timeout;
@@ -56,8 +58,7 @@ public final class MasterClient implements AutoCloseable {
      * Connects and asks what kind of master it is.
      *
      * @param timeout how long this and each later request may take, more than zero
-     * @throws ZrsException {@link ErrorCode#NO_MASTER} if none answers in time, {@link ErrorCode#INVALID} if what answers
-     *     is none
+     * @throws ZrsException {@link ErrorCode#NO_MASTER} if none answers in time, or what answers is none
      */
     public static MasterClient connect(MasterAddress master, NodeName name, Duration timeout) {
         MasterClient client = new MasterClient(master, name, timeout, new Sockets(master));
@@ -96,7 +97,7 @@ public final class MasterClient implements AutoCloseable {
         String reply = link.ask(LegacyCodec.encodeRequest(hello), deadline);
         Optional<Reply.Welcome> welcome = JsonCodec.decodeWelcome(reply);
         if (welcome.isEmpty()) {
-            LegacyCodec.decodeReply(hello, reply);
+            understand(hello, reply);
         }
         protocol = welcome.isPresent() ? JsonCodec.PROTOCOL : 1;
         version = welcome.map(Reply.Welcome::version).orElse(null);
@@ -108,8 +109,8 @@ public final class MasterClient implements AutoCloseable {
      *
      * @return what the kind of request calls for; never {@link Reply.Failed}
      * @throws ZrsException {@link ErrorCode#REFUSED} with the master's reason if it says no, and for a node that stops on
-     *     an original master, which would answer nobody any more; {@link ErrorCode#NO_MASTER} if none answers in time;
-     *     {@link ErrorCode#INVALID} if the answer is none; {@link ErrorCode#CLOSED} after close
+     *     an original master, which would answer nobody any more; {@link ErrorCode#NO_MASTER} if none answers in time,
+     *     or what answers is none; {@link ErrorCode#CLOSED} after close
      */
     public Reply request(Request request) {
         lock.lock();
@@ -126,18 +127,45 @@ public final class MasterClient implements AutoCloseable {
         }
     }
 
-    private static Reply decode(Request request, String text) {
+    private Reply decode(Request request, String text) {
         if (request instanceof Request.Hello) {
             Optional<Reply.Welcome> welcome = JsonCodec.decodeWelcome(text);
             if (welcome.isPresent()) {
                 return welcome.get();
             }
         }
-        Reply reply = LegacyCodec.decodeReply(request, text);
+        Reply reply = understand(request, text);
         if (reply instanceof Reply.Failed failed) {
             throw new ZrsException(failed.code(), "the master refuses: " + failed.reason());
         }
         return reply;
+    }
+
+    /** A reply that is none is not the fault of who asked: it is no invalid argument. */
+    private Reply understand(Request request, String text) {
+        try {
+            return LegacyCodec.decodeReply(request, text);
+        } catch (ZrsException e) {
+            throw new ZrsException(
+                    ErrorCode.NO_MASTER,
+                    "what answers at " + master + " is not a master",
+                    "check the master's address",
+                    e);
+        }
+    }
+
+    /**
+     * Tells the master that its node leaves a topic, if it is there and not an original one. No errors: a master that does
+     * not hear it sees the connections go, and a close has nothing to do with an error.
+     */
+    void leave(Request stop) {
+        try {
+            if (protocol > 1 && isConnected()) {
+                request(stop);
+            }
+        } catch (ZrsException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the master was not told of a close", e);
+        }
     }
 
     /** The port that the master grants for a publish or subscribe request; errors as {@link #request}. */

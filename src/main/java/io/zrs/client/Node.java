@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 
 /**
  * A program's connection to a master: it publishes, subscribes and receives.
@@ -50,8 +49,7 @@ public final class Node implements AutoCloseable {
     /**
      * Connects to a master, and finds out what kind it is.
      *
-     * @throws ZrsException {@link ErrorCode#NO_MASTER} if none answers in time, {@link ErrorCode#INVALID} if what answers
-     *     is none
+     * @throws ZrsException {@link ErrorCode#NO_MASTER} if none answers in time, or what answers is none
      */
     public static Node connect(NodeOptions options) {
         Node node = new Node(options);
@@ -178,19 +176,9 @@ public final class Node implements AutoCloseable {
         recovery.close();
         List<TopicName> subscribed = inbound.close();
         List<TopicName> published = outbound.close();
-        leave(Stream.concat(
-                published.stream().map(topic -> new Request.StopPublishing(name(), topic)),
-                subscribed.stream().map(topic -> new Request.StopSubscribing(name(), topic))));
+        published.forEach(topic -> client.leave(new Request.StopPublishing(name(), topic)));
+        subscribed.forEach(topic -> client.leave(new Request.StopSubscribing(name(), topic)));
         client.close();
         sockets.close();
-    }
-
-    private void leave(Stream<Request> requests) {
-        try {
-            requests.takeWhile(request -> client.protocol() > 1 && client.isConnected())
-                    .forEach(client::request);
-        } catch (ZrsException e) {
-            System.getLogger("io.zrs.client").log(System.Logger.Level.DEBUG, "the master was not told of a close", e);
-        }
     }
 }

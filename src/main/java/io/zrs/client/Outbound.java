@@ -121,8 +121,8 @@ final class Outbound {
     private void leave(TopicName topic) {
         lock.lock();
         try {
-            if (!closed && !senders.containsKey(topic) && client.protocol() > 1 && client.isConnected()) {
-                client.request(new Request.StopPublishing(options.name(), topic));
+            if (!closed && !senders.containsKey(topic)) {
+                client.leave(new Request.StopPublishing(options.name(), topic));
             }
         } finally {
             lock.unlock();

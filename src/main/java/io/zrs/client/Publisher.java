@@ -4,6 +4,7 @@ import io.zrs.model.ErrorCode;
 import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -17,7 +18,7 @@ import java.util.function.Consumer;
  */
 public final class Publisher implements AutoCloseable {
     private final TopicSender sender;
-    private final WhenFull whenFull;
+    private final Deadline patience;
     private final BooleanSupplier textOnly;
     private final Consumer<Publisher> onClose;
     private final AtomicLong published = new AtomicLong();
@@ -26,7 +27,7 @@ public final class Publisher implements AutoCloseable {
 
     Publisher(TopicSender sender, WhenFull whenFull, BooleanSupplier textOnly, Consumer<Publisher> onClose) {
         this.sender = sender;
-        this.whenFull = whenFull;
+        patience = whenFull == WhenFull.BLOCK ? Deadline.NEVER : Deadline.after(Duration.ZERO);
         this.textOnly = textOnly;
         this.onClose = onClose;
     }
@@ -51,6 +52,23 @@ public final class Publisher implements AutoCloseable {
     }
 
     /**
+     * Publishes text, as UTF-8, if it can be within a time; for a program that has something else to do when it cannot.
+     *
+     * @param atMost how long to wait for room and for the way to the master, whatever
+     *     {@link PublisherOptions#whenFull()} says; zero or less does not wait
+     * @return whether it was taken for sending; if not, it does not count as dropped: the caller still has it. Also false
+     *     if the publisher is closed meanwhile or the calling thread is interrupted, whose interrupt flag is set then
+     * @throws ZrsException {@link ErrorCode#CLOSED} after close
+     */
+    public boolean offer(String text, Duration atMost) {
+        boolean sent = trySend(text.getBytes(StandardCharsets.UTF_8), Deadline.after(atMost));
+        if (sent) {
+            published.getAndIncrement();
+        }
+        return sent;
+    }
+
+    /**
      * Publishes bytes, which are copied; as {@link #publish(String)} otherwise.
      *
      * @throws ZrsException {@link ErrorCode#CLOSED} after close; {@link ErrorCode#INVALID} if the bytes are not UTF-8 and
@@ -64,12 +82,16 @@ public final class Publisher implements AutoCloseable {
     }
 
     private boolean send(byte[] payload) {
+        boolean sent = trySend(payload, patience);
+        (sent ? published : dropped).getAndIncrement();
+        return sent;
+    }
+
+    private boolean trySend(byte[] payload, Deadline deadline) {
         if (closed.get() || sender.isClosed()) {
             throw new ZrsException(ErrorCode.CLOSED, "the publisher of " + topic() + " is closed");
         }
-        boolean sent = sender.send(Frames.compose(sender.prefix(), payload), this);
-        (sent ? published : dropped).getAndIncrement();
-        return sent;
+        return sender.send(Frames.compose(sender.prefix(), payload), this, deadline);
     }
 
     /** How many messages were taken for sending. */
@@ -95,10 +117,6 @@ public final class Publisher implements AutoCloseable {
     @Override
     public void close() {
         onClose.accept(this);
-    }
-
-    WhenFull whenFull() {
-        return whenFull;
     }
 
     TopicSender sender() {

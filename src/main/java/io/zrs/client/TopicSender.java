@@ -111,16 +111,17 @@ final class TopicSender {
     /**
      * Sends a frame, which it takes over.
      *
+     * @param deadline when a publisher that waits for room or a way gives up
      * @return false if there was no room or no way and {@code publisher} does not wait for that, or no longer
      */
-    boolean send(byte[] frame, Publisher publisher) {
+    boolean send(byte[] frame, Publisher publisher, Deadline deadline) {
         lock.lock();
         try {
             while (!closed && !publisher.isClosed()) {
                 if (trySend(frame)) {
                     return true;
                 }
-                if (publisher.whenFull() == WhenFull.DROP || !awaitChange()) {
+                if (deadline.hasPassed() || !awaitChange(deadline)) {
                     return false;
                 }
             }
@@ -144,10 +145,11 @@ final class TopicSender {
         return taken && gates > 0;
     }
 
-    private boolean awaitChange() {
+    /** Whether to look again; not after an interrupt. */
+    private boolean awaitChange(Deadline deadline) {
         waiting++;
         try {
-            changed.await();
+            changed.awaitNanos(deadline.remaining());
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

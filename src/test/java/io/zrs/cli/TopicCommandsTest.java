@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class TopicCommandsTest {
     private static final TopicName CHATTER = new TopicName("/chatter");
 
-    private final Master master = Master.start(MasterOptions.builder().port(0).build(), event -> {});
+    private Master master = Master.start(MasterOptions.builder().port(0).build(), event -> {});
     private final FakeWorld world = new FakeWorld();
 
     @AfterEach
@@ -140,6 +140,54 @@ class TopicCommandsTest {
         other.awaitHandling();
         other.interrupt();
         assertEquals(130, counted.code());
+    }
+
+    @Test
+    void aPubStreamWaitsForItsMasterAndGoesOn() throws InterruptedException, ExecutionException, TimeoutException {
+        RunningCommand pub = RunningCommand.start(world, master.port(), "pub", "/chatter", "a", "-r", "200");
+        world.awaitHandling();
+        int port = master.port();
+        master.close();
+        String gone = "zrs: the master at 127.0.0.1:" + port + " is gone; waiting for it\n";
+        world.awaitErr(gone);
+        master = Master.start(MasterOptions.builder().port(port).build(), event -> {});
+        try (Node node = Node.connect(address(), new NodeName("listener"));
+                Subscription subscription = node.subscribe(CHATTER)) {
+            assertEquals(List.of("a", "a"), take(subscription, 2));
+        }
+        assertEquals(gone, world.err());
+        world.interrupt();
+        assertEquals(0, pub.code());
+        assertTrue(world.streaming());
+    }
+
+    @Test
+    void aPubStreamEndsAtCtrlCWhileItsMasterIsGone() throws InterruptedException, ExecutionException, TimeoutException {
+        RunningCommand endless = RunningCommand.start(world, master.port(), "pub", "/chatter", "a", "-r", "200");
+        FakeWorld other = new FakeWorld();
+        RunningCommand counted =
+                RunningCommand.start(other, master.port(), "pub", "/odom", "a", "-r", "200", "-n", "99999");
+        world.awaitHandling();
+        other.awaitHandling();
+        master.close();
+        world.awaitErr("is gone; waiting for it");
+        other.awaitErr("is gone; waiting for it");
+        world.interrupt();
+        other.interrupt();
+        assertEquals(0, endless.code());
+        assertEquals(130, counted.code());
+    }
+
+    @Test
+    void pubFailsWhenItsMasterIsGoneForGood() throws InterruptedException, ExecutionException, TimeoutException {
+        RunningCommand pub = RunningCommand.start(world, master.port(), "pub", "/chatter", "a", "-n", "999999999");
+        try (Node node = Node.connect(address(), new NodeName("listener"));
+                Subscription subscription = node.subscribe(CHATTER)) {
+            take(subscription, 1);
+        }
+        master.close();
+        assertEquals(1, pub.code());
+        assertTrue(world.err().startsWith("zrs: the master at " + address() + " is gone; "), world.err());
     }
 
     @Test

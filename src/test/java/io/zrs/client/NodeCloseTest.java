@@ -11,6 +11,7 @@ import io.zrs.model.ZrsException;
 import java.io.File;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
@@ -120,6 +121,18 @@ class NodeCloseTest {
         assertTrue(master.requests()
                 .containsAll(
                         List.of("REQUEST_STOP_PUB node t", "REQUEST_STOP_SUB node t", "REQUEST_STOP_SUB node other")));
+    }
+
+    @Test
+    void closesWhatTheMasterRefusesToClose() {
+        try (Node node = Node.connect(master.address(), NAME)) {
+            Publisher publisher = node.advertise(TOPIC);
+            Subscription subscription = node.subscribe(TOPIC);
+            master.answerBy(request -> request.contains("_STOP_") ? Optional.of("ERROR not now") : null);
+            publisher.close();
+            subscription.close();
+            assertTrue(master.requests().containsAll(List.of("REQUEST_STOP_PUB node t", "REQUEST_STOP_SUB node t")));
+        }
     }
 
     @Test

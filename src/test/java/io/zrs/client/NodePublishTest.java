@@ -149,7 +149,8 @@ class NodePublishTest {
                     }
                 }))
                 .toList();
-        Await.until("all threads wait", () -> threads.stream().allMatch(t -> t.getState() == Thread.State.WAITING));
+        Await.until(
+                "all threads wait", () -> threads.stream().allMatch(t -> t.getState() == Thread.State.TIMED_WAITING));
         assertTrue(publisher.published() < count, "not everything fits");
         master.readsIngress(true);
         join(threads);
@@ -169,7 +170,7 @@ class NodePublishTest {
             }
             interrupted.add(Thread.currentThread().isInterrupted());
         });
-        Await.until("it waits", () -> first.getState() == Thread.State.WAITING);
+        Await.until("it waits", () -> first.getState() == Thread.State.TIMED_WAITING);
         first.interrupt();
         first.join();
         assertEquals(List.of(true), interrupted);
@@ -179,7 +180,7 @@ class NodePublishTest {
                 Thread.onSpinWait();
             }
         });
-        Await.until("the next waits", () -> second.getState() == Thread.State.WAITING);
+        Await.until("the next waits", () -> second.getState() == Thread.State.TIMED_WAITING);
         master.readsIngress(true);
         publisher.close();
         second.join();

@@ -63,7 +63,7 @@ class NodeRecoveryTest {
         Await.until("the loss is seen", () -> !publisher.isConnected());
         Thread publishing = new Thread(() -> assertTrue(publisher.publish("kept")));
         publishing.start();
-        Await.until("it waits", () -> publishing.getState() == Thread.State.WAITING);
+        Await.until("it waits", () -> publishing.getState() == Thread.State.TIMED_WAITING);
         master = new ScriptedMaster(port);
         publishing.join();
         Await.until("it is carried", () -> master.carriedCount() == 1);

@@ -3,11 +3,16 @@ package io.zrs.cli.command;
 import java.time.Duration;
 
 /** How Ctrl-C or SIGTERM reaches a running command. */
-@FunctionalInterface
 public interface Interruption {
     /**
+     * Says that this command is a stream, which is done whenever it is stopped: an interruption that finds it busy with
+     * something else, or that does not make it end soon, ends it with {@link ExitCode#DONE}.
+     */
+    void streaming();
+
+    /**
      * Says that from here on the command ends by itself, and soon, when interrupted. Outside of such a stretch an
-     * interruption ends it on the spot with {@link ExitCode#INTERRUPTED}.
+     * interruption ends it on the spot with {@link ExitCode#INTERRUPTED}, or as {@link #streaming} has it.
      *
      * @param onRaised what wakes the command, run once on another thread; at once if the interruption has come
      */

@@ -16,6 +16,9 @@ import java.util.function.Function;
 
 /** What every command takes that talks to a master, and how it connects. */
 public final class MasterOption {
+    /** How long a command waits for what a master should do at once. */
+    public static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(5);
+
     /** The environment variable that stands in for the option. */
     private static final String VARIABLE = "ZRS_MASTER";
 
@@ -53,6 +56,7 @@ public final class MasterOption {
         return patiently(timeout -> Node.connect(NodeOptions.builder(name(command))
                 .master(address())
                 .connectTimeout(timeout)
+                .requestTimeout(REQUEST_TIMEOUT)
                 .log(context::note)
                 .build()));
     }

@@ -67,7 +67,7 @@ public final class DemoCommand extends ZrsCommand {
     }
 
     private void tellWhatToTry(MasterAddress address) {
-        String zrs = context().programme();
+        String zrs = Launcher.line(context().programme());
         context()
                 .err()
                 .print("A plant runs at the master " + address + ". From another terminal, try\n"

@@ -5,7 +5,6 @@ import io.zrs.client.Node;
 import io.zrs.client.Publisher;
 import io.zrs.model.NodeName;
 import io.zrs.model.TopicName;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -35,11 +34,11 @@ final class Machine implements AutoCloseable {
         node.subscribe(topic, message -> action.accept(message.text()));
     }
 
-    /** Stops for good and leaves the master, on another thread: a listener cannot close its own node. */
+    /** Stops for good and leaves the master. */
     void stop() {
         if (stopped.compareAndSet(false, true)) {
             view.does(node.name().value(), "stops");
-            CompletableFuture.runAsync(node::close);
+            node.close();
         }
     }
 

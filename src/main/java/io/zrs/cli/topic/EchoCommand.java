@@ -51,6 +51,7 @@ public final class EchoCommand extends ZrsCommand {
 
     @Override
     protected ExitCode run() throws IOException {
+        context().interruption().streaming();
         Set<TopicName> names = new LinkedHashSet<>(topics.get());
         try (Node node = master.node("echo")) {
             List<Subscription> subscriptions =

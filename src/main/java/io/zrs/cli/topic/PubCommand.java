@@ -43,31 +43,31 @@ public final class PubCommand extends ZrsCommand {
 
     @Override
     protected ExitCode run() throws InterruptedException {
+        if (rate.value().isPresent() && count.value().isEmpty()) {
+            context().interruption().streaming();
+        }
         long sent;
         Publisher publisher;
         try (Node node = master.node("pub")) {
             publisher = node.advertise(topic.get());
-            sent = rate.value().isPresent() ? sendPaced(publisher, rate.get()) : sendAtOnce(publisher);
+            MasterWait way = new MasterWait(context(), node.master(), publisher);
+            sent = rate.value().isPresent() ? sendPaced(way, rate.get()) : sendAtOnce(way);
         }
         if (context().terminal().err()) {
             context().note("sent " + sent + (sent == 1 ? " message on " : " messages on ") + topic.get());
         }
-        if (publisher.dropped() > 0) {
-            context().note(publisher.dropped() + " messages did not reach the master; see whether it still runs");
-            return ExitCode.LOSS;
-        }
         return count.value().orElse(sent) == sent ? ExitCode.DONE : ExitCode.INTERRUPTED;
     }
 
-    private long sendAtOnce(Publisher publisher) {
+    private long sendAtOnce(MasterWait way) throws InterruptedException {
         long wanted = count.value().orElse((long) messages.get().size());
         for (long i = 0; i < wanted; i++) {
-            publisher.publish(message(i));
+            way.send(message(i), MasterOption.REQUEST_TIMEOUT);
         }
         return wanted;
     }
 
-    private long sendPaced(Publisher publisher, double hertz) throws InterruptedException {
+    private long sendPaced(MasterWait way, double hertz) throws InterruptedException {
         long wanted = count.value().orElse(Long.MAX_VALUE);
         long sent = 0;
         try (Handling interruption = context().interruption().handle()) {
@@ -77,7 +77,10 @@ public final class PubCommand extends ZrsCommand {
                 if (wait > 0 && interruption.await(Duration.ofNanos(wait))) {
                     break;
                 }
-                publisher.publish(message(sent++));
+                if (!way.send(message(sent), interruption)) {
+                    break;
+                }
+                sent++;
             }
         }
         return sent;

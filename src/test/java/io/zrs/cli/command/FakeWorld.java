@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** A world that a test makes and looks at. Its clock stands still until the test moves it. */
 public final class FakeWorld {
@@ -21,6 +22,8 @@ public final class FakeWorld {
 
     /** Long enough for anything to happen on a busy machine; a test fails after it instead of hanging. */
     public static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final long LOOK_EVERY = TimeUnit.MILLISECONDS.toNanos(2);
 
     private final Map<String, String> environment = new HashMap<>();
     private final Capture captured = new Capture();
@@ -31,6 +34,7 @@ public final class FakeWorld {
     private Terminal terminal = Terminal.NONE;
     private volatile Instant now = START;
     private Runnable onRaised = () -> {};
+    private volatile boolean streaming;
 
     /** Sets an environment variable. */
     public FakeWorld with(String variable, String value) {
@@ -54,7 +58,13 @@ public final class FakeWorld {
     public Context context() {
         InstantSource clock = () -> now;
         return new Context(
-                out, new PrintWriter(err), terminal, environment::get, this::handle, clock, "/opt/zrs/bin/zrs");
+                out,
+                new PrintWriter(err),
+                terminal,
+                environment::get,
+                new FakeInterruption(),
+                clock,
+                "/opt/zrs/bin/zrs");
     }
 
     /** Moves the clock. */
@@ -85,6 +95,22 @@ public final class FakeWorld {
         }
     }
 
+    /** Whether a command said that it is a stream. */
+    public boolean streaming() {
+        return streaming;
+    }
+
+    /** Waits until standard error holds {@code text}. */
+    public void awaitErr(String text) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!err().contains(text)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("'" + text + "' did not come; there is: " + err());
+            }
+            LockSupport.parkNanos(LOOK_EVERY);
+        }
+    }
+
     /** What went to standard error so far. */
     public String err() {
         return err.toString();
@@ -112,6 +138,19 @@ public final class FakeWorld {
                 forget();
             }
         };
+    }
+
+    /** Ctrl-C as {@link #interrupt} sends it. */
+    private final class FakeInterruption implements Interruption {
+        @Override
+        public void streaming() {
+            streaming = true;
+        }
+
+        @Override
+        public Handling handle(Runnable wake) {
+            return FakeWorld.this.handle(wake);
+        }
     }
 
     private synchronized void forget() {
