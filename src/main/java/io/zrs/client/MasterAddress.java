@@ -42,6 +42,9 @@ public record MasterAddress(String host, int port) {
             host = host.substring(1, host.length() - 1);
         }
         String port = rest.substring(hostEnd);
+        if (!port.isEmpty() && port.charAt(0) != ':') {
+            throw invalid(text, null);
+        }
         try {
             return new MasterAddress(host, port.isEmpty() ? DEFAULT_PORT : Integer.parseInt(port.substring(1)));
         } catch (NumberFormatException e) {

@@ -174,6 +174,7 @@ public final class Node implements AutoCloseable {
             client.close();
         }
         recovery.close();
+        outbound.endWaits();
         List<TopicName> subscribed = inbound.close();
         List<TopicName> published = outbound.close();
         published.forEach(topic -> client.leave(new Request.StopPublishing(name(), topic)));

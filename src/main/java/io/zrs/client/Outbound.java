@@ -154,6 +154,16 @@ final class Outbound {
         }
     }
 
+    /** Ends every wait of a publisher, so that a listener that publishes can come to its end. */
+    void endWaits() {
+        lock.lock();
+        try {
+            senders.values().forEach(entry -> entry.sender.endWaits());
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Takes no more messages, and waits until what is queued has left. */
     List<TopicName> close() {
         List<TopicSender> all;

@@ -33,6 +33,7 @@ final class TopicSender {
 
     private boolean wasOpen;
     private int waiting;
+    private boolean mayWait = true;
     private volatile boolean closed;
 
     /** {@code onReopen} is called when the way is open again after it was lost; it must return at once. */
@@ -121,7 +122,7 @@ final class TopicSender {
                 if (trySend(frame)) {
                     return true;
                 }
-                if (deadline.hasPassed() || !awaitChange(deadline)) {
+                if (!mayWait || deadline.hasPassed() || !awaitChange(deadline)) {
                     return false;
                 }
             }
@@ -219,6 +220,17 @@ final class TopicSender {
 
     boolean isClosed() {
         return closed;
+    }
+
+    /** Ends every wait: from now on a message is taken at once or not at all. */
+    void endWaits() {
+        lock.lock();
+        try {
+            mayWait = false;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Lets waiting threads look again whether their publisher is closed. */

@@ -211,6 +211,18 @@ class TopicCommandsTest {
     }
 
     @Test
+    void listsHarmlessNamesOnATerminal() throws InterruptedException, ExecutionException, TimeoutException {
+        world.with(new Terminal(true, true, 0));
+        try (Node node = talker()) {
+            node.advertise(new TopicName("/a\u202eb"));
+            assertEquals(
+                    0,
+                    RunningCommand.start(world, master.port(), "topic", "list").code());
+        }
+        assertEquals("/a\\u202eb\n", world.out());
+    }
+
+    @Test
     void readsTheAddressFromTheEnvironment() throws InterruptedException, ExecutionException, TimeoutException {
         world.with("ZRS_MASTER", address().toString());
         assertEquals(0, RunningCommand.start(world, "topic", "list", "--json").code());

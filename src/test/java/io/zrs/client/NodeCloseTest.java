@@ -1,5 +1,6 @@
 package io.zrs.client;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -204,6 +205,28 @@ class NodeCloseTest {
             thread.join();
         }
         assertEquals(Set.of(ErrorCode.CLOSED), codes);
+    }
+
+    @Test
+    void endsTheWaitOfAListenerThatPublishes() {
+        Node node = Node.connect(master.address(), NAME);
+        Publisher publisher = node.advertise(TOPIC);
+        CountDownLatch called = new CountDownLatch(1);
+        CountDownLatch listening = new CountDownLatch(1);
+        Set<Boolean> taken = new ConcurrentSkipListSet<>();
+        node.subscribe(new TopicName("in"), message -> {
+            called.countDown();
+            Await.until("the loss is seen", () -> !publisher.isConnected());
+            listening.countDown();
+            taken.add(publisher.publish("late"));
+        });
+        node.advertise(new TopicName("in")).publish("go");
+        assertDoesNotThrow(() -> called.await());
+        master.close();
+        assertDoesNotThrow(() -> listening.await());
+        node.close();
+        assertEquals(Set.of(false), taken);
+        assertEquals(1, publisher.dropped());
     }
 
     @Test

@@ -45,6 +45,16 @@ class NodeConnectTest {
     }
 
     @Test
+    void saysThatWhatAnswersIsNoMaster() {
+        try (ScriptedMaster master = new ScriptedMaster()) {
+            master.answerBy(request -> Optional.of("400 Bad Request"));
+            ZrsException e = failure(() -> Node.connect(master.address(), NAME));
+            assertEquals(ErrorCode.NO_MASTER, e.code());
+            assertEquals("what answers at " + master.address() + " is not a master", e.getMessage());
+        }
+    }
+
+    @Test
     void knowsAnOriginalMaster() {
         try (ScriptedMaster master = new ScriptedMaster()) {
             master.answerBy(request -> request.startsWith("LIST") ? Optional.of("b,a") : null);

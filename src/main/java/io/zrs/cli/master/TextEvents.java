@@ -61,13 +61,14 @@ final class TextEvents implements EventForm {
 
     private String sentence(MasterEvent event) {
         if (event instanceof MasterEvent.Joined e) {
-            return name(e.node()) + verb(e.role()) + e.topic() + " (from " + safe(e.remote()) + ")";
+            return name(e.node()) + verb(e.role()) + safe(e.topic().value()) + " (from " + safe(e.remote()) + ")";
         }
         if (event instanceof MasterEvent.Left e) {
-            return name(e.node()) + " no longer" + verb(e.role()) + e.topic() + ": " + safe(e.reason());
+            return name(e.node()) + " no longer" + verb(e.role())
+                    + safe(e.topic().value()) + ": " + safe(e.reason());
         }
         if (event instanceof MasterEvent.PortOpened e) {
-            return e.topic() + ": port " + e.port() + " is open for " + role(e.role()) + "s";
+            return safe(e.topic().value()) + ": port " + e.port() + " is open for " + role(e.role()) + "s";
         }
         if (event instanceof MasterEvent.Refused e) {
             String whom = e.count() == 1
@@ -77,17 +78,17 @@ final class TextEvents implements EventForm {
         }
         if (event instanceof MasterEvent.Misdirected e) {
             return "dropped " + messages(e.count()) + " that came from " + safe(e.remote()) + " on the port of "
-                    + e.topic() + " for another topic";
+                    + safe(e.topic().value()) + " for another topic";
         }
         if (event instanceof MasterEvent.Lost e) {
-            return palette.paint(e.subscriber(), e.subscriber()) + " lost " + messages(e.messages()) + " (" + e.bytes()
-                    + " bytes) of " + e.topic() + ": " + safe(e.reason());
+            return palette.paint(e.subscriber(), safe(e.subscriber())) + " lost " + messages(e.messages()) + " ("
+                    + e.bytes() + " bytes) of " + safe(e.topic().value()) + ": " + safe(e.reason());
         }
         return "stopped";
     }
 
     private String name(NodeName node) {
-        return palette.paint(node.value(), node.value());
+        return palette.paint(node.value(), safe(node.value()));
     }
 
     private static String verb(Role role) {

@@ -10,6 +10,7 @@ import io.zrs.client.MasterClient;
 import io.zrs.model.TopicName;
 import io.zrs.output.ByteText;
 import io.zrs.output.JsonLine;
+import io.zrs.output.TerminalText;
 import java.io.IOException;
 import java.util.List;
 
@@ -38,7 +39,9 @@ public final class ListCommand extends ZrsCommand {
         if (json.wanted()) {
             new JsonLine(text).field("topics", topics).end();
         } else {
-            topics.forEach(topic -> text.append(topic).add('\n'));
+            boolean terminal = context().terminal().out();
+            topics.forEach(topic ->
+                    text.append(terminal ? TerminalText.line(topic) : topic).add('\n'));
         }
         text.drainTo(context().out());
         return ExitCode.DONE;
