@@ -17,10 +17,9 @@ import io.zrs.client.WhenFull;
 import io.zrs.master.Master;
 import io.zrs.master.MasterEvent;
 import io.zrs.master.MasterOptions;
-import io.zrs.model.GraphSnapshot;
 import io.zrs.model.NodeName;
-import io.zrs.model.TopicInfo;
 import io.zrs.model.TopicName;
+import io.zrs.protocol.MapTopic;
 import io.zrs.protocol.Reply;
 import io.zrs.protocol.Request;
 import java.time.Duration;
@@ -131,13 +130,13 @@ class NodeAndMasterTest {
         Publisher publisher = talker.advertise(TOPIC);
         Subscription subscription = node(LISTENER).subscribe(TOPIC);
         try (MasterClient client = MasterClient.connect(address, new NodeName("observer"), LONG)) {
-            GraphSnapshot graph = ((Reply.Map) client.request(new Request.Map())).graph();
-            assertEquals(List.of(new TopicInfo(TOPIC, List.of(TALKER), List.of(LISTENER))), graph.topics());
+            List<MapTopic> graph = ((Reply.Map) client.request(new Request.Map())).topics();
+            assertEquals(List.of(new MapTopic(TOPIC, List.of(TALKER), List.of(LISTENER))), graph);
             assertEquals(List.of(TOPIC), client.topics());
             subscription.close();
             publisher.close();
-            GraphSnapshot empty = ((Reply.Map) client.request(new Request.Map())).graph();
-            assertEquals(List.of(), empty.topics());
+            List<MapTopic> empty = ((Reply.Map) client.request(new Request.Map())).topics();
+            assertEquals(List.of(), empty);
         }
     }
 

@@ -1,17 +1,17 @@
 package io.zrs.master;
 
 import io.zrs.model.ErrorCode;
-import io.zrs.model.GraphSnapshot;
 import io.zrs.model.NodeName;
 import io.zrs.model.Role;
-import io.zrs.model.TopicInfo;
 import io.zrs.model.TopicName;
 import io.zrs.model.Version;
 import io.zrs.model.ZrsException;
+import io.zrs.protocol.MapTopic;
 import io.zrs.protocol.Reply;
 import io.zrs.protocol.Request;
 import io.zrs.protocol.json.JsonCodec;
 import io.zrs.protocol.legacy.LegacyCodec;
+import io.zrs.registry.Registration;
 import io.zrs.registry.Registry;
 import java.util.List;
 
@@ -66,15 +66,25 @@ final class Conductor {
         if (registry.size() > MAX_MAP_NODES) {
             return new Reply.Failed(ErrorCode.REFUSED, "the map would have " + registry.size() + " nodes");
         }
-        GraphSnapshot graph = registry.snapshot();
-        long chars = graph.topics().stream().mapToLong(Conductor::edgeChars).sum();
+        List<MapTopic> map = registry.topics(0)
+                .map(topic -> new MapTopic(
+                        topic.topic(), names(topic.topic(), Role.PUBLISHER), names(topic.topic(), Role.SUBSCRIBER)))
+                .toList();
+        long chars = map.stream().mapToLong(Conductor::edgeChars).sum();
         if (chars > MAX_MAP_CHARS) {
             return new Reply.Failed(ErrorCode.REFUSED, "the map would have " + chars + " characters");
         }
-        return new Reply.Map(graph);
+        return new Reply.Map(map);
     }
 
-    private static long edgeChars(TopicInfo topic) {
+    private List<NodeName> names(TopicName topic, Role role) {
+        return registry.on(topic).stream()
+                .filter(r -> r.role() == role)
+                .map(Registration::node)
+                .toList();
+    }
+
+    private static long edgeChars(MapTopic topic) {
         long publishers = topic.publishers().size();
         long subscribers = topic.subscribers().size();
         return publishers * subscribers * topic.name().value().length()

@@ -49,7 +49,7 @@ public final class LegacyCodec {
             return topics.topics().stream().map(TopicName::value).collect(Collectors.joining(","));
         }
         if (reply instanceof Reply.Map map) {
-            return DotWriter.write(map.graph());
+            return DotWriter.write(map.topics());
         }
         if (reply instanceof Reply.Failed failed) {
             return ERROR + OneLine.of(failed.reason(), MAX_REASON_CHARS);

@@ -1,0 +1,24 @@
+package io.zrs.registry;
+
+import io.zrs.model.Role;
+
+/** One data connection: where it arrived, and whose it is as far as that is known. */
+final class DataLink {
+    final long id;
+    final Role role;
+    final TopicSeats seats;
+    final String host;
+
+    /** What it says of itself; null if nothing. */
+    String instance;
+
+    /** Whose it is; null if nobody's. */
+    Registration owner;
+
+    DataLink(long id, Role role, TopicSeats seats, String host) {
+        this.id = id;
+        this.role = role;
+        this.seats = seats;
+        this.host = host;
+    }
+}
