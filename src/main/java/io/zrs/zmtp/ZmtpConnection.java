@@ -67,7 +67,10 @@ public final class ZmtpConnection {
         this.reception = new Reception(
                 this,
                 new NullMechanism(endpoint.socketType()),
-                new FrameDecoder(endpoint.maxMessageBytes(), context.limits().commandBytes()));
+                new FrameDecoder(
+                        endpoint.maxMessageBytes(),
+                        endpoint.maxMessageOption(),
+                        context.limits().commandBytes()));
         this.queue = new SendQueue(
                 context.pool(), context.backlog(), endpoint.queueBytes(), endpoint.mayDrop(), lossesOf(this));
         this.openedAt = context.now();

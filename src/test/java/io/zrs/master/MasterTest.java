@@ -137,6 +137,29 @@ class MasterTest {
     }
 
     @Test
+    void namesTheOptionThatAMessageIsTooLongFor() throws Exception {
+        byte[] tooLong = Wire.header(2, 3000);
+        try (TestMaster master =
+                new TestMaster(options -> options.maxMessageBytes(2048).maxControlBytes(1024))) {
+            RawPeer publisher = master.publisher("/t");
+            publisher.write(tooLong);
+            assertEquals(0, publisher.readAll().length);
+            RawPeer subscriber = master.subscriber("/t", "");
+            subscriber.write(tooLong);
+            assertEquals(0, subscriber.readAll().length);
+            RawPeer command = master.subscriber("/t", "");
+            command.write(Wire.header(6, 3000));
+            assertEquals(0, command.readAll().length);
+            for (String reason : List.of(
+                    "a message longer than 2048 bytes (--max-message)",
+                    "a message longer than 1024 bytes (--max-control)",
+                    "a command longer than 1024 bytes (--max-control)")) {
+                master.await(MasterEvent.Refused.class, e -> e.reason().equals(reason));
+            }
+        }
+    }
+
+    @Test
     void aTakenPortIsAnError() throws IOException {
         try (TestMaster first = new TestMaster()) {
             MasterOptions options =
