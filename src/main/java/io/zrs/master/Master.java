@@ -41,6 +41,7 @@ public final class Master implements AutoCloseable {
         Assembly assembly = new Assembly(options, address, context(options), reports);
         int port = assembly.openControl();
         reports.now(new MasterEvent.Started(address.getHostAddress(), port, !address.isLoopbackAddress()));
+        assembly.tellOfFewDescriptors(reports);
         Thread thread = new Thread(() -> assembly.run(reports), "zrs-master");
         thread.start();
         return new Master(assembly, thread, port);
@@ -72,6 +73,7 @@ public final class Master implements AutoCloseable {
     /** The parts of one master, put together. */
     private static final class Assembly {
         private final MasterOptions options;
+        private final Descriptors descriptors = Descriptors.ofThisProcess();
         private final EventLoop loop;
         private final Registry registry;
         private final Ports ports;
@@ -82,10 +84,10 @@ public final class Master implements AutoCloseable {
         Assembly(MasterOptions options, InetAddress address, ZmtpContext context, Reports reports) {
             this.options = options;
             AtomicLong lastId = new AtomicLong();
-            Admission admission = new Admission(options.maxConnections(), Descriptors.limit());
+            Admission admission = new Admission(options.maxConnections(), descriptors.usable());
             this.registry = new Registry(System::nanoTime, log(reports));
             this.loop = new EventLoop(openSelector(), context, admission, reports);
-            this.ports = new Ports(address, options.dataPorts().orElse(null), admission, loop);
+            this.ports = new Ports(address, options.dataPorts().orElse(null), admission, loop, context::now);
             this.topics = new Topics(options, ports, registry, reports, lastId::incrementAndGet);
             this.control = new ControlEndpoint(
                     new Conductor(registry, topics), options.maxControlBytes(), lastId::incrementAndGet, reports);
@@ -97,6 +99,12 @@ public final class Master implements AutoCloseable {
             } catch (ZrsException e) {
                 loop.abandon();
                 throw e;
+            }
+        }
+
+        private void tellOfFewDescriptors(Reports reports) {
+            if (descriptors.usable() < Descriptors.FEW) {
+                reports.now(new MasterEvent.FewDescriptors(descriptors.limit(), descriptors.usable()));
             }
         }
 
