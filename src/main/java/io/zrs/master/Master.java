@@ -7,6 +7,7 @@ import io.zrs.registry.Registry;
 import io.zrs.registry.RegistryListener;
 import io.zrs.zmtp.Backlog;
 import io.zrs.zmtp.ChunkPool;
+import io.zrs.zmtp.MessageStore;
 import io.zrs.zmtp.ZmtpContext;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -61,7 +62,7 @@ public final class Master implements AutoCloseable {
     private static ZmtpContext context(MasterOptions options) {
         long inbound = Math.max(INBOUND_BYTES, 4L * options.maxMessageBytes());
         return new ZmtpContext(
-                new ChunkPool(2 * options.totalQueueBytes() + inbound),
+                new ChunkPool(2 * options.totalQueueBytes() + inbound + Latch.MAX_BYTES),
                 new Backlog(options.totalQueueBytes()),
                 new ZmtpContext.Limits(
                         options.maxControlBytes(), options.handshakeTimeout().toNanos()),
@@ -83,12 +84,37 @@ public final class Master implements AutoCloseable {
             this.options = options;
             AtomicLong lastId = new AtomicLong();
             Admission admission = new Admission(options.maxConnections(), Descriptors.limit());
-            this.registry = new Registry(System::nanoTime, log(reports));
+            this.registry = new Registry(System::nanoTime, listener(reports));
             this.loop = new EventLoop(openSelector(), context, admission, reports);
             this.ports = new Ports(address, options.dataPorts().orElse(null), admission, loop);
-            this.topics = new Topics(options, ports, registry, reports, lastId::incrementAndGet);
+            TopicContext topicContext = new TopicContext(
+                    context,
+                    registry,
+                    reports,
+                    (topic, subscriber, messages, bytes, reason) -> {},
+                    new MessageStore(context.pool(), Latch.MAX_BYTES));
+            this.topics = new Topics(options, ports, topicContext, lastId::incrementAndGet);
             this.control = new ControlEndpoint(
                     new Conductor(registry, topics), options.maxControlBytes(), lastId::incrementAndGet, reports);
+        }
+
+        private RegistryListener listener(Reports reports) {
+            return new RegistryListener() {
+                @Override
+                public void joined(Registration r) {
+                    reports.now(new MasterEvent.Joined(r.node(), r.role(), r.topic(), r.host()));
+                }
+
+                @Override
+                public void carried(Registration r, long data) {
+                    topics.carried(r, data);
+                }
+
+                @Override
+                public void left(Registration r, String reason) {
+                    reports.now(new MasterEvent.Left(r.node(), r.role(), r.topic(), reason));
+                }
+            };
         }
 
         private int openControl() {
@@ -119,20 +145,6 @@ public final class Master implements AutoCloseable {
         } catch (IOException e) {
             throw new ZrsException(ErrorCode.IO, "cannot open a selector: " + Reasons.of(e), "raise ulimit -n", e);
         }
-    }
-
-    private static RegistryListener log(Reports reports) {
-        return new RegistryListener() {
-            @Override
-            public void joined(Registration r) {
-                reports.now(new MasterEvent.Joined(r.node(), r.role(), r.topic(), r.host()));
-            }
-
-            @Override
-            public void left(Registration r, String reason) {
-                reports.now(new MasterEvent.Left(r.node(), r.role(), r.topic(), reason));
-            }
-        };
     }
 
     /** The control port, 1 to 65535. */

@@ -7,7 +7,7 @@ import io.zrs.model.TopicName;
 /** One node's end of one topic, as far as its connections tell. */
 public final class Registration {
     /** No connection. */
-    static final long NONE = 0;
+    public static final long NONE = 0;
 
     private final NodeName node;
     private final TopicName topic;
@@ -51,7 +51,8 @@ public final class Registration {
         return control;
     }
 
-    long data() {
+    /** Its data connection, or {@link #NONE}. */
+    public long data() {
         return data;
     }
 

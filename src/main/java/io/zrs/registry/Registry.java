@@ -163,7 +163,36 @@ public final class Registry {
     private void carry(Registration registration, long data) {
         registration.carryBy(data);
         byData.put(data, registration);
+        listener.carried(registration, data);
         watch(registration);
+    }
+
+    /**
+     * A data connection says whose it is: the node's of this instance. Until nodes join with an instance, their name is it.
+     *
+     * @return whose it is now; null if that node is not on this topic
+     */
+    public Registration identified(long data, String instance) {
+        Registration before = byData.get(data);
+        TopicSeats seats = before == null ? unclaimed.get(data) : topics.get(before.topic());
+        for (Registration owner : seats.all()) {
+            boolean named = owner.node().value().equals(instance) && (before == null || owner.role() == before.role());
+            if (named && owner != before && !owner.hasData()) {
+                if (before != null) {
+                    before.loseData(clock.getAsLong());
+                    seats.awaitData(before);
+                    watch(before);
+                }
+                seats.stopWaiting(owner);
+                if (before == null) {
+                    seats.removeUnclaimed(data);
+                    unclaimed.remove(data);
+                }
+                carry(owner, data);
+                return owner;
+            }
+        }
+        return before;
     }
 
     /** A data connection has ended. */

@@ -11,4 +11,7 @@ public interface RegistryListener {
      * @param reason a few words for a log line
      */
     void left(Registration registration, String reason);
+
+    /** From now on this data connection is that registration's, whosever it was before. */
+    default void carried(Registration registration, long data) {}
 }

@@ -61,6 +61,10 @@ final class TopicSeats {
         waiting.computeIfAbsent(seat(registration), s -> new LinkedHashSet<>()).add(registration);
     }
 
+    void stopWaiting(Registration registration) {
+        take(waiting, seat(registration), registration);
+    }
+
     /** Who has waited longest for a data connection like this one; null if nobody does. */
     Registration nextWaiting(Role role, String host) {
         Set<Registration> queue = waiting.get(new Seat(role, host));
