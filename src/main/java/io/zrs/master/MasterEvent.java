@@ -67,6 +67,14 @@ public sealed interface MasterEvent {
     record Misdirected(TopicName topic, String remote, long count) implements MasterEvent {}
 
     /**
+     * A latched topic's last message is not kept for later subscribers, because the latched messages of all topics take
+     * too much memory. Told once, until one is kept again.
+     *
+     * @param bytes its size on the wire
+     */
+    record NotLatched(TopicName topic, long bytes) implements MasterEvent {}
+
+    /**
      * A subscriber was too slow, and its oldest messages went.
      *
      * @param subscriber the node's name, or its {@code host:port} where no name is known

@@ -15,8 +15,8 @@ final class FrameDecoder {
         /** {@code messages} whole messages stand between {@code start} and {@code end}. */
         void run(int start, int end, int messages) throws ZmtpViolation;
 
-        /** A message did not pass. */
-        void rejected() throws ZmtpViolation;
+        /** The message between {@code start} and {@code end} did not pass. */
+        void rejected(int start, int end) throws ZmtpViolation;
 
         /** A command's body stands between {@code start} and {@code end}. */
         void command(int start, int end) throws ZmtpViolation;
@@ -87,7 +87,7 @@ final class FrameDecoder {
                     runStart = end;
                 }
                 if (!accepted) {
-                    sink.rejected();
+                    sink.rejected(message, messageEnd);
                 }
                 largest = Math.max(largest, messageEnd - message);
                 message = end;

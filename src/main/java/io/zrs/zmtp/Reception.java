@@ -77,14 +77,15 @@ final class Reception implements Inbound.Consumer, FrameDecoder.Sink {
         if (connection.isClosed()) {
             return;
         }
-        requireOpen().messages(chunk, start, end, messages);
+        ConnectionHandler owner = requireOpen();
         connection.received(messages, end - start);
+        owner.messages(chunk, start, end, messages);
     }
 
     @Override
-    public void rejected() throws ZmtpViolation {
+    public void rejected(int start, int end) throws ZmtpViolation {
         if (!connection.isClosed()) {
-            requireOpen().rejected();
+            requireOpen().rejected(chunk, start, end);
         }
     }
 

@@ -42,6 +42,8 @@ public final class ZmtpConnection {
     private Pings pings;
     private long heardAt;
     private long takenAt;
+    private long abandonedMessages;
+    private long abandonedBytes;
 
     /**
      * A connection that was just accepted; {@link #start} opens the conversation.
@@ -146,7 +148,7 @@ public final class ZmtpConnection {
             byte[] body = new byte[prefix.length + 1];
             body[0] = 1;
             System.arraycopy(prefix, 0, body, 1, prefix.length);
-            send(Frames.message(body));
+            sendNotice(body);
         }
     }
 
@@ -183,6 +185,16 @@ public final class ZmtpConnection {
         sendCopy(frames, 1);
     }
 
+    /**
+     * Sends one frame to the peer's software and not to its user: it counts neither as a message sent nor, should it be
+     * dropped, as one lost.
+     *
+     * @param body starts with a byte of 0 or 1, as no topic does
+     */
+    public void sendNotice(byte[] body) {
+        sendCopy(Frames.message(body), 0);
+    }
+
     private void sendCopy(byte[] frames, int count) {
         if (closed || frames.length == 0) {
             return;
@@ -193,6 +205,7 @@ public final class ZmtpConnection {
             return;
         }
         chunk.window(0, frames.length).put(frames);
+        traffic.out(count, count == 0 ? 0 : frames.length);
         transmit(chunk, 0, frames.length, count);
         chunk.release();
     }
@@ -216,6 +229,7 @@ public final class ZmtpConnection {
             try {
                 sent = channel.write(chunk.window(start, end));
             } catch (IOException e) {
+                abandon(count, end - start);
                 broken();
                 return;
             }
@@ -225,6 +239,7 @@ public final class ZmtpConnection {
         }
         if (!queue.append(chunk, start, end, count, sent)) {
             if (sent > 0 || !endpoint.mayDrop()) {
+                abandon(SendQueue.unsentOf(chunk, start, count, sent), end - start - sent);
                 violated("no memory left for the peer's queue");
             } else {
                 lost(count, end - start, true);
@@ -235,6 +250,12 @@ public final class ZmtpConnection {
                 key.interestOps(SelectionKey.OP_READ | SelectionKey.OP_WRITE);
             }
         }
+    }
+
+    /** What neither went nor could be queued is lost with the connection, which ends now. */
+    private void abandon(int messages, int bytes) {
+        abandonedMessages = messages;
+        abandonedBytes = messages == 0 ? 0 : bytes;
     }
 
     private void flush() {
@@ -327,8 +348,9 @@ public final class ZmtpConnection {
             return;
         }
         closed = true;
-        long unsentMessages = queue.waitingMessages();
-        long unsentBytes = queue.waitingBytes();
+        long unsentMessages = queue.waitingMessages() + abandonedMessages;
+        long unsentBytes = queue.waitingBytes() + abandonedBytes;
+        traffic.lost(unsentMessages, unsentBytes);
         queue.clear();
         inbound.clear();
         key.cancel();

@@ -77,6 +77,11 @@ final class JsonEvents implements EventForm {
                     .field("remote", e.remote())
                     .field("count", e.count())
                     .end();
+        } else if (event instanceof MasterEvent.NotLatched e) {
+            begin(out, "not_latched", time)
+                    .field("topic", e.topic().value())
+                    .field("bytes", e.bytes())
+                    .end();
         } else if (event instanceof MasterEvent.Lost e) {
             begin(out, "lost", time)
                     .field("topic", e.topic().value())

@@ -99,6 +99,10 @@ final class TextEvents implements EventForm {
             return palette.paint(e.subscriber(), safe(e.subscriber())) + " lost " + messages(e.messages()) + " ("
                     + e.bytes() + " bytes) of " + safe(e.topic().value()) + ": " + safe(e.reason());
         }
+        if (event instanceof MasterEvent.NotLatched e) {
+            return "a message of " + e.bytes() + " bytes of " + safe(e.topic().value())
+                    + " is not latched: there is no memory left for it";
+        }
         return "stopped";
     }
 

@@ -33,6 +33,7 @@ class EventFormsTest {
             new MasterEvent.Misdirected(TOPIC, "127.0.0.1:40002", 17),
             new MasterEvent.Lost(TOPIC, "listener", 1, 120, "more than --queue waits for it"),
             new MasterEvent.Lost(TOPIC, "127.0.0.1:40003", 1000, 120000, "more than --queue-total waits"),
+            new MasterEvent.NotLatched(TOPIC, 300_000_000),
             new MasterEvent.Stopped());
 
     @Test
