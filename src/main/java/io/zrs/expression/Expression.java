@@ -38,14 +38,15 @@ import java.util.concurrent.atomic.AtomicLong;
  * <p><b>Operators.</b> {@code ==} compares any two values, arrays and objects all the way down; two of different kinds
  * are not equal. {@code <} is for two numbers, or two strings in the order of their UTF-16 code units. Numbers are
  * compared exactly and computed to 34 digits; {@code /} gives fractions, {@code %} has the sign of its left side. A
- * number of more than {@value Numbers#MAX_LENGTH} characters or out of 1e±1000 is missing. {@code in} and {@code
+ * number of more than 1000 characters or out of 1e±1000 is missing. {@code in} and {@code
  * contains} look for an element of an array, a part of a string, or a field's name in an object. {@code =~} is whether a
  * {@link java.util.regex.Pattern} is found anywhere in a string. {@code len} counts a string's characters, an array's
  * elements, an object's fields.
  *
- * <p><b>Bounds.</b> {@value #MAX_LENGTH} characters, {@value #MAX_NESTING} levels, {@value #MAX_LIST} values in a list.
- * A message takes time in proportion to its payload; a regular expression that would take longer is given up and its
- * answer is missing.
+ * <p><b>Bounds.</b> {@value #MAX_LENGTH} characters, {@value #MAX_NESTING} levels, {@value #MAX_LIST} values in a list,
+ * 1000 characters in a regular expression. A message takes time in proportion to its payload: a regular expression that
+ * looks at characters too often is given up, and its answer is missing. What no payload can do, a pattern can: one that
+ * branches without looking at any character, such as <code>(|){99}x</code>, is not stopped.
  *
  * <p>Immutable but for the count of what was given up; any number of threads may use one expression at once.
  */

@@ -21,7 +21,7 @@ interface Node {
 
         @Override
         public boolean mayBeCondition() {
-            return value instanceof Value.Constant;
+            return value == Value.Constant.TRUE || value == Value.Constant.FALSE;
         }
     }
 

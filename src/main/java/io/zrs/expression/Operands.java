@@ -194,6 +194,6 @@ final class Operands {
         if (tokens.current().kind() != Token.Kind.STRING) {
             throw tokens.expected("a regular expression in quotes");
         }
-        return Regex.compile(source, tokens.take());
+        return RegexMatch.compile(source, tokens.take());
     }
 }

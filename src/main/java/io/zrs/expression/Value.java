@@ -32,7 +32,7 @@ public sealed interface Value {
         BigDecimal toBigDecimal();
     }
 
-    /** A whole number that fits a long. */
+    /** A number that was written, or came out, as a whole one and fits a long. */
     record Whole(long value) implements Numeric {
         @Override
         public double doubleValue() {
@@ -45,7 +45,7 @@ public sealed interface Value {
         }
     }
 
-    /** Any other number. */
+    /** Any other number: 1.5, but also 1.0 and 1e3. */
     record Decimal(BigDecimal value) implements Numeric {
         @Override
         public double doubleValue() {
