@@ -3,10 +3,12 @@ package io.zrs.output;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 
 /**
- * One JSON object on one line, field by field, into a buffer. Writes what a command needs and starts at once; anything
- * that has to be read, or is deeper, is Jackson's work.
+ * One JSON object on one line, field by field, into a buffer. Writes what a command needs and starts at once; what has to
+ * be read is Jackson's work.
  */
 public final class JsonLine {
     private final ByteText out;
@@ -30,6 +32,17 @@ public final class JsonLine {
         return this;
     }
 
+    /** A field with a whole number, or null for none. */
+    public JsonLine field(String name, OptionalLong value) {
+        return value.isPresent() ? field(name, value.getAsLong()) : none(name);
+    }
+
+    /** A field with null: it is not known. */
+    public JsonLine none(String name) {
+        name(name).append("null");
+        return this;
+    }
+
     /** A field with a truth value. */
     public JsonLine field(String name, boolean value) {
         name(name).append(Boolean.toString(value));
@@ -47,6 +60,31 @@ public final class JsonLine {
         }
         out.add(']');
         return this;
+    }
+
+    /** A field with an object; {@code fill} adds its fields to the line it is given. */
+    public <T> JsonLine object(String name, T value, BiConsumer<JsonLine, T> fill) {
+        name(name);
+        nested(value, fill);
+        return this;
+    }
+
+    /** A field with an array of objects, one for each value. */
+    public <T> JsonLine objects(String name, List<T> values, BiConsumer<JsonLine, T> fill) {
+        name(name).add('[');
+        String separator = "";
+        for (T value : values) {
+            out.append(separator);
+            nested(value, fill);
+            separator = ",";
+        }
+        out.add(']');
+        return this;
+    }
+
+    private <T> void nested(T value, BiConsumer<JsonLine, T> fill) {
+        fill.accept(new JsonLine(out), value);
+        out.add('}');
     }
 
     /** The field {@code stamp}: seconds since 1970 with six decimals, for a time not before. */
