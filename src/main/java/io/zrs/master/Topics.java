@@ -5,25 +5,27 @@ import io.zrs.model.Role;
 import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
 import io.zrs.protocol.Reply;
-import io.zrs.registry.Registry;
+import io.zrs.registry.Registration;
+import io.zrs.registry.RegistryListener;
+import io.zrs.zmtp.ZmtpConnection;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
 /** Every topic there is, and its ports, which are opened when somebody first asks for them and stay open. */
-final class Topics {
+final class Topics implements RegistryListener {
     private final MasterOptions options;
     private final Ports ports;
-    private final Registry registry;
-    private final Reports reports;
+    private final TopicContext context;
     private final LongSupplier ids;
     private final Map<TopicName, Topic> topics = new HashMap<>();
 
-    Topics(MasterOptions options, Ports ports, Registry registry, Reports reports, LongSupplier ids) {
+    Topics(MasterOptions options, Ports ports, TopicContext context, LongSupplier ids) {
         this.options = options;
         this.ports = ports;
-        this.registry = registry;
-        this.reports = reports;
+        this.context = context;
         this.ids = ids;
     }
 
@@ -42,13 +44,38 @@ final class Topics {
                 String reason = "the limit of " + options.maxTopics() + " topics is reached (--max-topics)";
                 throw new ZrsException(ErrorCode.REFUSED, reason);
             }
-            topic = new Topic(name, registry, reports);
+            topic = new Topic(name, context);
         }
-        int port = ports.openData(new DataEndpoint(topic, role, options, ids, reports));
+        int port = ports.openData(new DataEndpoint(topic, role, options, ids, context.reports()));
         topics.put(name, topic);
         topic.opened(role, port);
-        reports.now(new MasterEvent.PortOpened(name, role, port));
+        context.reports().now(new MasterEvent.PortOpened(name, role, port));
         return topic.port(role);
+    }
+
+    /** One topic; null if nobody has asked for a port of it. */
+    Topic find(TopicName name) {
+        return topics.get(name);
+    }
+
+    Collection<Topic> all() {
+        return Collections.unmodifiableCollection(topics.values());
+    }
+
+    /** The data connection of this number; null if there is none. Looks through every topic. */
+    ZmtpConnection connection(long data) {
+        for (Topic topic : topics.values()) {
+            ZmtpConnection connection = topic.connection(data);
+            if (connection != null) {
+                return connection;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public void carried(Registration registration, long data) {
+        topics.get(registration.topic()).carried(registration, data);
     }
 
     /** Reports what was gathered since the last time. */
