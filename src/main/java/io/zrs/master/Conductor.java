@@ -33,6 +33,7 @@ final class Conductor {
     void request(String text, ControlSession session, List<byte[]> envelope) {
         if (!text.startsWith("{")) {
             Reply reply = protocol1.answer(text, session);
+            session.greeted(reply instanceof Reply.Welcome);
             session.send(envelope, encode(reply));
             return;
         }
@@ -42,7 +43,16 @@ final class Conductor {
         } else if (message instanceof ClientMessage.Request request) {
             protocol2.decide(request.operation(), new Asker(session, envelope, request.id()));
         } else if (message instanceof ClientMessage.Unreadable unreadable) {
+            refuse(unreadable, session, envelope);
+        }
+    }
+
+    /** Who never said that it speaks protocol 2 may just have sent nonsense that starts with a brace. */
+    private void refuse(ClientMessage.Unreadable unreadable, ControlSession session, List<byte[]> envelope) {
+        if (session.isGreeted()) {
             new Asker(session, envelope, unreadable.id()).answer(unreadable.answer());
+        } else {
+            malformed(unreadable.answer().message(), session, envelope);
         }
     }
 

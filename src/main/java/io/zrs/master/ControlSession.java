@@ -25,6 +25,8 @@ final class ControlSession implements ConnectionHandler {
     /** What stands before what nobody asked for: the envelope that the peer itself used last. */
     private List<byte[]> lastEnvelope = List.of();
 
+    private boolean greeted;
+
     ControlSession(Conductor conductor, ZmtpConnection connection, long id, Reports reports) {
         this.conductor = conductor;
         this.connection = connection;
@@ -86,6 +88,16 @@ final class ControlSession implements ConnectionHandler {
         } catch (CharacterCodingException e) {
             conductor.malformed("the request is not UTF-8 text", this, lastEnvelope);
         }
+    }
+
+    /** {@code now} if the peer has just learnt that this master speaks protocol 2. */
+    void greeted(boolean now) {
+        greeted |= now;
+    }
+
+    /** Whether the peer knows that this master speaks protocol 2. */
+    boolean isGreeted() {
+        return greeted;
     }
 
     /** Sends a reply behind its request's envelope; has no effect where the connection has ended. */
