@@ -17,7 +17,7 @@ public final class RegisteredNode {
     private final long serial;
     private final NodeId id;
     private final int protocol;
-    private final String address;
+    private String address;
     private final NodeDetails details;
     private final Map<End, Registration> registrations = new LinkedHashMap<>();
 
@@ -25,6 +25,7 @@ public final class RegisteredNode {
     private long heardAt;
     private long detachedAt;
     private int dataLinks;
+    private boolean identifies;
 
     RegisteredNode(long serial, NodeId id, int protocol, String address, NodeDetails details, long control) {
         this.serial = serial;
@@ -102,6 +103,19 @@ public final class RegisteredNode {
     void loseControl(long now) {
         control = Registration.NONE;
         detachedAt = now;
+    }
+
+    void move(String newAddress) {
+        address = newAddress;
+    }
+
+    void identify() {
+        identifies = true;
+    }
+
+    /** Whether one of its data connections has said whose it is, as then all will. */
+    boolean identifies() {
+        return identifies;
     }
 
     void heard(long now) {
