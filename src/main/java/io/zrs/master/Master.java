@@ -1,5 +1,7 @@
 package io.zrs.master;
 
+import io.zrs.master.state.StateFile;
+import io.zrs.master.state.StateWriter;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
 import io.zrs.registry.Registration;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.channels.Selector;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A running master. Its event loop has one thread of its own; every method here may be called from any thread. */
@@ -41,8 +44,9 @@ public final class Master implements AutoCloseable {
         Assembly assembly = new Assembly(options, address, context(options), reports);
         int port = assembly.openControl();
         reports.now(new MasterEvent.Started(address.getHostAddress(), port, !address.isLoopbackAddress()));
-        assembly.tellOfFewDescriptors(reports);
-        Thread thread = new Thread(() -> assembly.run(reports), "zrs-master");
+        assembly.tellOfFewDescriptors();
+        options.stateDirectory().ifPresent(directory -> assembly.keep(new StateFile(file(directory, address, port))));
+        Thread thread = new Thread(assembly::run, "zrs-master");
         thread.start();
         return new Master(assembly, thread, port);
     }
@@ -59,6 +63,11 @@ public final class Master implements AutoCloseable {
         }
     }
 
+    /** Nobody else has this name as long as the control port is held. */
+    private static Path file(Path directory, InetAddress address, int port) {
+        return directory.resolve("master-" + address.getHostAddress() + "-" + port + ".json");
+    }
+
     private static ZmtpContext context(MasterOptions options) {
         long inbound = Math.max(INBOUND_BYTES, 4L * options.maxMessageBytes());
         return new ZmtpContext(
@@ -73,22 +82,27 @@ public final class Master implements AutoCloseable {
     /** The parts of one master, put together. */
     private static final class Assembly {
         private final MasterOptions options;
+        private final Reports reports;
         private final Descriptors descriptors = Descriptors.ofThisProcess();
         private final EventLoop loop;
         private final Registry registry;
         private final Ports ports;
         private final Topics topics;
         private final ControlEndpoint control;
+        private final StateKeeper keeper;
+        private StateWriter writer;
         private volatile Exception failure;
 
         Assembly(MasterOptions options, InetAddress address, ZmtpContext context, Reports reports) {
             this.options = options;
+            this.reports = reports;
             AtomicLong lastId = new AtomicLong();
             Admission admission = new Admission(options.maxConnections(), descriptors.usable());
-            this.registry = new Registry(System::nanoTime, log(reports));
+            this.registry = new Registry(System::nanoTime, log());
             this.loop = new EventLoop(openSelector(), context, admission, reports);
             this.ports = new Ports(address, options.dataPorts().orElse(null), admission, loop, context::now);
-            this.topics = new Topics(options, ports, registry, reports, lastId::incrementAndGet);
+            this.topics = new Topics(options, ports, registry, reports, lastId::incrementAndGet, this::stateChanged);
+            this.keeper = new StateKeeper(topics, registry, System::nanoTime);
             this.control = new ControlEndpoint(
                     new Conductor(registry, topics), options.maxControlBytes(), lastId::incrementAndGet, reports);
         }
@@ -102,22 +116,73 @@ public final class Master implements AutoCloseable {
             }
         }
 
-        private void tellOfFewDescriptors(Reports reports) {
+        private void stateChanged() {
+            keeper.changed();
+        }
+
+        private RegistryListener log() {
+            return new RegistryListener() {
+                @Override
+                public void joined(Registration r) {
+                    stateChanged();
+                    reports.now(new MasterEvent.Joined(r.node(), r.role(), r.topic(), r.host()));
+                }
+
+                @Override
+                public void left(Registration r, String reason) {
+                    stateChanged();
+                    reports.now(new MasterEvent.Left(r.node(), r.role(), r.topic(), reason));
+                }
+            };
+        }
+
+        /** Brings back what the file keeps, before anybody is served, and keeps the state there from now on. */
+        private void keep(StateFile file) {
+            try {
+                keeper.restore(file.read()).ifPresent(this::tellOfState);
+            } catch (ZrsException e) {
+                tellOfState(e);
+            }
+            keeper.changed(); // whether the file can be written is better known now than when it is needed
+            writer = StateWriter.start(file);
+        }
+
+        private void tellOfState(ZrsException failure) {
+            reports.now(new MasterEvent.StateFailed(failure.getMessage(), failure.remedy()));
+        }
+
+        private void tellOfFewDescriptors() {
             if (descriptors.usable() < Descriptors.FEW) {
                 reports.now(new MasterEvent.FewDescriptors(descriptors.limit(), descriptors.usable()));
             }
         }
 
-        private void run(Reports reports) {
+        private void run() {
             try {
-                loop.run(() -> {
-                    registry.expire();
-                    topics.report();
-                });
+                loop.run(this::turn, this::tick);
+                if (writer != null) {
+                    keeper.flush(writer::offer);
+                }
             } catch (IOException | RuntimeException e) {
                 failure = e;
             }
+            if (writer != null) {
+                writer.close();
+                writer.takeFailure().ifPresent(this::tellOfState);
+            }
             reports.now(new MasterEvent.Stopped());
+        }
+
+        private long turn() {
+            return writer == null ? Long.MAX_VALUE : keeper.turn(writer::offer);
+        }
+
+        private void tick() {
+            registry.expire();
+            topics.report();
+            if (writer != null) {
+                writer.takeFailure().ifPresent(this::tellOfState);
+            }
         }
     }
 
@@ -127,20 +192,6 @@ public final class Master implements AutoCloseable {
         } catch (IOException e) {
             throw new ZrsException(ErrorCode.IO, "cannot open a selector: " + Reasons.of(e), "raise ulimit -n", e);
         }
-    }
-
-    private static RegistryListener log(Reports reports) {
-        return new RegistryListener() {
-            @Override
-            public void joined(Registration r) {
-                reports.now(new MasterEvent.Joined(r.node(), r.role(), r.topic(), r.host()));
-            }
-
-            @Override
-            public void left(Registration r, String reason) {
-                reports.now(new MasterEvent.Left(r.node(), r.role(), r.topic(), reason));
-            }
-        };
     }
 
     /** The control port, 1 to 65535. */

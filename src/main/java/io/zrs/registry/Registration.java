@@ -67,6 +67,11 @@ public final class Registration {
         control = connection;
     }
 
+    /** It was there before the master was started again, and has until {@code due} to connect. */
+    void awaitReturn(long due, long graceNanos) {
+        detachedAt = due - graceNanos;
+    }
+
     void carryBy(long connection) {
         data = connection;
         hadData = true;

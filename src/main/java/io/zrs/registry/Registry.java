@@ -29,6 +29,9 @@ public final class Registry {
     /** How long a node may take to follow its grant, or to come back after its data connection broke. */
     public static final Duration GRACE = Duration.ofSeconds(3);
 
+    /** How long the nodes of an earlier master may take to connect to this one. */
+    public static final Duration RESTORE_GRACE = Duration.ofSeconds(10);
+
     /** How many registrations there may be. */
     public static final int MAX_REGISTRATIONS = 100_000;
 
@@ -74,23 +77,56 @@ public final class Registry {
             }
             return known;
         }
-        if (size >= MAX_REGISTRATIONS) {
-            throw new ZrsException(ErrorCode.REFUSED, "the master has " + MAX_REGISTRATIONS + " registrations already");
-        }
-        int length = node.value().length();
-        if (nameChars + length > MAX_NAME_CHARS) {
-            throw new ZrsException(ErrorCode.REFUSED, "the nodes' names take " + nameChars + " characters already");
-        }
+        checkRoom(node);
         if (role == Role.PUBLISHER) {
             published.add(topic);
         }
         Registration registration = new Registration(node, topic, role, host, control);
-        seats(topic).add(registration);
         controlled(control).add(registration);
-        size++;
-        nameChars += length;
-        listener.joined(registration);
+        add(registration);
         return registration;
+    }
+
+    private void checkRoom(NodeName node) {
+        if (size >= MAX_REGISTRATIONS) {
+            throw new ZrsException(ErrorCode.REFUSED, "the master has " + MAX_REGISTRATIONS + " registrations already");
+        }
+        if (nameChars + node.value().length() > MAX_NAME_CHARS) {
+            throw new ZrsException(ErrorCode.REFUSED, "the nodes' names take " + nameChars + " characters already");
+        }
+    }
+
+    private void add(Registration registration) {
+        seats(registration.topic()).add(registration);
+        size++;
+        nameChars += registration.node().value().length();
+        listener.joined(registration);
+    }
+
+    /**
+     * A node of protocol 1 was on a topic before the master was started again, and will connect to its port without a
+     * word. It has {@link #RESTORE_GRACE} for that.
+     *
+     * @throws ZrsException {@link ErrorCode#REFUSED} if there are too many registrations, or their names are too long
+     */
+    public void restore(TopicName topic, Role role, NodeName node, String host) {
+        checkRoom(node);
+        Registration registration = new Registration(node, topic, role, host, Registration.NONE);
+        registration.awaitReturn(clock.getAsLong() + RESTORE_GRACE.toNanos(), GRACE.toNanos());
+        add(registration);
+        watch(registration);
+    }
+
+    /** A topic was published before the master was started again. */
+    public void restorePublished(TopicName topic) {
+        published.add(topic);
+    }
+
+    /** Who is registered by protocol 1, in no particular order of topics. */
+    public List<Registration> protocol1Registrations() {
+        List<Registration> all = new ArrayList<>(size);
+        topics.values().forEach(seats -> all.addAll(seats.all()));
+        return all;
     }
 
     private TopicSeats seats(TopicName topic) {
