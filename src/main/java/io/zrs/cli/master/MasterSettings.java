@@ -6,7 +6,10 @@ import io.zrs.cli.command.Numbers;
 import io.zrs.cli.command.Quantity;
 import io.zrs.master.MasterOptions;
 import io.zrs.master.PortRange;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The options of a master: a name for each field of {@link MasterOptions}. */
 final class MasterSettings {
@@ -20,6 +23,7 @@ final class MasterSettings {
     private final Argument<Integer> maxTopics;
     private final Argument<Long> queue;
     private final Argument<Long> queueTotal;
+    private final Argument<Path> state;
 
     /** Adds the options to a command. */
     MasterSettings(Definition command) {
@@ -36,10 +40,16 @@ final class MasterSettings {
         maxTopics = command.option("--max-topics", "COUNT", Numbers::intCount, "Default: 10000");
         queue = command.option("--queue", "SIZE", Quantity::size, "Kept for a slow subscriber. Default: 64MiB");
         queueTotal = command.option("--queue-total", "SIZE", Quantity::size, "Kept for all of them. Default: 1GiB");
+        state = command.option(
+                "--state", "DIR", StateDirectory::parse, "Kept for restarts. Default: ~/.local/state/zrs");
     }
 
-    /** What was given, and the defaults. */
-    MasterOptions options() {
+    /**
+     * What was given, and the defaults.
+     *
+     * @param environment environment variables by name; null where one is not set
+     */
+    MasterOptions options(UnaryOperator<String> environment) {
         MasterOptions.Builder builder = MasterOptions.builder();
         port.value().ifPresent(builder::port);
         bind.value().ifPresent(builder::bind);
@@ -51,6 +61,19 @@ final class MasterSettings {
         maxTopics.value().ifPresent(builder::maxTopics);
         queue.value().ifPresent(builder::subscriberQueueBytes);
         queueTotal.value().ifPresent(builder::totalQueueBytes);
+        stateDirectory(environment).ifPresent(builder::stateDirectory);
         return builder.build();
+    }
+
+    /** A master on a free port has no place to come back to, and so keeps nothing unless it is told where. */
+    private Optional<Path> stateDirectory(UnaryOperator<String> environment) {
+        if (state.value().isPresent() || !hasPlace()) {
+            return state.value();
+        }
+        return StateDirectory.ofUser(environment);
+    }
+
+    private boolean hasPlace() {
+        return port.value().orElse(MasterOptions.DEFAULT_PORT) != 0;
     }
 }
