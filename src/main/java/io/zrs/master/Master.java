@@ -43,9 +43,9 @@ public final class Master implements AutoCloseable {
         Reports reports = new Reports(events);
         Assembly assembly = new Assembly(options, address, context(options), reports);
         int port = assembly.openControl();
-        reports.now(new MasterEvent.Started(address.getHostAddress(), port, !address.isLoopbackAddress()));
         assembly.tellOfFewDescriptors();
         options.stateDirectory().ifPresent(directory -> assembly.keep(new StateFile(file(directory, address, port))));
+        reports.started(new MasterEvent.Started(address.getHostAddress(), port, !address.isLoopbackAddress()));
         Thread thread = new Thread(assembly::run, "zrs-master");
         thread.start();
         return new Master(assembly, thread, port);

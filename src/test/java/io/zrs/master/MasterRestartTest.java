@@ -12,8 +12,10 @@ import io.zrs.zmtp.Wire;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +45,35 @@ class MasterRestartTest {
 
     private Path file() {
         return directory.resolve("state/master-127.0.0.1-" + control + ".json");
+    }
+
+    @Test
+    void itsPortsAreOpenOnceItSaysThatItListens() throws IOException {
+        int port;
+        try (TestMaster first = master()) {
+            port = first.grant("REQUEST_PUB talker /t");
+        }
+        List<Boolean> reached = new ArrayList<>();
+        MasterOptions options = MasterOptions.builder()
+                .port(control)
+                .dataPorts(new PortRange(FIRST, FIRST + RANGE - 1))
+                .stateDirectory(directory.resolve("state"))
+                .build();
+        Master.start(options, event -> {
+                    if (event instanceof MasterEvent.Started) {
+                        reached.add(isOpen(port));
+                    }
+                })
+                .close();
+        assertEquals(List.of(true), reached);
+    }
+
+    private static boolean isOpen(int port) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static List<MasterEvent> troubles(TestMaster master) {
