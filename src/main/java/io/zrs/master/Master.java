@@ -1,5 +1,6 @@
 package io.zrs.master;
 
+import io.zrs.master.state.SavedState;
 import io.zrs.master.state.StateFile;
 import io.zrs.master.state.StateWriter;
 import io.zrs.model.ErrorCode;
@@ -16,6 +17,7 @@ import java.net.UnknownHostException;
 import java.nio.channels.Selector;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /** A running master. Its event loop has one thread of its own; every method here may be called from any thread. */
 public final class Master implements AutoCloseable {
@@ -91,6 +93,7 @@ public final class Master implements AutoCloseable {
         private final ControlEndpoint control;
         private final StateKeeper keeper;
         private StateWriter writer;
+        private Consumer<SavedState> offer; // made once, because it is called with every turn of the loop
         private volatile Exception failure;
 
         Assembly(MasterOptions options, InetAddress address, ZmtpContext context, Reports reports) {
@@ -145,6 +148,7 @@ public final class Master implements AutoCloseable {
             }
             keeper.changed(); // whether the file can be written is better known now than when it is needed
             writer = StateWriter.start(file);
+            offer = writer::offer;
         }
 
         private void tellOfState(ZrsException failure) {
@@ -161,7 +165,7 @@ public final class Master implements AutoCloseable {
             try {
                 loop.run(this::turn, this::tick);
                 if (writer != null) {
-                    keeper.flush(writer::offer);
+                    keeper.flush(offer);
                 }
             } catch (IOException | RuntimeException e) {
                 failure = e;
@@ -174,7 +178,13 @@ public final class Master implements AutoCloseable {
         }
 
         private long turn() {
-            return writer == null ? Long.MAX_VALUE : keeper.turn(writer::offer);
+            try {
+                return writer == null ? Long.MAX_VALUE : keeper.turn(offer);
+            } catch (RuntimeException | OutOfMemoryError e) {
+                // What is kept matters after the next start: no reason to end this one.
+                reports.now(new MasterEvent.StateFailed("cannot gather the state: " + e, "report this"));
+                return Long.MAX_VALUE;
+            }
         }
 
         private void tick() {
