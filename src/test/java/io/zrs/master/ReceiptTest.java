@@ -73,6 +73,18 @@ class ReceiptTest {
     }
 
     @Test
+    void theEndOfAConnectionThatSaidWhoseItIsEndsTheWaitWhoeverElseConnects() throws IOException {
+        Link link = bench.publisher();
+        bench.takeIn(link, 1, Wire.message("\0zrs/node node"), HELLO);
+        bench.topic.awaitReceived(node, 2, told::add);
+        bench.publish(link, HELLO);
+        bench.topic.awaitReceived(node, 3, told::add);
+        bench.publisher();
+        link.connection().violated("gone");
+        assertEquals(List.of(2L, 2L), told);
+    }
+
+    @Test
     void whatComesBeforeTheEndCounts() throws IOException {
         Link link = bench.publisher();
         bench.topic.awaitReceived(node, 3, told::add);
@@ -99,6 +111,31 @@ class ReceiptTest {
         Link link = bench.publisher();
         Receipt receipt = bench.topic.awaitReceived(node, 1, told::add);
         bench.takeIn(link, 1, Wire.message("\0zrs/node other"), HELLO);
+        assertTrue(receipt.isDone());
+        assertEquals(List.of(0L), told);
+    }
+
+    @Test
+    void aConnectionThatHasNotSaidWhoseItIsMayBeTheOne() throws IOException {
+        Registration other = bench.register(Role.PUBLISHER, "other");
+        Link link = bench.publisher();
+        Receipt receipt = bench.topic.awaitReceived(other, 2, told::add);
+        Link idle = bench.publisher();
+        idle.connection().violated("gone");
+        assertFalse(receipt.isDone());
+        bench.takeIn(link, 1, Wire.message("\0zrs/node other"), HELLO);
+        assertFalse(receipt.isDone());
+        bench.publish(link, HELLO);
+        assertEquals(List.of(2L), told);
+    }
+
+    @Test
+    void whoeverSendsWithoutAMarkIsNotTheOne() throws IOException {
+        Registration other = bench.register(Role.PUBLISHER, "other");
+        Link link = bench.publisher();
+        Receipt receipt = bench.topic.awaitReceived(other, 1, told::add);
+        assertFalse(receipt.isDone());
+        bench.publish(link, HELLO);
         assertTrue(receipt.isDone());
         assertEquals(List.of(0L), told);
     }
