@@ -13,4 +13,8 @@ import java.util.OptionalLong;
  * @param waiting what waits for subscribers now
  * @param idleMillis milliseconds since the last message came; empty if none ever did
  */
-record TopicVolume(Volume in, Volume out, Volume lost, Volume waiting, OptionalLong idleMillis) {}
+record TopicVolume(Volume in, Volume out, Volume lost, Volume waiting, OptionalLong idleMillis) {
+    /** Nothing ever. */
+    static final TopicVolume NONE =
+            new TopicVolume(Volume.NONE, Volume.NONE, Volume.NONE, Volume.NONE, OptionalLong.empty());
+}

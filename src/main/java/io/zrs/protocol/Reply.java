@@ -1,7 +1,6 @@
 package io.zrs.protocol;
 
 import io.zrs.model.ErrorCode;
-import io.zrs.model.GraphSnapshot;
 import io.zrs.model.TopicName;
 import java.util.List;
 
@@ -26,7 +25,12 @@ public sealed interface Reply {
     }
 
     /** Who talks to whom. */
-    record Map(GraphSnapshot graph) implements Reply {}
+    record Map(List<MapTopic> topics) implements Reply {
+        /** Copies the list. */
+        public Map {
+            topics = List.copyOf(topics);
+        }
+    }
 
     /**
      * The answer to a {@link Request.Hello}: this is a zrs master.

@@ -1,50 +1,64 @@
 package io.zrs.registry;
 
 import io.zrs.model.ErrorCode;
-import io.zrs.model.GraphSnapshot;
+import io.zrs.model.NodeDetails;
+import io.zrs.model.NodeId;
 import io.zrs.model.NodeName;
 import io.zrs.model.Role;
-import io.zrs.model.TopicInfo;
 import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /**
- * Who is on which topic. A node registers over its control connection and is then carried by the data connection that
- * follows; it is gone when both are, or when one is lost and does not come back within {@link #GRACE}.
+ * Who is there, and who is on which topic.
  *
- * <p>Protocol 1 does not name data connections: the one that arrives on a topic's port belongs to the node that was
- * granted this end of the topic first, from the same address, and has no data connection yet.
+ * <p>A node of protocol 2 joins under an instance of its own and its data connections say whose they are. It is gone when
+ * it leaves, when its last connection is closed, when its control connection is not back within {@link #GRACE}, and when
+ * it has said nothing for {@link #SILENCE}.
+ *
+ * <p>Protocol 1 does not name connections. There, a node is a name behind a control connection, with what it registered;
+ * each registration is carried by the data connection that follows, and is gone when both connections are, or when one is
+ * lost and not back within {@link #GRACE}. A data connection that does not say whose it is belongs to the node that was
+ * granted this end of the topic first, from the same address, and has none yet.
  */
 public final class Registry {
-    /** How long a node may take to follow its grant, or to come back after its data connection broke. */
+    /** How long a node may take to follow its grant, or to come back after a connection broke. */
     public static final Duration GRACE = Duration.ofSeconds(3);
 
-    /** How many registrations there may be. */
+    /** How long a node of protocol 1 may take to come back to a new master. */
+    public static final Duration RESTORE_GRACE = Duration.ofSeconds(10);
+
+    /** How long a node of protocol 2 may say nothing. */
+    public static final Duration SILENCE = Duration.ofSeconds(14);
+
+    /** How many registrations there may be, and how many nodes. */
     public static final int MAX_REGISTRATIONS = 100_000;
 
-    /** How long the names of all registered nodes may be together, in characters. */
+    /** How long the names of all nodes may be together, in characters. */
     public static final int MAX_NAME_CHARS = 8 << 20;
+
+    /** What the instances of nodes of protocol 1 begin with. */
+    public static final String PROTOCOL_1_INSTANCE = "p1.";
 
     private final LongSupplier clock;
     private final RegistryListener listener;
-    private final Map<TopicName, TopicSeats> topics = new LinkedHashMap<>();
-    private final Set<TopicName> published = new LinkedHashSet<>();
-    private final Map<Long, Set<Registration>> byControl = new HashMap<>();
-    private final Map<Long, Registration> byData = new HashMap<>();
-    private final Map<Long, TopicSeats> unclaimed = new HashMap<>();
+    private final Catalogue topics = new Catalogue();
+    private final Census nodes = new Census();
+    private final NavigableMap<Long, Registration> registrations = new TreeMap<>();
+    private final DataLinks links;
     private final Set<Registration> inGrace = new LinkedHashSet<>();
-    private int size;
-    private int nameChars;
+    private long lastSerial;
 
     /**
      * An empty registry.
@@ -54,232 +68,423 @@ public final class Registry {
     public Registry(LongSupplier clock, RegistryListener listener) {
         this.clock = clock;
         this.listener = listener;
+        links = new DataLinks(topics, clock, listener, this::settle);
     }
 
     /**
-     * A node is granted its end of a topic. The same request again changes nothing; a node whose control connection was
-     * replaced finds its registration again.
+     * A control connection says which node it is. A node that is known comes back this way, on a new connection.
+     *
+     * @param control the connection, not 0
+     * @param host the address it comes from
+     * @throws ZrsException {@link ErrorCode#REFUSED} if the connection is another node already, if the instance is another
+     *     node's, or if there are too many nodes; {@link ErrorCode#INVALID} if the instance is one that a master gives
+     */
+    public RegisteredNode join(long control, NodeId id, NodeDetails details, String host) {
+        if (id.instance().startsWith(PROTOCOL_1_INSTANCE)) {
+            throw new ZrsException(
+                    ErrorCode.INVALID,
+                    "an instance that starts with " + PROTOCOL_1_INSTANCE + " is the master's to give");
+        }
+        RegisteredNode present = nodes.joinedBy(control);
+        if (present != null && !present.id().equals(id)) {
+            throw new ZrsException(ErrorCode.REFUSED, "this connection is the node " + present.id() + " already");
+        }
+        RegisteredNode known = nodes.withInstance(id.instance());
+        if (known == null) {
+            RegisteredNode node = new RegisteredNode(++lastSerial, id, 2, host, details, control);
+            node.heard(clock.getAsLong());
+            return addNode(node);
+        }
+        if (!known.id().equals(id)) {
+            throw new ZrsException(
+                    ErrorCode.REFUSED,
+                    "the instance " + id.instance() + " belongs to the node "
+                            + known.id().name());
+        }
+        move(known, host);
+        gainControl(known, control);
+        return known;
+    }
+
+    private void move(RegisteredNode node, String host) {
+        if (!node.address().equals(host)) {
+            node.registrations().forEach(r -> topics.of(r).unplace(r));
+            node.move(host);
+            node.registrations().forEach(r -> topics.of(r).place(r));
+        }
+    }
+
+    private RegisteredNode addNode(RegisteredNode node) {
+        if (nodes.size() >= MAX_REGISTRATIONS) {
+            throw new ZrsException(ErrorCode.REFUSED, "the master has " + MAX_REGISTRATIONS + " nodes already");
+        }
+        if (nodes.chars() + node.chars() > MAX_NAME_CHARS) {
+            throw new ZrsException(ErrorCode.REFUSED, "the nodes' names take " + nodes.chars() + " characters already");
+        }
+        nodes.add(node);
+        listener.nodeJoined(node);
+        return node;
+    }
+
+    /** The node that joined on this control connection leaves; has no effect if none did. */
+    public void leave(long control) {
+        RegisteredNode node = nodes.joinedBy(control);
+        if (node != null) {
+            removeNode(node, "stopped");
+        }
+    }
+
+    /** The node that joined on this control connection is alive. */
+    public void heard(long control) {
+        RegisteredNode node = nodes.joinedBy(control);
+        if (node != null) {
+            node.heard(clock.getAsLong());
+        }
+    }
+
+    /** The node that joined on this control connection. */
+    public Optional<RegisteredNode> joinedBy(long control) {
+        return Optional.ofNullable(nodes.joinedBy(control));
+    }
+
+    /**
+     * A node of protocol 2 is granted its end of a topic. The same request again changes nothing.
+     *
+     * @throws ZrsException {@link ErrorCode#REFUSED} if there are too many registrations, or the node has gone
+     */
+    public Registration register(RegisteredNode node, Role role, TopicName topic) {
+        if (!nodes.has(node)) {
+            throw new ZrsException(ErrorCode.REFUSED, "the node " + node.id() + " has gone");
+        }
+        Registration known = node.at(topic, role);
+        if (known != null) {
+            return known;
+        }
+        checkRoom();
+        Registration registration = add(new Registration(++lastSerial, node, topic, role));
+        links.claimMarked(registration);
+        return registration;
+    }
+
+    /**
+     * A node of protocol 1 is granted its end of a topic. The same request again changes nothing; a node whose control
+     * connection was replaced is found again.
      *
      * @param control the connection that asks, not 0
      * @param host the address it comes from
      * @throws ZrsException {@link ErrorCode#REFUSED} if there are too many registrations, or their names are too long
      */
-    public Registration register(long control, NodeName node, Role role, TopicName topic, String host) {
-        Registration known = find(topics.get(topic), control, node, role, host);
+    public Registration register(long control, NodeName name, Role role, TopicName topic, String host) {
+        RegisteredNode node = visitor(control, name, role, topic, host);
+        if (node != null && !node.hasControl()) {
+            gainControl(node, control);
+        }
+        Registration known = node == null ? null : node.at(topic, role);
         if (known != null) {
-            if (!known.hasControl()) {
-                known.controlBy(control);
-                controlled(control).add(known);
-                watch(known);
-            }
             return known;
         }
-        if (size >= MAX_REGISTRATIONS) {
+        checkRoom();
+        return add(new Registration(++lastSerial, node == null ? addVisitor(name, host, control) : node, topic, role));
+    }
+
+    private RegisteredNode addVisitor(NodeName name, String host, long control) {
+        long serial = ++lastSerial;
+        NodeId id = new NodeId(name, PROTOCOL_1_INSTANCE + serial);
+        return addNode(new RegisteredNode(serial, id, 1, host, NodeDetails.UNKNOWN, control));
+    }
+
+    /** The node of this name that this connection controls, else one that nobody controls, else null. */
+    private RegisteredNode visitor(long control, NodeName name, Role role, TopicName topic, String host) {
+        RegisteredNode own = nodes.namedBy(control, name);
+        if (own != null) {
+            return own;
+        }
+        List<RegisteredNode> free = nodes.free(name, host);
+        for (RegisteredNode node : free) {
+            if (node.at(topic, role) != null) {
+                return node;
+            }
+        }
+        return free.isEmpty() ? null : free.get(0);
+    }
+
+    private void gainControl(RegisteredNode node, long control) {
+        nodes.control(node, control, clock.getAsLong());
+        for (Registration registration : List.copyOf(node.registrations())) {
+            registration.regainControl();
+            topics.of(registration).place(registration);
+            watch(registration);
+        }
+    }
+
+    private void checkRoom() {
+        if (registrations.size() >= MAX_REGISTRATIONS) {
             throw new ZrsException(ErrorCode.REFUSED, "the master has " + MAX_REGISTRATIONS + " registrations already");
         }
-        int length = node.value().length();
-        if (nameChars + length > MAX_NAME_CHARS) {
-            throw new ZrsException(ErrorCode.REFUSED, "the nodes' names take " + nameChars + " characters already");
+    }
+
+    private Registration add(Registration registration) {
+        TopicSeats seats = topics.seats(registration.topic());
+        boolean first = seats.all().isEmpty();
+        if (registration.role() == Role.PUBLISHER) {
+            topics.publish(registration.topic());
         }
-        if (role == Role.PUBLISHER) {
-            published.add(topic);
+        seats.add(registration);
+        registration.owner().add(registration);
+        registrations.put(registration.serial(), registration);
+        if (first) {
+            listener.topicAdded(registration.topic());
         }
-        Registration registration = new Registration(node, topic, role, host, control);
-        seats(topic).add(registration);
-        controlled(control).add(registration);
-        size++;
-        nameChars += length;
         listener.joined(registration);
         return registration;
     }
 
-    private TopicSeats seats(TopicName topic) {
-        return topics.computeIfAbsent(topic, t -> new TopicSeats());
+    /**
+     * A node of protocol 1 was on this topic before the master's restart, and has {@link #RESTORE_GRACE} to come back.
+     *
+     * @throws ZrsException {@link ErrorCode#REFUSED} as for a registration
+     */
+    public void restore(TopicName topic, Role role, NodeName name, String host) {
+        checkRoom();
+        RegisteredNode node = nodes.free(name, host).stream()
+                .filter(free -> free.at(topic, role) == null)
+                .findFirst()
+                .orElseGet(() -> addVisitor(name, host, Registration.NONE));
+        inGrace.add(add(Registration.restored(++lastSerial, node, topic, role, clock.getAsLong())));
     }
 
-    private Set<Registration> controlled(long control) {
-        return byControl.computeIfAbsent(control, c -> new LinkedHashSet<>());
-    }
-
-    /** The registration that this connection controls, else one of the same node that nobody controls, else null. */
-    private static Registration find(TopicSeats seats, long control, NodeName node, Role role, String host) {
-        if (seats == null) {
-            return null;
-        }
-        Registration free = null;
-        for (Registration known : seats.held(node, role, host)) {
-            if (known.control() == control) {
-                return known;
-            }
-            if (free == null && !known.hasControl()) {
-                free = known;
-            }
-        }
-        return free;
+    /** This topic was published before the master's restart. */
+    public void restorePublished(TopicName topic) {
+        topics.publish(topic);
     }
 
     /**
-     * A node leaves its end of a topic by itself.
+     * A node of protocol 1 leaves its end of a topic by itself.
      *
      * @return whether it was there
      */
-    public boolean withdraw(long control, NodeName node, Role role, TopicName topic, String host) {
-        Registration found = find(topics.get(topic), control, node, role, host);
-        if (found == null) {
-            return false;
+    public boolean withdraw(long control, NodeName name, Role role, TopicName topic, String host) {
+        RegisteredNode node = visitor(control, name, role, topic, host);
+        Registration found = node == null ? null : node.at(topic, role);
+        if (found != null) {
+            remove(found, "stopped");
         }
-        remove(found, "stopped");
-        return true;
+        return found != null;
+    }
+
+    /** A node leaves this end of a topic by itself; has no effect if it has already. */
+    public void withdraw(Registration registration) {
+        if (isThere(registration)) {
+            remove(registration, "stopped");
+        }
+    }
+
+    /** Whether this registration still holds. */
+    public boolean isThere(Registration registration) {
+        return registrations.containsKey(registration.serial());
     }
 
     /** A control connection has ended. */
     public void controlClosed(long control) {
-        Set<Registration> registrations = byControl.remove(control);
-        if (registrations != null) {
-            for (Registration registration : registrations) {
-                registration.loseControl(clock.getAsLong());
-                watch(registration);
+        for (RegisteredNode node : nodes.controlledBy(control)) {
+            loseControl(node, clock.getAsLong());
+            if (node.protocol() > 1) {
+                removeIfCutOff(node);
             }
+        }
+    }
+
+    private void loseControl(RegisteredNode node, long now) {
+        nodes.control(node, Registration.NONE, now);
+        for (Registration registration : List.copyOf(node.registrations())) {
+            registration.loseControl(now);
+            topics.of(registration).place(registration);
+            watch(registration);
+        }
+    }
+
+    private void removeIfCutOff(RegisteredNode node) {
+        if (!node.hasConnection()) {
+            removeNode(node, "connection closed");
         }
     }
 
     /**
      * A data connection has opened.
      *
-     * @return the node it belongs to, or null if none is waiting for one
+     * @return whose it is for now, or null if nobody is waiting for one
      */
     public Registration dataOpened(long data, Role role, TopicName topic, String host) {
-        TopicSeats seats = seats(topic);
-        Registration next = seats.nextWaiting(role, host);
-        if (next == null) {
-            seats.addUnclaimed(data, role, host);
-            unclaimed.put(data, seats);
-        } else {
-            carry(next, data);
-        }
-        return next;
-    }
-
-    private void carry(Registration registration, long data) {
-        registration.carryBy(data);
-        byData.put(data, registration);
-        listener.carried(registration, data);
-        watch(registration);
+        return links.opened(data, role, topics.seats(topic), host);
     }
 
     /**
-     * A data connection says whose it is: the node's of this instance. Until nodes join with an instance, their name is it.
+     * A data connection says whose it is: the node's of this instance. Only the first time counts.
      *
-     * @return whose it is now; null if that node is not on this topic
+     * @return whose it is now; null if that node is not on this topic, or not yet
      */
     public Registration identified(long data, String instance) {
-        Registration before = byData.get(data);
-        TopicSeats seats = before == null ? unclaimed.get(data) : topics.get(before.topic());
-        for (Registration owner : seats.all()) {
-            boolean named = owner.node().value().equals(instance) && (before == null || owner.role() == before.role());
-            if (named && owner != before && !owner.hasData()) {
-                if (before != null) {
-                    before.loseData(clock.getAsLong());
-                    seats.awaitData(before);
-                    watch(before);
-                }
-                seats.stopWaiting(owner);
-                if (before == null) {
-                    seats.removeUnclaimed(data);
-                    unclaimed.remove(data);
-                }
-                carry(owner, data);
-                return owner;
-            }
-        }
-        return before;
+        return links.identified(data, instance, nodes.withInstance(instance));
     }
 
     /** A data connection has ended. */
     public void dataClosed(long data) {
-        TopicSeats seats = unclaimed.remove(data);
-        if (seats != null) {
-            seats.removeUnclaimed(data);
-        }
-        Registration registration = byData.remove(data);
+        Registration registration = links.closed(data);
         if (registration != null) {
-            registration.loseData(clock.getAsLong());
-            topics.get(registration.topic()).awaitData(registration);
-            watch(registration);
+            settle(registration);
         }
     }
 
+    /** A registration's data connection has changed. */
+    private void settle(Registration registration) {
+        watch(registration);
+        if (registration.owner().protocol() > 1 && isThere(registration)) {
+            removeIfCutOff(registration.owner());
+        }
+    }
+
+    /** Judges a registration, now or when its time has run out. */
     private void watch(Registration registration) {
-        if (registration.isSettled()) {
+        if (!isThere(registration) || registration.isSettled()) {
             inGrace.remove(registration);
-        } else if (!registration.isGone(clock.getAsLong(), GRACE.toNanos())) {
+        } else if (registration.isDue(clock.getAsLong(), GRACE.toNanos(), RESTORE_GRACE.toNanos())) {
+            inGrace.remove(registration);
+            judge(registration);
+        } else {
             inGrace.add(registration);
-        } else if (!registration.hasControl() || !adopt(registration)) {
-            remove(registration, "connection closed");
         }
     }
 
-    /**
-     * A node that is there but has lost its data connection may have opened the next one before the master saw the end of
-     * the old one.
-     */
-    private boolean adopt(Registration registration) {
-        long data = topics.get(registration.topic()).takeUnclaimedFor(registration);
-        if (data == Registration.NONE) {
-            return false;
+    private void judge(Registration registration) {
+        Registration gone;
+        if (registration.hasData()) {
+            gone = links.yield(registration) ? registration : null;
+        } else {
+            gone = registration.owner().hasControl() ? links.adoptFor(registration) : registration;
         }
-        unclaimed.remove(data);
-        carry(registration, data);
-        return true;
+        if (gone != null) {
+            remove(gone, "connection closed");
+        }
     }
 
     /** Removes those whose time has run out; to be called about once a second. */
     public void expire() {
         if (!inGrace.isEmpty()) {
-            List.copyOf(inGrace).forEach(this::watch);
+            for (Registration registration : List.copyOf(inGrace)) {
+                watch(registration);
+            }
+        }
+        for (RegisteredNode node : nodes.late(clock.getAsLong(), SILENCE.toNanos(), GRACE.toNanos())) {
+            giveUp(node, node.hasControl() ? "silent" : "connection closed");
         }
     }
 
+    /**
+     * Forgets a node and has its connections closed, except a control connection that other nodes use, too, and data
+     * connections of which it is not certain that they are a node's of protocol 2. Has no effect if the node has gone.
+     *
+     * @param reason a few words for a log line
+     */
+    public void giveUp(RegisteredNode node, String reason) {
+        if (!nodes.has(node)) {
+            return;
+        }
+        List<Long> connections = new ArrayList<>();
+        for (Registration registration : node.registrations()) {
+            if (registration.isIdentified() || (node.protocol() == 1 && registration.hasData())) {
+                connections.add(registration.data());
+            }
+        }
+        removeNode(node, reason);
+        if (node.hasControl() && nodes.controlledBy(node.control()).isEmpty()) {
+            connections.add(0, node.control());
+        }
+        connections.forEach(listener::givenUp);
+    }
+
+    private void removeNode(RegisteredNode node, String reason) {
+        for (Registration registration : List.copyOf(node.registrations())) {
+            drop(registration, reason);
+        }
+        nodes.remove(node);
+        listener.nodeLeft(node, reason);
+    }
+
+    /** A node of protocol 1 goes with the last of its registrations. */
     private void remove(Registration registration, String reason) {
-        TopicSeats seats = topics.get(registration.topic());
+        RegisteredNode node = registration.owner();
+        if (node.protocol() == 1 && node.registrations().size() == 1) {
+            removeNode(node, reason);
+        } else {
+            drop(registration, reason);
+        }
+    }
+
+    private void drop(Registration registration, String reason) {
+        TopicSeats seats = topics.of(registration);
         seats.remove(registration);
         inGrace.remove(registration);
-        if (registration.hasData()) {
-            byData.remove(registration.data());
-            seats.addUnclaimed(registration.data(), registration.role(), registration.host());
-            unclaimed.put(registration.data(), seats);
-        }
-        Set<Registration> controlled = byControl.get(registration.control());
-        if (controlled != null && controlled.remove(registration) && controlled.isEmpty()) {
-            byControl.remove(registration.control());
-        }
-        size--;
-        nameChars -= registration.node().value().length();
+        links.disown(registration);
+        registrations.remove(registration.serial());
+        registration.owner().remove(registration);
         listener.left(registration, reason);
+        if (seats.all().isEmpty()) {
+            listener.topicRemoved(registration.topic());
+        }
     }
 
     /** How many registrations there are. */
     public int size() {
-        return size;
+        return registrations.size();
+    }
+
+    /** How many nodes there are. */
+    public int nodeCount() {
+        return nodes.size();
     }
 
     /** Topics that have been published, in the order of first registration; they stay when their publishers leave. */
     public List<TopicName> publishedTopics() {
-        return List.copyOf(published);
+        return topics.published();
     }
 
-    /** Who talks to whom now, topics and nodes in the order of first registration. */
-    public GraphSnapshot snapshot() {
-        List<TopicInfo> infos = new ArrayList<>();
-        topics.forEach((topic, seats) -> infos.add(
-                new TopicInfo(topic, nodes(seats.all(), Role.PUBLISHER), nodes(seats.all(), Role.SUBSCRIBER))));
-        return new GraphSnapshot(infos);
+    /** Nodes behind this serial number, in order. Valid until the next change. */
+    public Iterator<RegisteredNode> nodes(long after) {
+        return nodes.after(after).iterator();
     }
 
-    private static List<NodeName> nodes(Collection<Registration> registrations, Role role) {
-        return registrations.stream()
-                .filter(r -> r.role() == role)
-                .map(Registration::node)
-                .toList();
+    /** The nodes of this name, in the order of joining. */
+    public List<RegisteredNode> nodes(NodeName name) {
+        return nodes.withName(name);
+    }
+
+    /** The node of this instance. */
+    public Optional<RegisteredNode> node(String instance) {
+        return Optional.ofNullable(nodes.withInstance(instance));
+    }
+
+    /** Registrations behind this serial number, in order. Valid until the next change. */
+    public Iterator<Registration> registrations(long after) {
+        return registrations.tailMap(after, false).values().iterator();
+    }
+
+    /** Who is on a topic, in the order of registration. Valid until the next change. */
+    public Collection<Registration> on(TopicName topic) {
+        return topics.on(topic);
+    }
+
+    /** What nodes of protocol 1 are on. */
+    public Stream<Registration> protocol1Registrations() {
+        return registrations.values().stream().filter(r -> r.owner().protocol() == 1);
+    }
+
+    /** Topics behind this serial number, in the order of first registration, those without a node included. */
+    public Stream<RegisteredTopic> topics(long after) {
+        return topics.after(after);
+    }
+
+    /** One topic; empty if nobody has ever been on it. */
+    public Optional<RegisteredTopic> topic(TopicName topic) {
+        return topics.find(topic);
     }
 }

@@ -1,108 +1,161 @@
 package io.zrs.registry;
 
-import io.zrs.model.NodeName;
 import io.zrs.model.Role;
-import java.util.ArrayList;
+import io.zrs.model.TopicName;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-/** One topic's registrations, and who of them waits for a data connection; every step takes the same time for any number. */
+/**
+ * One topic's registrations, who of them waits for a data connection, and which of those are nobody's. No step searches,
+ * however many there are.
+ */
 final class TopicSeats {
     /** Where a data connection arrives: protocol 1 tells no more of it. */
     private record Seat(Role role, String host) {}
 
-    private record Holder(NodeName node, Role role, String host) {}
+    private record Queue(Role role, String host, Standing standing) {}
 
+    private record Mark(Role role, String instance) {}
+
+    private final long serial;
+    private final TopicName topic;
     private final Set<Registration> all = new LinkedHashSet<>();
-    private final Map<Holder, List<Registration>> byHolder = new HashMap<>();
-    private final Map<Seat, Set<Registration>> waiting = new HashMap<>();
-    private final Map<Seat, Set<Long>> unclaimed = new HashMap<>();
+    private final Lines<Queue, Registration> queues = new Lines<>();
+    private final Lines<Seat, DataLink> unclaimed = new Lines<>();
+    private final Lines<Mark, DataLink> marked = new Lines<>();
+    private int publishers;
+    private long lastEvent;
+
+    TopicSeats(long serial, TopicName topic) {
+        this.serial = serial;
+        this.topic = topic;
+    }
+
+    long serial() {
+        return serial;
+    }
+
+    TopicName topic() {
+        return topic;
+    }
 
     /** In the order of registration. */
     Collection<Registration> all() {
         return all;
     }
 
+    int count(Role role) {
+        return role == Role.PUBLISHER ? publishers : all.size() - publishers;
+    }
+
+    /** Numbers what happens on the topic, so that it can be told what was first. */
+    long nextEvent() {
+        return ++lastEvent;
+    }
+
     void add(Registration registration) {
         all.add(registration);
-        byHolder.computeIfAbsent(holder(registration), h -> new ArrayList<>(1)).add(registration);
-        awaitData(registration);
+        publishers += registration.role() == Role.PUBLISHER ? 1 : 0;
+        registration.waitFrom(nextEvent());
+        place(registration);
     }
 
     void remove(Registration registration) {
         all.remove(registration);
-        List<Registration> held = byHolder.get(holder(registration));
-        held.remove(registration);
-        if (held.isEmpty()) {
-            byHolder.remove(holder(registration));
-        }
-        take(waiting, seat(registration), registration);
+        publishers -= registration.role() == Role.PUBLISHER ? 1 : 0;
+        unplace(registration);
     }
 
-    private static Holder holder(Registration r) {
-        return new Holder(r.node(), r.role(), r.host());
+    /** Puts a registration where it stands now; to be called after every change of its connections. */
+    void place(Registration registration) {
+        Standing standing = Standing.of(registration);
+        if (registration.standing() == standing) {
+            return;
+        }
+        unplace(registration);
+        boolean waits = Standing.WAITING.contains(standing);
+        registration.stand(standing, waits ? registration.waitsSince() : nextEvent());
+        if (standing != Standing.SETTLED) {
+            queues.put(queue(registration), registration.number(), registration);
+        }
+    }
+
+    /** Takes a registration from its place, before its address changes or it goes. */
+    void unplace(Registration registration) {
+        queues.remove(queue(registration), registration.number());
+        registration.stand(null, 0);
+    }
+
+    private static Queue queue(Registration r) {
+        return new Queue(r.role(), r.host(), r.standing());
     }
 
     private static Seat seat(Registration r) {
         return new Seat(r.role(), r.host());
     }
 
-    /** Who bears this name on this end of the topic, from this address. */
-    List<Registration> held(NodeName node, Role role, String host) {
-        return byHolder.getOrDefault(new Holder(node, role, host), List.of());
+    private static Seat seat(DataLink link) {
+        return new Seat(link.role, link.host);
     }
 
-    /** From now on the next data connection may be this one's. */
-    void awaitData(Registration registration) {
-        waiting.computeIfAbsent(seat(registration), s -> new LinkedHashSet<>()).add(registration);
-    }
-
-    void stopWaiting(Registration registration) {
-        take(waiting, seat(registration), registration);
-    }
-
-    /** Who has waited longest for a data connection like this one; null if nobody does. */
-    Registration nextWaiting(Role role, String host) {
-        Set<Registration> queue = waiting.get(new Seat(role, host));
-        if (queue == null) {
-            return null;
+    /** Who is to have a data connection like this one; null if nobody waits. */
+    Registration longestWaiting(DataLink link) {
+        for (Standing standing : Standing.WAITING) {
+            Registration first = queues.first(new Queue(link.role, link.host, standing));
+            if (first != null) {
+                return first;
+            }
         }
-        Registration next = queue.iterator().next();
-        take(waiting, new Seat(role, host), next);
-        return next;
+        return null;
+    }
+
+    /** Who has a control connection and waits since before this data connection arrived; null if nobody. */
+    Registration waitingSinceBefore(DataLink link) {
+        Registration first = queues.first(new Queue(link.role, link.host, Standing.AWAITED));
+        if (first == null || first.waitsSince() > link.arrival) {
+            first = queues.first(new Queue(link.role, link.host, Standing.UNPROVEN));
+        }
+        return first == null || first.waitsSince() > link.arrival ? null : first;
+    }
+
+    /** The one like this that came to this standing last; null if there is none. */
+    Registration last(Registration like, Standing standing) {
+        return queues.last(new Queue(like.role(), like.host(), standing));
     }
 
     /** Nobody waited for this data connection. */
-    void addUnclaimed(long data, Role role, String host) {
-        unclaimed
-                .computeIfAbsent(new Seat(role, host), s -> new LinkedHashSet<>())
-                .add(data);
+    void addUnclaimed(DataLink link) {
+        unclaimed.put(seat(link), link.arrival, link);
     }
 
-    void removeUnclaimed(long data) {
-        unclaimed.values().removeIf(set -> set.remove(data) && set.isEmpty());
+    /** The newest data connection that would fit this registration and is nobody's; null if there is none. */
+    DataLink newestUnclaimed(Registration registration) {
+        return unclaimed.last(seat(registration));
     }
 
-    /** A data connection that would fit this registration and is nobody's; {@link Registration#NONE} if there is none. */
-    long takeUnclaimedFor(Registration registration) {
-        Set<Long> candidates = unclaimed.get(seat(registration));
-        if (candidates == null) {
-            return Registration.NONE;
-        }
-        long data = candidates.iterator().next();
-        take(unclaimed, seat(registration), data);
-        take(waiting, seat(registration), registration);
-        return data;
+    /** The first that came after this data connection, would fit this registration and is nobody's; null if none is. */
+    DataLink unclaimedAfter(DataLink link, Registration registration) {
+        return unclaimed.next(seat(registration), link.arrival);
     }
 
-    private static <T> void take(Map<Seat, Set<T>> sets, Seat seat, T element) {
-        Set<T> set = sets.get(seat);
-        if (set != null && set.remove(element) && set.isEmpty()) {
-            sets.remove(seat);
+    /** This data connection says whose it is, and that one is not here yet or has a newer one. */
+    void addMarked(DataLink link) {
+        marked.put(new Mark(link.role, link.instance), link.arrival, link);
+    }
+
+    /** The newest data connection that says it is this registration's, and is not yet; null if there is none. */
+    DataLink newestMarked(Registration registration) {
+        return marked.last(
+                new Mark(registration.role(), registration.owner().id().instance()));
+    }
+
+    /** Forgets a data connection that is nobody's. */
+    void forget(DataLink link) {
+        if (link.instance == null) {
+            unclaimed.remove(seat(link), link.arrival);
+        } else {
+            marked.remove(new Mark(link.role, link.instance), link.arrival);
         }
     }
 }

@@ -22,7 +22,10 @@ final class FrameDecoder {
         void command(int start, int end) throws ZmtpViolation;
     }
 
+    private static final String MAX_COMMAND_OPTION = "--max-control";
+
     private final int maxMessageBytes;
+    private final String maxMessageOption;
     private final int maxCommandBytes;
 
     private int parsed;
@@ -30,8 +33,9 @@ final class FrameDecoder {
     private long needed;
     private int largest;
 
-    FrameDecoder(int maxMessageBytes, int maxCommandBytes) {
+    FrameDecoder(int maxMessageBytes, String maxMessageOption, int maxCommandBytes) {
         this.maxMessageBytes = maxMessageBytes;
+        this.maxMessageOption = maxMessageOption;
         this.maxCommandBytes = maxCommandBytes;
     }
 
@@ -114,12 +118,18 @@ final class FrameDecoder {
             return "a frame of negative length";
         }
         if ((flags & Frames.COMMAND) == 0) {
-            return bodyBytes > maxMessageBytes - before ? "a message longer than " + maxMessageBytes + " bytes" : null;
+            return bodyBytes > maxMessageBytes - before
+                    ? tooLong("a message", maxMessageBytes, maxMessageOption)
+                    : null;
         }
         if (bodyBytes > maxCommandBytes) {
-            return "a command longer than " + maxCommandBytes + " bytes";
+            return tooLong("a command", maxCommandBytes, MAX_COMMAND_OPTION);
         }
         return gapBytes > maxCommandBytes ? "too many commands within one message" : null;
+    }
+
+    private static String tooLong(String what, int limit, String option) {
+        return what + " longer than " + limit + " bytes (" + option + ")";
     }
 
     /**

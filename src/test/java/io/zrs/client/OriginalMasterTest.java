@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.Message;
 import io.zrs.model.NodeName;
-import io.zrs.model.TopicInfo;
 import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
+import io.zrs.protocol.MapTopic;
 import io.zrs.protocol.Reply;
 import io.zrs.protocol.Request;
 import java.nio.charset.StandardCharsets;
@@ -124,9 +124,8 @@ class OriginalMasterTest {
             client.request(new Request.Subscribe(new NodeName("sub 2.py"), new TopicName("other")));
             Reply.Map map = (Reply.Map) client.request(new Request.Map());
             assertEquals(
-                    new TopicInfo(
-                            new TopicName("other"), List.of(new NodeName("pub1")), List.of(new NodeName("sub_2"))),
-                    map.graph().topics().get(map.graph().topics().size() - 1));
+                    new MapTopic(new TopicName("other"), List.of(new NodeName("pub1")), List.of(new NodeName("sub_2"))),
+                    map.topics().get(map.topics().size() - 1));
         }
     }
 }

@@ -1,11 +1,10 @@
 package io.zrs.protocol.legacy;
 
 import io.zrs.model.ErrorCode;
-import io.zrs.model.GraphSnapshot;
 import io.zrs.model.NodeName;
-import io.zrs.model.TopicInfo;
 import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
+import io.zrs.protocol.MapTopic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,7 +29,7 @@ final class DotReader {
         tokens = new DotTokens(text);
     }
 
-    static GraphSnapshot read(String text) {
+    static List<MapTopic> read(String text) {
         try {
             return new DotReader(text).graph();
         } catch (ZrsException e) {
@@ -39,7 +38,7 @@ final class DotReader {
         }
     }
 
-    private GraphSnapshot graph() {
+    private List<MapTopic> graph() {
         tokens.expect("digraph");
         if (!tokens.peekIs("{")) {
             tokens.next();
@@ -48,10 +47,10 @@ final class DotReader {
         while (!tokens.peekIs("}")) {
             statement();
         }
-        List<TopicInfo> topics = new ArrayList<>();
+        List<MapTopic> topics = new ArrayList<>();
         publishers.forEach((topic, nodes) -> topics.add(
-                new TopicInfo(new TopicName(topic), List.copyOf(nodes), List.copyOf(subscribers.get(topic)))));
-        return new GraphSnapshot(topics);
+                new MapTopic(new TopicName(topic), List.copyOf(nodes), List.copyOf(subscribers.get(topic)))));
+        return topics;
     }
 
     private void statement() {

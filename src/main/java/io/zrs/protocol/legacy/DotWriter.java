@@ -1,22 +1,22 @@
 package io.zrs.protocol.legacy;
 
-import io.zrs.model.GraphSnapshot;
 import io.zrs.model.NodeName;
-import io.zrs.model.TopicInfo;
+import io.zrs.protocol.MapTopic;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The graph as DOT source: a statement a node, an edge a publisher-subscriber pair of a topic. */
 final class DotWriter {
     private DotWriter() {}
 
-    static String write(GraphSnapshot graph) {
+    static String write(List<MapTopic> topics) {
         Set<String> statements = new LinkedHashSet<>();
-        for (TopicInfo topic : graph.topics()) {
+        for (MapTopic topic : topics) {
             topic.publishers().forEach(node -> statements.add(node(node)));
             topic.subscribers().forEach(node -> statements.add(node(node)));
         }
-        for (TopicInfo topic : graph.topics()) {
+        for (MapTopic topic : topics) {
             for (NodeName publisher : topic.publishers()) {
                 for (NodeName subscriber : topic.subscribers()) {
                     statements.add(edge(publisher, subscriber, topic));
@@ -33,7 +33,7 @@ final class DotWriter {
         return quoted(node.value()) + " [label=" + quoted(shortName(node.value())) + "]";
     }
 
-    private static String edge(NodeName publisher, NodeName subscriber, TopicInfo topic) {
+    private static String edge(NodeName publisher, NodeName subscriber, MapTopic topic) {
         return quoted(publisher.value()) + " -> " + quoted(subscriber.value()) + " [label="
                 + quoted(topic.name().value()) + "]";
     }

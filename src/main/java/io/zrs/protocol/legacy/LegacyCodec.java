@@ -2,6 +2,7 @@ package io.zrs.protocol.legacy;
 
 import io.zrs.model.ErrorCode;
 import io.zrs.model.NodeName;
+import io.zrs.model.OneLine;
 import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
 import io.zrs.protocol.Reply;
@@ -49,7 +50,7 @@ public final class LegacyCodec {
             return topics.topics().stream().map(TopicName::value).collect(Collectors.joining(","));
         }
         if (reply instanceof Reply.Map map) {
-            return DotWriter.write(map.graph());
+            return DotWriter.write(map.topics());
         }
         if (reply instanceof Reply.Failed failed) {
             return ERROR + OneLine.of(failed.reason(), MAX_REASON_CHARS);

@@ -5,11 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.zrs.model.ErrorCode;
-import io.zrs.model.GraphSnapshot;
 import io.zrs.model.NodeName;
-import io.zrs.model.TopicInfo;
 import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
+import io.zrs.protocol.MapTopic;
 import io.zrs.protocol.Reply;
 import io.zrs.protocol.Request;
 import java.io.IOException;
@@ -23,14 +22,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DotTest {
-    private static final GraphSnapshot AWKWARD = new GraphSnapshot(List.of(
+    private static final List<MapTopic> AWKWARD = List.of(
             topic("chatter", List.of("./pub1.py", "./pub1.sh"), List.of("./sub-1.py", "../my nodes/sub 2.py")),
             topic("/t\"\\", List.of("say \"hi\"", "back\\slash\\"), List.of("Fühler.py", "digraph")),
             topic("lonely", List.of(".hidden"), List.of()),
-            topic("same", List.of("twin", "twin"), List.of("./pub1.py"))));
+            topic("same", List.of("twin", "twin"), List.of("./pub1.py")));
 
-    private static TopicInfo topic(String name, List<String> publishers, List<String> subscribers) {
-        return new TopicInfo(new TopicName(name), nodes(publishers), nodes(subscribers));
+    private static MapTopic topic(String name, List<String> publishers, List<String> subscribers) {
+        return new MapTopic(new TopicName(name), nodes(publishers), nodes(subscribers));
     }
 
     private static List<NodeName> nodes(List<String> names) {
@@ -44,8 +43,8 @@ class DotTest {
         }
     }
 
-    private static GraphSnapshot read(String dot) {
-        return ((Reply.Map) LegacyCodec.decodeReply(new Request.Map(), dot)).graph();
+    private static List<MapTopic> read(String dot) {
+        return ((Reply.Map) LegacyCodec.decodeReply(new Request.Map(), dot)).topics();
     }
 
     @Test
@@ -55,18 +54,15 @@ class DotTest {
 
     @Test
     void drawsNothing() {
-        assertEquals("digraph G {\n}\n", LegacyCodec.encodeReply(new Reply.Map(new GraphSnapshot(List.of()))));
+        assertEquals("digraph G {\n}\n", LegacyCodec.encodeReply(new Reply.Map(List.of())));
     }
 
     @Test
     void readsBackWhatHasEdges() {
-        List<TopicInfo> expected = Stream.of(
-                        AWKWARD.topics().get(0),
-                        AWKWARD.topics().get(1),
-                        topic("same", List.of("twin"), List.of("./pub1.py")))
+        List<MapTopic> expected = Stream.of(
+                        AWKWARD.get(0), AWKWARD.get(1), topic("same", List.of("twin"), List.of("./pub1.py")))
                 .toList();
-        assertEquals(
-                expected, read(LegacyCodec.encodeReply(new Reply.Map(AWKWARD))).topics());
+        assertEquals(expected, read(LegacyCodec.encodeReply(new Reply.Map(AWKWARD))));
     }
 
     @Test
@@ -75,7 +71,7 @@ class DotTest {
                 List.of(
                         topic("chatter", List.of("/home/me/pub-1", "b"), List.of("sub1")),
                         topic("baro", List.of("sub1"), List.of("b"))),
-                read(golden("original-map.golden")).topics());
+                read(golden("original-map.golden")));
     }
 
     @ParameterizedTest

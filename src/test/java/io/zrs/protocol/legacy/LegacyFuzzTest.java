@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.zrs.model.GraphSnapshot;
 import io.zrs.model.NodeName;
-import io.zrs.model.TopicInfo;
+import io.zrs.model.OneLine;
 import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
+import io.zrs.protocol.MapTopic;
 import io.zrs.protocol.Reply;
 import io.zrs.protocol.Request;
 import java.nio.charset.StandardCharsets;
@@ -82,10 +82,10 @@ class LegacyFuzzTest {
         for (int round = 0; round < ROUNDS; round++) {
             String name = wellFormed();
             TopicName topic = new TopicName(name.replace(' ', '_'));
-            TopicInfo info = new TopicInfo(topic, List.of(new NodeName(name)), List.of(new NodeName(name + "'")));
-            String dot = LegacyCodec.encodeReply(new Reply.Map(new GraphSnapshot(List.of(info))));
+            MapTopic info = new MapTopic(topic, List.of(new NodeName(name)), List.of(new NodeName(name + "'")));
+            String dot = LegacyCodec.encodeReply(new Reply.Map(List.of(info)));
             Reply.Map map = (Reply.Map) LegacyCodec.decodeReply(new Request.Map(), dot);
-            assertEquals(List.of(info), map.graph().topics());
+            assertEquals(List.of(info), map.topics());
         }
     }
 
@@ -118,7 +118,7 @@ class LegacyFuzzTest {
         StringBuilder name = new StringBuilder("x");
         for (int i = random.nextInt(10); i >= 0; i--) {
             String piece = PIECES[random.nextInt(PIECES.length)];
-            boolean control = piece.codePoints().anyMatch(c -> c < ' ' || c == 0x2028);
+            boolean control = piece.codePoints().anyMatch(OneLine::isControl);
             name.append(control ? "." : piece);
         }
         return name.append('y').toString();
