@@ -294,6 +294,11 @@ public final class Registry {
         }
     }
 
+    /** A control connection was closed because nothing answers on it: the nodes behind it are gone with all they have. */
+    public void controlSilent(long control) {
+        nodes.controlledBy(control).forEach(node -> giveUp(node, "silent"));
+    }
+
     private void loseControl(RegisteredNode node, long now) {
         nodes.control(node, Registration.NONE, now);
         for (Registration registration : List.copyOf(node.registrations())) {
