@@ -89,6 +89,8 @@ final class TopicBench implements AutoCloseable, RegistryListener {
                 now::get,
                 PeerProbe.UNKNOWN);
         options = MasterOptions.builder().subscriberQueueBytes(queueBytes).build();
+        reports.started(new MasterEvent.Started(HOST, 1, false));
+        events.clear();
         topic = new Topic(TOPIC, new TopicContext(context, registry, reports, this::lossBegan, store));
         listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     }
