@@ -206,13 +206,13 @@ final class DataLinks {
     }
 
     /**
-     * A registration lives by its data connection alone. If somebody waits who was there when that came, it is theirs, and
-     * the one that was closed was this one's.
+     * A registration of protocol 1 lives by its data connection alone. If one that has control is without, this connection
+     * is taken for that one's, and the one that was closed for this one's.
      *
      * @return whether this one is gone
      */
     boolean yield(Registration registration) {
-        Registration waiting = topics.of(registration).waitingSinceBefore(registration.link());
+        Registration waiting = topics.of(registration).first(registration, Standing.AWAITED);
         if (waiting != null) {
             carry(waiting, release(registration));
         }

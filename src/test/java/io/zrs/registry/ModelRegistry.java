@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** The registry's rules in the plainest form: three lists, searched from end to end at every step. */
 final class ModelRegistry {
@@ -527,12 +526,7 @@ final class ModelRegistry {
 
     private void judge(Member m) {
         if (m.link != null) {
-            Link link = m.link;
-            Member waiting = Stream.of("1 controlled", "2 controlled")
-                    .map(standing -> firstWaiting(link, standing))
-                    .filter(w -> w != null && w.waitsSince < link.arrival)
-                    .findFirst()
-                    .orElse(null);
+            Member waiting = firstWaiting(m.link, "1 controlled");
             if (waiting != null) {
                 carry(waiting, release(m));
                 remove(m, "connection closed");
