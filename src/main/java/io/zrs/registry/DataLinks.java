@@ -192,7 +192,7 @@ final class DataLinks {
         boolean old = registration.owner().protocol() == 1;
         Registration lender = old ? seats.last(registration, Standing.GUESSED) : null;
         lender = lender == null ? seats.last(registration, Standing.ORPHANED) : lender;
-        lender = lender == null && old ? seats.last(registration, Standing.NEWCOMER) : lender;
+        lender = lender == null && old ? overtaken(registration, seats.last(registration, Standing.NEWCOMER)) : lender;
         if (lender == null) {
             return old ? registration : null;
         }
@@ -203,6 +203,12 @@ final class DataLinks {
         }
         changed.accept(lender);
         return null;
+    }
+
+    /** The newcomer, if its connection came so late that it may be the next one of who has lost the last; else null. */
+    private static Registration overtaken(Registration loser, Registration newcomer) {
+        boolean isLate = newcomer != null && loser.changedAt() - newcomer.changedAt() <= Registry.GRACE.toNanos();
+        return isLate ? newcomer : null;
     }
 
     /**

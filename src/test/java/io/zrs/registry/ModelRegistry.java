@@ -557,7 +557,8 @@ final class ModelRegistry {
                 lender = here && later ? other : lender;
             }
         }
-        if (lender == null) {
+        boolean tooOld = lender != null && m.changedAt - lender.changedAt > Registry.GRACE.toNanos();
+        if (lender == null || (lender.standing.equals("newcomer") && tooOld)) {
             if (m.node.protocol == 1) {
                 remove(m, "connection closed");
             }

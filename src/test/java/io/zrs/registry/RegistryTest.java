@@ -340,6 +340,19 @@ class RegistryTest extends RegistryFixture {
     }
 
     @Test
+    void whoClosesItsDataConnectionIsGoneThoughOthersHaveTheirs() {
+        Registration a = publisher(1, "a");
+        data(10);
+        Registration b = publisher(2, "b");
+        data(11);
+        pass(2 * GRACE);
+        registry.dataClosed(10);
+        pass(GRACE);
+        assertFalse(registry.isThere(a));
+        assertEquals(11, b.data());
+    }
+
+    @Test
     void whoHasControlIsServedBeforeWhoMayBeDead() {
         registry.restore(TOPIC, Role.PUBLISHER, new NodeName("old"), HERE);
         Registration young = publisher(1, "young");

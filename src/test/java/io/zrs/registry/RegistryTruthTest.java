@@ -240,7 +240,7 @@ class RegistryTruthTest {
     @Test
     void theLivingAreThereAndTheDeadAreNot() {
         int deaths = 0;
-        for (long seed = 0; seed < Long.getLong("zrs.registry.seeds", 400); seed++) {
+        for (long seed = 0; seed < Long.getLong("zrs.registry.seeds", 200); seed++) {
             World world = new World(seed);
             int step = 0;
             try {
