@@ -3,10 +3,13 @@ package io.zrs.output;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * One JSON object on one line, field by field, into a buffer. Writes what a command needs and starts at once; anything
- * that has to be read, or is deeper, is Jackson's work.
+ * that has to be read is Jackson's work.
  */
 public final class JsonLine {
     private final ByteText out;
@@ -30,6 +33,17 @@ public final class JsonLine {
         return this;
     }
 
+    /** A field with a whole number, or with null where it is not known. */
+    public JsonLine field(String name, OptionalLong value) {
+        return value.isPresent() ? field(name, value.getAsLong()) : none(name);
+    }
+
+    /** A field with null: it is not known. */
+    public JsonLine none(String name) {
+        name(name).append("null");
+        return this;
+    }
+
     /** A field with a truth value. */
     public JsonLine field(String name, boolean value) {
         name(name).append(Boolean.toString(value));
@@ -47,6 +61,29 @@ public final class JsonLine {
         }
         out.add(']');
         return this;
+    }
+
+    /** A field with an object; {@code fields} adds what is in it. */
+    public JsonLine object(String name, Consumer<JsonLine> fields) {
+        nested(name(name), fields);
+        return this;
+    }
+
+    /** A field with an array of objects; {@code fields} adds what is in the one for a value. */
+    public <T> JsonLine objects(String name, List<T> values, BiConsumer<JsonLine, T> fields) {
+        name(name).add('[');
+        String separator = "";
+        for (T value : values) {
+            nested(out.append(separator), object -> fields.accept(object, value));
+            separator = ",";
+        }
+        out.add(']');
+        return this;
+    }
+
+    private static void nested(ByteText out, Consumer<JsonLine> fields) {
+        fields.accept(new JsonLine(out));
+        out.add('}');
     }
 
     /** The field {@code stamp}: seconds since 1970 with six decimals, for a time not before. */

@@ -90,6 +90,19 @@ public final class Definition {
         return parameter(
                 PositionalParamSpec.builder()
                         .index(Integer.toString(parameters++))
+                        .required(true)
+                        .type(Object.class),
+                label,
+                parse,
+                description);
+    }
+
+    /** The next parameter, which may be left out; {@code parse} as for an option. */
+    public <T> Argument<T> optionalParameter(String label, Function<String, T> parse, String description) {
+        return parameter(
+                PositionalParamSpec.builder()
+                        .index(Integer.toString(parameters++))
+                        .arity("0..1")
                         .type(Object.class),
                 label,
                 parse,
@@ -102,6 +115,7 @@ public final class Definition {
                 PositionalParamSpec.builder()
                         .index(parameters + "..*")
                         .arity("1..*")
+                        .required(true)
                         .type(List.class)
                         .auxiliaryTypes(Object.class),
                 label,
@@ -111,8 +125,7 @@ public final class Definition {
 
     private <T> Argument<T> parameter(
             PositionalParamSpec.Builder builder, String label, Function<String, ?> parse, String description) {
-        PositionalParamSpec parameter = builder.required(true)
-                .paramLabel(label)
+        PositionalParamSpec parameter = builder.paramLabel(label)
                 .converters(new Word(parse))
                 .description(description)
                 .build();

@@ -10,14 +10,20 @@ public final class NearMiss {
 
     /**
      * The candidate nearest to {@code typed}, if one is near enough: a third of its letters wrong, missing, too many or
-     * swapped with their neighbour; or one that starts with what was typed.
+     * swapped with their neighbour; or one that starts with what was typed. Nearest of all is one that only has a slash in
+     * front, or lacks it.
      */
     public static Optional<String> of(String typed, Collection<String> candidates) {
         int limit = Math.max(1, (typed.length() + 1) / 3);
         return candidates.stream()
                 .filter(candidate -> distance(typed, candidate) <= limit || begins(candidate, typed))
-                .min(Comparator.comparingInt((String candidate) -> distance(typed, candidate))
+                .min(Comparator.comparing((String candidate) -> !differsByASlash(typed, candidate))
+                        .thenComparing(candidate -> distance(typed, candidate))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static boolean differsByASlash(String a, String b) {
+        return a.equals("/" + b) || b.equals("/" + a);
     }
 
     private static boolean begins(String candidate, String typed) {

@@ -25,6 +25,14 @@ class NearMissTest {
     }
 
     @Test
+    void aSlashInFrontIsTheLeastOfDifferences() {
+        List<String> topics = List.of("/chatte", "/chatter", "batter", "odom");
+        assertEquals(Optional.of("/chatter"), NearMiss.of("chatter", topics));
+        assertEquals(Optional.of("odom"), NearMiss.of("/odom", topics));
+        assertEquals(Optional.of("/chatte"), NearMiss.of("/chatt", topics));
+    }
+
+    @Test
     void countsASwappedPairOnce() {
         assertEquals(1, NearMiss.distance("ecoh", "echo"));
         assertEquals(3, NearMiss.distance("kitten", "sitting"));
