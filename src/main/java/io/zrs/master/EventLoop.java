@@ -69,10 +69,11 @@ final class EventLoop {
     /**
      * Runs until {@link #stop}; then queues get a moment to drain, and everything is closed.
      *
+     * @param afterTurn what else is to be done when the sockets that were ready have been served, and after each tick
      * @param onTick what else is to be done once a second
      * @throws IOException if the system refuses to wait for sockets
      */
-    void run(Runnable onTick) throws IOException {
+    void run(Runnable afterTurn, Runnable onTick) throws IOException {
         try {
             long nextTick = context.now() + TICK_NANOS;
             while (!stopping) {
@@ -81,6 +82,7 @@ final class EventLoop {
                     tick(onTick);
                     nextTick = context.now() + TICK_NANOS;
                 }
+                afterTurn.run();
             }
             listeners.forEach(Listener::close);
             long deadline = context.now() + DRAIN_NANOS;

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param bind address to listen on
  * @param port control port; 0 takes a free one
- * @param dataPorts where topics' ports come from; empty lets the system choose
+ * @param dataPorts where topics' ports come from; empty takes free ones from 20000 to 32767
  * @param maxMessageBytes longest message, all its frames and their headers
  * @param maxControlBytes longest request, subscription or command
  * @param handshakeTimeout how long a peer may take to say who it is

@@ -5,7 +5,7 @@ import io.zrs.model.Role;
 import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
 import io.zrs.protocol.Reply;
-import io.zrs.registry.Registry;
+import io.zrs.registry.Registration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -14,16 +14,14 @@ import java.util.function.LongSupplier;
 final class Topics {
     private final MasterOptions options;
     private final Ports ports;
-    private final Registry registry;
-    private final Reports reports;
+    private final TopicContext context;
     private final LongSupplier ids;
     private final Map<TopicName, Topic> topics = new HashMap<>();
 
-    Topics(MasterOptions options, Ports ports, Registry registry, Reports reports, LongSupplier ids) {
+    Topics(MasterOptions options, Ports ports, TopicContext context, LongSupplier ids) {
         this.options = options;
         this.ports = ports;
-        this.registry = registry;
-        this.reports = reports;
+        this.context = context;
         this.ids = ids;
     }
 
@@ -42,13 +40,18 @@ final class Topics {
                 String reason = "the limit of " + options.maxTopics() + " topics is reached (--max-topics)";
                 throw new ZrsException(ErrorCode.REFUSED, reason);
             }
-            topic = new Topic(name, registry, reports);
+            topic = new Topic(name, context);
         }
-        int port = ports.openData(new DataEndpoint(topic, role, options, ids, reports));
+        int port = ports.openData(new DataEndpoint(topic, role, options, ids, context.reports()));
         topics.put(name, topic);
         topic.opened(role, port);
-        reports.now(new MasterEvent.PortOpened(name, role, port));
+        context.reports().now(new MasterEvent.PortOpened(name, role, port));
         return topic.port(role);
+    }
+
+    /** The registry has found whose this data connection is. */
+    void carried(Registration registration, long data) {
+        topics.get(registration.topic()).carried(registration, data);
     }
 
     /** Reports what was gathered since the last time. */

@@ -9,7 +9,6 @@ import io.zrs.cli.command.ZrsCommand;
 import io.zrs.master.Master;
 import io.zrs.model.Version;
 import io.zrs.output.Palette;
-import java.io.IOException;
 import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -37,10 +36,9 @@ public final class MasterCommand extends ZrsCommand {
     }
 
     @Override
-    protected ExitCode run() throws IOException, InterruptedException {
+    protected ExitCode run() throws InterruptedException {
         EventLog log = EventLog.start(context(), form());
         CompletableFuture<Void> end = new CompletableFuture<>();
-        log.ended().whenComplete((done, failure) -> end.complete(null));
         boolean asked;
         try (Handling interruption = context().interruption().handle(() -> end.complete(null));
                 Master master = Master.start(settings.options(), log)) {
@@ -66,16 +64,13 @@ public final class MasterCommand extends ZrsCommand {
                         new Palette(context().terminal().outColours()));
     }
 
-    /** Waits for the last lines, unless standard output takes none; passes its failure on. */
-    private static void await(EventLog log) throws IOException, InterruptedException {
+    /** Waits for the last lines, unless standard output takes none. */
+    private static void await(EventLog log) throws InterruptedException {
         try {
             log.ended().get(LAST_LINES_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             return;
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException failure) {
-                throw failure;
-            }
             throw new IllegalStateException(e.getCause());
         }
     }

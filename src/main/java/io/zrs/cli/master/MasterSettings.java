@@ -26,7 +26,7 @@ final class MasterSettings {
         port = command.option("--port", "PORT", Numbers::port, "Control port, 0 for a free one. Default: 5555");
         bind = command.option("--bind", "ADDRESS", text -> text, "Address to listen on. Default: 127.0.0.1");
         dataPorts = command.option(
-                "--data-ports", "FIRST-LAST", PortRange::parse, "Ports for topics, two each. Default: free ones");
+                "--data-ports", "FIRST-LAST", PortRange::parse, "Ports for topics, two each. Default: 20000-32767");
         maxMessage = command.option("--max-message", "SIZE", Quantity::intSize, "Longest message. Default: 64MiB");
         maxControl = command.option("--max-control", "SIZE", Quantity::intSize, "Longest request. Default: 64KiB");
         handshakeTimeout = command.option(

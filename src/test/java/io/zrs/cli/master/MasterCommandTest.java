@@ -1,6 +1,7 @@
 package io.zrs.cli.master;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zrs.cli.command.CommandTree;
@@ -51,15 +52,19 @@ class MasterCommandTest {
     }
 
     @Test
-    void endsWhenNobodyReadsTheLog() throws InterruptedException, ExecutionException, TimeoutException {
+    void servesOnWhenNobodyReadsTheLog() throws InterruptedException, ExecutionException, TimeoutException {
         world.with(new OutputStream() {
             @Override
             public void write(int b) throws IOException {
                 throw new OutputClosedException(new IOException("Broken pipe"));
             }
         });
-        assertEquals(0, await(start("--port", "0")));
-        assertEquals("", world.err());
+        CompletableFuture<Integer> code = start("--port", "0");
+        world.awaitErr("nobody reads the log any more; the master goes on without it\n");
+        assertFalse(code.isDone());
+        world.interrupt();
+        assertEquals(0, await(code));
+        assertEquals(1, world.err().lines().count(), world.err());
     }
 
     private CompletableFuture<Integer> start(String... args) {
