@@ -5,10 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
- * One JSON object on one line, field by field, into a buffer. Writes what a command needs and starts at once; what has to
- * be read is Jackson's work.
+ * One JSON object on one line, field by field, into a buffer. Writes what a command needs and starts at once; anything
+ * that has to be read is Jackson's work.
  */
 public final class JsonLine {
     private final ByteText out;
@@ -32,7 +33,7 @@ public final class JsonLine {
         return this;
     }
 
-    /** A field with a whole number, or null for none. */
+    /** A field with a whole number, or with null where it is not known. */
     public JsonLine field(String name, OptionalLong value) {
         return value.isPresent() ? field(name, value.getAsLong()) : none(name);
     }
@@ -62,28 +63,26 @@ public final class JsonLine {
         return this;
     }
 
-    /** A field with an object; {@code fill} adds its fields to the line it is given. */
-    public <T> JsonLine object(String name, T value, BiConsumer<JsonLine, T> fill) {
-        name(name);
-        nested(value, fill);
+    /** A field with an object; {@code fields} adds what is in it. */
+    public JsonLine object(String name, Consumer<JsonLine> fields) {
+        nested(name(name), fields);
         return this;
     }
 
-    /** A field with an array of objects, one for each value. */
-    public <T> JsonLine objects(String name, List<T> values, BiConsumer<JsonLine, T> fill) {
+    /** A field with an array of objects; {@code fields} adds what is in the one for a value. */
+    public <T> JsonLine objects(String name, List<T> values, BiConsumer<JsonLine, T> fields) {
         name(name).add('[');
         String separator = "";
         for (T value : values) {
-            out.append(separator);
-            nested(value, fill);
+            nested(out.append(separator), object -> fields.accept(object, value));
             separator = ",";
         }
         out.add(']');
         return this;
     }
 
-    private <T> void nested(T value, BiConsumer<JsonLine, T> fill) {
-        fill.accept(new JsonLine(out), value);
+    private static void nested(ByteText out, Consumer<JsonLine> fields) {
+        fields.accept(new JsonLine(out));
         out.add('}');
     }
 

@@ -31,7 +31,7 @@ class JsonLineTest {
         new JsonLine(out)
                 .objects("some", List.of("x", "y"), (line, name) -> line.field("name", name))
                 .objects("none", List.of(), (line, name) -> line.field("name", "?"))
-                .object("one", 7L, (line, number) -> line.field("number", number))
+                .object("one", line -> line.field("number", 7))
                 .field("known", OptionalLong.of(3))
                 .field("unknown", OptionalLong.empty())
                 .end();

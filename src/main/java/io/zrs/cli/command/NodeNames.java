@@ -1,9 +1,7 @@
 package io.zrs.cli.command;
 
-import io.zrs.model.ErrorCode;
 import io.zrs.model.NodeId;
 import io.zrs.model.NodeInfo;
-import io.zrs.model.ZrsException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How nodes are called on the screen and on the command line: by their names, and where several have the same name, by
+ * How nodes are called: by their names, and where several have the same name, by
  * {@code NAME#INSTANCE} with so much of the instance as tells them apart.
  */
 public final class NodeNames {
@@ -25,8 +23,7 @@ public final class NodeNames {
     private final Map<String, List<NodeId>> byName = new HashMap<>();
     private final Map<String, Integer> lengths = new HashMap<>();
 
-    /** The names of all the nodes that there are, hidden ones included. */
-    public NodeNames(Collection<NodeInfo> all) {
+    private NodeNames(Collection<NodeInfo> all) {
         for (NodeInfo node : all) {
             if (nodes.put(node.id(), node) == null) {
                 byName.computeIfAbsent(node.name().value(), name -> new ArrayList<>())
@@ -34,6 +31,11 @@ public final class NodeNames {
             }
         }
         byName.forEach((name, ids) -> lengths.put(name, ids.size() == 1 ? 0 : distinguishing(ids)));
+    }
+
+    /** The names of all the nodes that there are, hidden ones included. */
+    public static NodeNames of(Collection<NodeInfo> all) {
+        return new NodeNames(all);
     }
 
     /** How many characters of the instance tell these apart. */
@@ -55,7 +57,7 @@ public final class NodeNames {
     }
 
     /** What {@code id} is called; its name alone if it is none of the nodes, as one that has just gone. */
-    public String shown(NodeId id) {
+    public String of(NodeId id) {
         String name = id.name().value();
         int length = nodes.containsKey(id) ? lengths.get(name) : 0;
         return length == 0 ? name : name + "#" + beginning(id, length);
@@ -86,47 +88,11 @@ public final class NodeNames {
     /** What {@code id} is called and where it runs, such as {@code talker (127.0.0.1, pid 4242)}. */
     public String placed(NodeId id) {
         String place = place(id);
-        return place.isEmpty() ? shown(id) : shown(id) + " (" + place + ")";
+        return place.isEmpty() ? of(id) : of(id) + " (" + place + ")";
     }
 
     /** How {@code count} hidden nodes that a list leaves out are told, with the option that shows them. */
     public static String leftOut(int count) {
         return count == 1 ? "and 1 hidden tool (-a shows it)" : "and " + count + " hidden tools (-a shows them)";
-    }
-
-    /**
-     * The node that somebody means: by its name, or by {@code NAME#} and the beginning of its instance.
-     *
-     * @throws ZrsException {@link ErrorCode#NOT_FOUND} if there is none, {@link ErrorCode#REFUSED} if there are several
-     */
-    public NodeInfo find(String typed) {
-        List<NodeId> found = byName.getOrDefault(typed, byInstance(typed));
-        if (found.size() == 1) {
-            return nodes.get(found.get(0));
-        }
-        if (found.isEmpty()) {
-            throw NotFound.node(typed, nodes.keySet().stream().map(this::shown).toList());
-        }
-        List<String> each = found.stream().map(this::shown).sorted().toList();
-        throw new ZrsException(
-                ErrorCode.REFUSED,
-                "there are " + found.size() + " nodes " + typed,
-                "say which: " + String.join(" or ", each));
-    }
-
-    private List<NodeId> byInstance(String typed) {
-        int mark = typed.lastIndexOf('#');
-        if (mark < 0) {
-            return List.of();
-        }
-        String instance = typed.substring(mark + 1);
-        List<NodeId> named = byName.getOrDefault(typed.substring(0, mark), List.of());
-        List<NodeId> exact =
-                named.stream().filter(id -> id.instance().equals(instance)).toList();
-        return exact.isEmpty()
-                ? named.stream()
-                        .filter(id -> id.instance().startsWith(instance))
-                        .toList()
-                : exact;
     }
 }

@@ -2,19 +2,14 @@ package io.zrs.cli.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.zrs.model.ErrorCode;
 import io.zrs.model.NodeDetails;
 import io.zrs.model.NodeId;
 import io.zrs.model.NodeInfo;
 import io.zrs.model.NodeName;
-import io.zrs.model.ZrsException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class NodeNamesTest {
     private static final NodeId TALKER = id("talker", "77b0c4d2");
@@ -24,7 +19,7 @@ class NodeNamesTest {
     private static final NodeId ALSO_OLD = id("./pub1.py", "p1.12");
     private static final NodeId TOOL = id("zrs_echo_9", "c0ffee00");
 
-    private final NodeNames names = new NodeNames(List.of(
+    private final NodeNames names = NodeNames.of(List.of(
             node(TALKER, "127.0.0.1", 4242, false),
             node(FIRST, "192.168.1.7", 1, false),
             node(SECOND, "192.168.1.8", 2, false),
@@ -34,21 +29,21 @@ class NodeNamesTest {
 
     @Test
     void namesAreEnoughWhereTheyDiffer() {
-        assertEquals("talker", names.shown(TALKER));
+        assertEquals("talker", names.of(TALKER));
     }
 
     @Test
     void theShortestBeginningsOfInstancesTellApartWhatHasTheSameName() {
-        assertEquals("listener#1f3a55", names.shown(FIRST));
-        assertEquals("listener#1f3a5b", names.shown(SECOND));
-        assertEquals("./pub1.py#p1.1", names.shown(OLD));
-        assertEquals("./pub1.py#p1.12", names.shown(ALSO_OLD));
+        assertEquals("listener#1f3a55", names.of(FIRST));
+        assertEquals("listener#1f3a5b", names.of(SECOND));
+        assertEquals("./pub1.py#p1.1", names.of(OLD));
+        assertEquals("./pub1.py#p1.12", names.of(ALSO_OLD));
     }
 
     @Test
     void aNodeThatHasGoneKeepsItsName() {
         assertEquals("gone", names.placed(id("gone", "x")));
-        assertEquals("listener", names.shown(id("listener", "x")));
+        assertEquals("listener", names.of(id("listener", "x")));
         assertFalse(names.isHidden(id("gone", "x")));
     }
 
@@ -57,7 +52,7 @@ class NodeNamesTest {
         assertEquals("talker (127.0.0.1, pid 4242)", names.placed(TALKER));
         assertEquals("./pub1.py#p1.1 (::1)", names.placed(OLD));
         assertEquals("./pub1.py#p1.12", names.placed(ALSO_OLD));
-        assertEquals("pid 7", new NodeNames(List.of(node(OLD, "", 7, false))).place(OLD));
+        assertEquals("pid 7", NodeNames.of(List.of(node(OLD, "", 7, false))).place(OLD));
     }
 
     @Test
@@ -66,45 +61,6 @@ class NodeNamesTest {
         assertFalse(names.isHidden(TALKER));
         assertEquals("and 1 hidden tool (-a shows it)", NodeNames.leftOut(1));
         assertEquals("and 2 hidden tools (-a shows them)", NodeNames.leftOut(2));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "talker, 77b0c4d2",
-        "talker#7, 77b0c4d2",
-        "listener#1f3a5b, 1f3a5b21",
-        "listener#1f3a5570, 1f3a5570",
-        "./pub1.py#p1.1, p1.1",
-        "./pub1.py#p1.12, p1.12",
-        "zrs_echo_9, c0ffee00"
-    })
-    void findsWhatSomebodyMeans(String typed, String instance) {
-        assertEquals(instance, names.find(typed).id().instance());
-    }
-
-    @Test
-    void aNameMayHaveTheMarkInIt() {
-        NodeId odd = id("a#b", "1234");
-        assertEquals(
-                odd, new NodeNames(List.of(node(odd, "", 0, false))).find("a#b").id());
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            value = {
-                "talkr    | NOT_FOUND | there is no node talkr | did you mean talker?",
-                "/talker  | NOT_FOUND | there is no node /talker | did you mean talker?",
-                "talker#8 | NOT_FOUND | there is no node talker#8 | did you mean talker?",
-                "x        | NOT_FOUND | there is no node x | 'zrs node list -a' shows which there are",
-                "listener | REFUSED | there are 2 nodes listener | say which: listener#1f3a55 or listener#1f3a5b"
-            })
-    void saysWhatIsWrongWithAName(String typed, ErrorCode code, String message, String remedy) {
-        ZrsException error = assertThrows(ZrsException.class, () -> names.find(typed));
-        assertEquals(code, error.code());
-        assertEquals(message, error.getMessage());
-        assertEquals(remedy, error.remedy());
     }
 
     private static NodeId id(String name, String instance) {
