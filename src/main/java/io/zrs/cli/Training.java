@@ -6,6 +6,7 @@ import io.zrs.cli.command.Interruption;
 import io.zrs.cli.command.Terminal;
 import io.zrs.master.Master;
 import io.zrs.master.MasterOptions;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -44,6 +45,7 @@ final class Training {
 
     private static Context context(Interruption interruption) {
         return new Context(
+                InputStream.nullInputStream(),
                 OutputStream.nullOutputStream(),
                 new PrintWriter(OutputStream.nullOutputStream()),
                 new Terminal(true, true, 256),

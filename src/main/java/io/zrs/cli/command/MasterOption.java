@@ -61,13 +61,16 @@ public final class MasterOption {
                 .build()));
     }
 
+    /** Connects to the control port only, for as long as the command runs; errors as {@link #node}. */
+    public MasterClient client(String command) {
+        return patiently(timeout -> MasterClient.connect(address(), name(command), timeout));
+    }
+
     /** Has {@code question} put to the control port only; errors as {@link #node}. */
     public <T> T ask(String command, Function<MasterClient, T> question) {
-        return patiently(timeout -> {
-            try (MasterClient client = MasterClient.connect(address(), name(command), timeout)) {
-                return question.apply(client);
-            }
-        });
+        try (MasterClient client = client(command)) {
+            return question.apply(client);
+        }
     }
 
     /** A master that is just starting gets a moment, one that is slow or far away gets more. */
