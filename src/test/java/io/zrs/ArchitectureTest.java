@@ -51,6 +51,7 @@ class ArchitectureTest {
         return List.of(
                 Row.of("model"),
                 Row.of("stats", model),
+                Row.of("expression", model, JSON),
                 Row.of("protocol", model),
                 Row.of("protocol.legacy", "io.zrs.protocol", model),
                 Row.of("protocol.json", "io.zrs.protocol", model, JSON),

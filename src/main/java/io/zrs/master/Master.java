@@ -90,8 +90,7 @@ public final class Master implements AutoCloseable {
     public void await() throws InterruptedException {
         thread.join();
         if (failure != null) {
-            throw new ZrsException(
-                    ErrorCode.IO, "the master broke down: " + failure, "start it again", failure);
+            throw new ZrsException(ErrorCode.IO, "the master broke down: " + failure, "start it again", failure);
         }
     }
 

@@ -6,12 +6,16 @@ import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
 import io.zrs.protocol.Reply;
 import io.zrs.registry.Registration;
+import io.zrs.registry.RegistryListener;
+import io.zrs.zmtp.ZmtpConnection;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
 /** Every topic there is, and its ports, which are opened when somebody first asks for them and stay open. */
-final class Topics {
+final class Topics implements RegistryListener {
     private final MasterOptions options;
     private final Ports ports;
     private final TopicContext context;
@@ -49,8 +53,28 @@ final class Topics {
         return topic.port(role);
     }
 
-    /** The registry has found whose this data connection is. */
-    void carried(Registration registration, long data) {
+    /** One topic; null if nobody has asked for a port of it. */
+    Topic find(TopicName name) {
+        return topics.get(name);
+    }
+
+    Collection<Topic> all() {
+        return Collections.unmodifiableCollection(topics.values());
+    }
+
+    /** The data connection of this number; null if there is none. Looks through every topic. */
+    ZmtpConnection connection(long data) {
+        for (Topic topic : topics.values()) {
+            ZmtpConnection connection = topic.connection(data);
+            if (connection != null) {
+                return connection;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public void carried(Registration registration, long data) {
         topics.get(registration.topic()).carried(registration, data);
     }
 

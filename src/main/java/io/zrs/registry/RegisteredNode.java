@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** One node for as long as it is there. */
 public final class RegisteredNode {
@@ -68,6 +69,11 @@ public final class RegisteredNode {
     /** What a list of nodes shows of it. */
     public NodeInfo info() {
         return new NodeInfo(id, protocol, address, details, registrations.size());
+    }
+
+    /** Its registration on this end of a topic. */
+    public Optional<Registration> find(TopicName topic, Role role) {
+        return Optional.ofNullable(at(topic, role));
     }
 
     Registration at(TopicName topic, Role role) {

@@ -28,6 +28,11 @@ final class Reception implements Inbound.Consumer, FrameDecoder.Sink {
         return handler;
     }
 
+    /** What the peer is; null until the handshake is done. */
+    SocketType peerType() {
+        return mechanism.peerType();
+    }
+
     /** Whether the peer has sent its greeting, and so would understand an ERROR. */
     boolean isGreeted() {
         return greeted;

@@ -398,6 +398,11 @@ public final class ZmtpConnection {
         return traffic;
     }
 
+    /** What the peer is; null until the handshake is done. */
+    public SocketType peerType() {
+        return reception.peerType();
+    }
+
     /** The peer's address, without its port. */
     public String remoteHost() {
         return remote.getAddress().getHostAddress();

@@ -28,6 +28,7 @@ import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ import java.util.function.BooleanSupplier;
 /** One topic over real sockets, served by the test itself, turn by turn, under a clock that only the test moves. */
 final class TopicBench implements AutoCloseable, RegistryListener {
     static final TopicName TOPIC = new TopicName("/t");
+
+    /** What a socket takes without anybody reading at the other end. */
+    private static final int PIECE = 16 << 10;
 
     private static final long HANG_MILLIS = 20_000;
     private static final String HOST = InetAddress.getLoopbackAddress().getHostAddress();
@@ -168,7 +172,11 @@ final class TopicBench implements AutoCloseable, RegistryListener {
     /** Writes, and returns when the master has taken so many messages of that. */
     void takeIn(Link link, int messages, byte[]... parts) throws IOException {
         long expected = link.connection.traffic().messagesIn() + messages;
-        link.peer.write(parts);
+        byte[] all = Wire.concat(parts);
+        for (int from = 0; from < all.length; from += PIECE) {
+            link.peer.write(Arrays.copyOfRange(all, from, Math.min(all.length, from + PIECE)));
+            turnAtOnce();
+        }
         until(() -> link.connection.traffic().messagesIn() >= expected);
     }
 
