@@ -17,11 +17,10 @@ import io.zrs.client.WhenFull;
 import io.zrs.master.Master;
 import io.zrs.master.MasterEvent;
 import io.zrs.master.MasterOptions;
+import io.zrs.model.NodeId;
 import io.zrs.model.NodeName;
+import io.zrs.model.TopicInfo;
 import io.zrs.model.TopicName;
-import io.zrs.protocol.MapTopic;
-import io.zrs.protocol.Reply;
-import io.zrs.protocol.Request;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +58,10 @@ class NodeAndMasterTest {
 
     private static String text(Subscription subscription) {
         return subscription.receive(LONG).orElseThrow().text();
+    }
+
+    private static List<NodeName> names(List<NodeId> nodes) {
+        return nodes.stream().map(NodeId::name).toList();
     }
 
     @Test
@@ -130,13 +133,14 @@ class NodeAndMasterTest {
         Publisher publisher = talker.advertise(TOPIC);
         Subscription subscription = node(LISTENER).subscribe(TOPIC);
         try (MasterClient client = MasterClient.connect(address, new NodeName("observer"), LONG)) {
-            List<MapTopic> graph = ((Reply.Map) client.request(new Request.Map())).topics();
-            assertEquals(List.of(new MapTopic(TOPIC, List.of(TALKER), List.of(LISTENER))), graph);
+            TopicInfo topic = client.graph().topics().get(0);
+            assertEquals(TOPIC, topic.name());
+            assertEquals(List.of(TALKER), names(topic.publishers()));
+            assertEquals(List.of(LISTENER), names(topic.subscribers()));
             assertEquals(List.of(TOPIC), client.topics());
             subscription.close();
             publisher.close();
-            List<MapTopic> empty = ((Reply.Map) client.request(new Request.Map())).topics();
-            assertEquals(List.of(), empty);
+            assertEquals(List.of(), client.graph().topics());
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class Inbound {
     private final NodeOptions options;
     private final Sockets sockets;
-    private final MasterClient client;
+    private final ControlClient client;
     private final Routes routes;
     private final Inbox inbox = new Inbox(this::wakeReceiver);
 
@@ -27,7 +27,7 @@ final class Inbound {
     private volatile Receiver receiver;
     private boolean closed;
 
-    Inbound(NodeOptions options, Sockets sockets, MasterClient client, Runnable onReopen) {
+    Inbound(NodeOptions options, Sockets sockets, ControlClient client, Runnable onReopen) {
         this.options = options;
         this.sockets = sockets;
         this.client = client;

@@ -1,69 +1,53 @@
 package io.zrs.client;
 
 import io.zrs.model.ErrorCode;
+import io.zrs.model.GraphSnapshot;
+import io.zrs.model.NodeId;
+import io.zrs.model.NodeInfo;
 import io.zrs.model.NodeName;
+import io.zrs.model.RegistrationStatus;
+import io.zrs.model.Sample;
 import io.zrs.model.TopicName;
+import io.zrs.model.TopicStatus;
 import io.zrs.model.ZrsException;
 import io.zrs.protocol.Reply;
 import io.zrs.protocol.Request;
-import io.zrs.protocol.json.JsonCodec;
-import io.zrs.protocol.legacy.LegacyCodec;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A control connection to a master, for programs that ask and do not publish or subscribe; {@link Node} has its own.
+ * A look into a system, for programs that ask its master and do not publish or subscribe; it is never a node itself.
  *
  * <p>It outlives its master: requests fail while there is none, and go to the next one at the same address, of whatever
  * kind that is. Every method may be called from any thread; requests wait for each other.
+ *
+ * <p>Every request throws a {@link ZrsException}: {@link ErrorCode#NO_MASTER} if no master answers in time,
+ * {@link ErrorCode#CLOSED} after close, {@link ErrorCode#REFUSED} if the master says no. Where a method says "a zrs master
+ * only", an original ZeROSMQ master cannot tell, which is {@link ErrorCode#REFUSED}, too.
  */
 public final class MasterClient implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger("io.zrs.client");
-
-    private final MasterAddress master;
-    private final NodeName name;
     private final Duration timeout;
-    private final Sockets ownSockets;
-    private final ControlLink link;
-    private final ReentrantLock lock = new ReentrantLock();
+    private final Sockets sockets;
+    private final ControlClient client;
 
-    /** Which of the link's connections was greeted: behind the next one there may be another kind of master. */
-    private long greeted;
-
-    private volatile int protocol = 1;
-    private volatile String version;
-
-    private MasterClient(MasterAddress master, NodeName name, Duration timeout, Sockets sockets) {
-        this.master = master;
-        this.name = name;
+    private MasterClient(MasterAddress master, NodeName name, Duration timeout) {
         this.timeout = timeout;
-        ownSockets = sockets;
-        link = new ControlLink(sockets, master, () -> {});
-    }
-
-    /** On a node's sockets, which outlive it. {@code onDoubt} as {@link ControlLink} has it. */
-    MasterClient(NodeOptions options, Sockets sockets, Runnable onDoubt) {
-        master = options.master();
-        name = options.name();
-        timeout = options.requestTimeout();
-        ownSockets = null;
-        link = new ControlLink(sockets, master, onDoubt);
+        sockets = new Sockets(master);
+        client = new ControlClient(master, name, timeout, sockets, () -> {});
     }
 
     /**
      * Connects and asks what kind of master it is.
      *
+     * @param name what to call itself in the master's log
      * @param timeout how long this and each later request may take, more than zero
      * @throws ZrsException {@link ErrorCode#NO_MASTER} if none answers in time, or what answers is none
      */
     public static MasterClient connect(MasterAddress master, NodeName name, Duration timeout) {
-        MasterClient client = new MasterClient(master, name, timeout, new Sockets(master));
+        MasterClient client = new MasterClient(master, name, timeout);
         try {
-            client.greet(timeout);
+            client.client.greet(timeout);
             return client;
         } catch (RuntimeException e) {
             client.close();
@@ -71,139 +55,122 @@ public final class MasterClient implements AutoCloseable {
         }
     }
 
-    /** Finds out who answers; to be called once, before any request. */
-    void greet(Duration connectTimeout) {
-        checkHost();
-        lock.lock();
-        try {
-            greet(Deadline.after(connectTimeout));
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** ZeroMQ tries an unknown host for ever; a person wants to know of the slip at once. */
-    private void checkHost() {
-        try {
-            InetAddress.getByName(master.host());
-        } catch (UnknownHostException e) {
-            throw new ZrsException(
-                    ErrorCode.NO_MASTER, "there is no host '" + master.host() + "'", "check the master's address", e);
-        }
-    }
-
-    private void greet(Deadline deadline) {
-        Request hello = new Request.Hello(LegacyCodec.withoutBlanks(name));
-        String reply = link.ask(LegacyCodec.encodeRequest(hello), deadline);
-        Optional<Reply.Welcome> welcome = JsonCodec.decodeWelcome(reply);
-        if (welcome.isEmpty()) {
-            understand(hello, reply);
-        }
-        protocol = welcome.isPresent() ? JsonCodec.PROTOCOL : 1;
-        version = welcome.map(Reply.Welcome::version).orElse(null);
-        greeted = link.connections();
-    }
-
-    /**
-     * Asks the master. An original master gets node names with {@code _} for blanks, which it would not survive.
-     *
-     * @return what the kind of request calls for; never {@link Reply.Failed}
-     * @throws ZrsException {@link ErrorCode#REFUSED} with the master's reason if it says no, and for a node that stops on
-     *     an original master, which would answer nobody any more; {@link ErrorCode#NO_MASTER} if none answers in time,
-     *     or what answers is none; {@link ErrorCode#CLOSED} after close
-     */
-    public Reply request(Request request) {
-        lock.lock();
-        try {
-            Deadline deadline = Deadline.after(timeout);
-            if (greeted != link.connections() || !link.isConnected()) {
-                greet(deadline);
-            }
-            Request fitting = protocol == 1 ? ForOriginalMaster.fit(request) : request;
-            String text = link.ask(LegacyCodec.encodeRequest(fitting), deadline);
-            return decode(fitting, text);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private Reply decode(Request request, String text) {
-        if (request instanceof Request.Hello) {
-            Optional<Reply.Welcome> welcome = JsonCodec.decodeWelcome(text);
-            if (welcome.isPresent()) {
-                return welcome.get();
-            }
-        }
-        Reply reply = understand(request, text);
-        if (reply instanceof Reply.Failed failed) {
-            throw new ZrsException(failed.code(), "the master refuses: " + failed.reason());
-        }
-        return reply;
-    }
-
-    /** A reply that is none is not the fault of who asked: it is no invalid argument. */
-    private Reply understand(Request request, String text) {
-        try {
-            return LegacyCodec.decodeReply(request, text);
-        } catch (ZrsException e) {
-            throw new ZrsException(
-                    ErrorCode.NO_MASTER,
-                    "what answers at " + master + " is not a master",
-                    "check the master's address",
-                    e);
-        }
-    }
-
-    /**
-     * Tells the master that its node leaves a topic, if it is there and not an original one. No errors: a master that does
-     * not hear it sees the connections go, and a close has nothing to do with an error.
-     */
-    void leave(Request stop) {
-        try {
-            if (protocol > 1 && isConnected()) {
-                request(stop);
-            }
-        } catch (ZrsException e) {
-            LOG.log(System.Logger.Level.DEBUG, "the master was not told of a close", e);
-        }
-    }
-
-    /** The port that the master grants for a publish or subscribe request; errors as {@link #request}. */
-    int grant(Request request) {
-        return ((Reply.Granted) request(request)).port();
-    }
-
-    /** The topics that have been published, in the order of first registration; errors as {@link #request}. */
+    /** The topics that have been published, in the order of first registration. */
     public List<TopicName> topics() {
-        return ((Reply.Topics) request(new Request.ListTopics(name))).topics();
+        return ((Reply.Topics) request(new Request.ListTopics(client.name()))).topics();
+    }
+
+    /** Every topic in numbers, in the order of first registration; a zrs master only. */
+    public List<TopicStatus> topicStatus() {
+        return readTopics().topics();
+    }
+
+    /**
+     * One topic in numbers; a zrs master only.
+     *
+     * @throws ZrsException {@link ErrorCode#NOT_FOUND} if nobody ever registered for it
+     */
+    public TopicStatus topicStatus(TopicName topic) {
+        throw client.notByOriginal("its topics in numbers");
+    }
+
+    /** Every topic in numbers and the time of that, for rates; a zrs master only. */
+    public TopicReading readTopics() {
+        throw client.notByOriginal("its topics in numbers");
+    }
+
+    /**
+     * Every node, hidden ones included, in the order of first registration. Of an original master: those that publish to or
+     * receive from another one, by the beginnings of their names, with instances of this client's making.
+     */
+    public List<NodeInfo> nodes() {
+        return graph().nodes();
+    }
+
+    /** Who talks to whom. Of an original master: the topics with both a publisher and a subscriber; nodes as {@link #nodes}. */
+    public GraphSnapshot graph() {
+        return OriginalGraph.read(((Reply.Map) request(new Request.Map())).topics());
+    }
+
+    /** The master and every registration in numbers; a zrs master only. */
+    public SystemStatus statistics() {
+        throw client.notByOriginal("anything in numbers");
+    }
+
+    /** Who is on a topic, in numbers; empty if nobody is. A zrs master only. */
+    public List<RegistrationStatus> registrations(TopicName topic) {
+        throw client.notByOriginal("anything in numbers");
+    }
+
+    /** The topics a node is on, in numbers; empty if there are none. A zrs master only. */
+    public List<RegistrationStatus> registrations(NodeId node) {
+        throw client.notByOriginal("anything in numbers");
+    }
+
+    /** The beginning of a message that came not long ago; empty if none did. A zrs master only. */
+    public Optional<Sample> sample(TopicName topic) {
+        throw client.notByOriginal("what messages look like");
+    }
+
+    /**
+     * Has the master ask a node for a sign of life; a zrs master only.
+     *
+     * @throws ZrsException {@link ErrorCode#NOT_FOUND} if there is no such node, {@link ErrorCode#TIMEOUT} if it does not
+     *     answer within 3 s, {@link ErrorCode#REFUSED} if it cannot be asked
+     */
+    public PingResult ping(NodeId node) {
+        throw client.notByOriginal("whether a node answers");
+    }
+
+    /**
+     * Has the master tell a node to end; returns once the node has heard it. A zrs master only.
+     *
+     * @param reason for the node's log; may be empty
+     * @throws ZrsException {@link ErrorCode#NOT_FOUND} if there is no such node, {@link ErrorCode#TIMEOUT} if it does not
+     *     answer, {@link ErrorCode#REFUSED} if it speaks protocol 1
+     */
+    public void stop(NodeId node, String reason) {
+        throw client.notByOriginal("a node to stop");
+    }
+
+    /**
+     * Has the master forget a node that does not answer, which it checks first, for up to 3 s. A zrs master only.
+     *
+     * @throws ZrsException {@link ErrorCode#NOT_FOUND} if there is no such node, {@link ErrorCode#REFUSED} if it answers
+     */
+    public void evict(NodeId node) {
+        throw client.notByOriginal("whether a node answers");
+    }
+
+    /** Opens a stream of what changes from now on, over a connection of its own, to be closed on its own; a zrs master only. */
+    public EventStream events() {
+        throw client.notByOriginal("what changes");
+    }
+
+    /** Asks in protocol 1, and checks that an original master can bear it. */
+    Reply request(Request request) {
+        return client.request(request);
     }
 
     /** Where the master listens. */
     public MasterAddress master() {
-        return master;
+        return client.master();
     }
 
     /** The protocol in use: 1 with an original master, 2 with a zrs master. */
     public int protocol() {
-        return protocol;
+        return client.protocol();
     }
 
     /** The master's version; an original master does not tell. */
     public Optional<String> masterVersion() {
-        return Optional.ofNullable(version);
-    }
-
-    /** Whether there is a connection now. */
-    boolean isConnected() {
-        return link.isConnected();
+        return client.masterVersion();
     }
 
     /** Closes the connection; a request under way fails. Again has no effect. */
     @Override
     public void close() {
-        link.close();
-        if (ownSockets != null) {
-            ownSockets.close();
-        }
+        client.close();
+        sockets.close();
     }
 }

@@ -2,9 +2,11 @@ package io.zrs.client;
 
 import io.zrs.model.ErrorCode;
 import io.zrs.model.Message;
+import io.zrs.model.NodeId;
 import io.zrs.model.NodeName;
 import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
+import io.zrs.protocol.Reply;
 import io.zrs.protocol.Request;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +28,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Node implements AutoCloseable {
     private final NodeOptions options;
     private final Sockets sockets;
-    private final MasterClient client;
+    private final NodeId id;
+    private final ControlClient client;
     private final Recovery recovery;
     private final Outbound outbound;
     private final Inbound inbound;
@@ -36,7 +39,9 @@ public final class Node implements AutoCloseable {
         this.options = options;
         sockets = new Sockets(options.master());
         recovery = new Recovery("zrs-recovery-" + options.name(), this::rejoin);
-        client = new MasterClient(options, sockets, recovery::trigger);
+        id = new NodeId(options.name(), Instances.random());
+        client = new ControlClient(
+                options.master(), options.name(), options.requestTimeout(), sockets, recovery::trigger);
         outbound = new Outbound(options, sockets, client, recovery::trigger);
         inbound = new Inbound(options, sockets, client, recovery::trigger);
     }
@@ -65,6 +70,11 @@ public final class Node implements AutoCloseable {
     /** The node's name. */
     public NodeName name() {
         return options.name();
+    }
+
+    /** The node's name, and what tells it from others of that name; it stays the same when the master is another one. */
+    public NodeId id() {
+        return id;
     }
 
     /** Where its master listens. */
@@ -146,7 +156,18 @@ public final class Node implements AutoCloseable {
 
     /** The topics that have been published, in the order of first registration. */
     public List<TopicName> topics() {
-        return client.topics();
+        return ((Reply.Topics) client.request(new Request.ListTopics(name()))).topics();
+    }
+
+    /**
+     * Asks the master what it dropped, so that {@link Subscription#lost()} is exact as of this call. An original master does
+     * not tell: no effect.
+     */
+    public void refreshLosses() {}
+
+    /** Whether the node is closed, or closing: by {@link #close()}, or because the master asked it to end. */
+    public boolean isClosed() {
+        return closed.get();
     }
 
     /** Writes {@code [name] text} to standard output, or to where {@link NodeOptions#log()} says. */

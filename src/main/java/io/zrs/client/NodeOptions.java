@@ -1,16 +1,20 @@
 package io.zrs.client;
 
 import io.zrs.model.ErrorCode;
+import io.zrs.model.NodeDetails;
 import io.zrs.model.NodeName;
 import io.zrs.model.ZrsException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * Everything a node can be told; every default is in {@link #builder(NodeName)}.
  *
  * @param name what the node calls itself
+ * @param program what it is, for people who look at the system; at most {@value NodeDetails#MAX_CHARS} characters
+ * @param hidden whether lists of nodes leave it out unless asked for all: for tools
  * @param master where its master listens
  * @param connectTimeout how long {@link Node#connect(NodeOptions)} waits for a master, more than zero
  * @param requestTimeout how long each later answer and each connection of a topic may take, more than zero
@@ -18,20 +22,27 @@ import java.util.function.Consumer;
  * @param receiveBufferMessages how many messages of each topic are read ahead of the receive thread, at least 1; their size
  *     does not count
  * @param log where {@link Node#log(String)} writes its lines
+ * @param onStop what to do when the master asks the node to end, with the reason that was given, which may be empty; the
+ *     node closes if there is none
  */
 public record NodeOptions(
         NodeName name,
+        String program,
+        boolean hidden,
         MasterAddress master,
         Duration connectTimeout,
         Duration requestTimeout,
         Duration flushTimeout,
         int receiveBufferMessages,
-        Consumer<String> log) {
+        Consumer<String> log,
+        Optional<Consumer<String>> onStop) {
     /** Checks the options. */
     public NodeOptions {
         Objects.requireNonNull(name);
         Objects.requireNonNull(master);
         Objects.requireNonNull(log);
+        Objects.requireNonNull(onStop);
+        new NodeDetails(0, "", program, "", hidden);
         if (connectTimeout.isNegative() || connectTimeout.isZero()) {
             throw new ZrsException(ErrorCode.INVALID, "the connect timeout is not more than zero");
         }
@@ -54,15 +65,30 @@ public record NodeOptions(
     /** Collects options; not for sharing between threads. */
     public static final class Builder {
         private final NodeName name;
+        private String program = "java " + System.getProperty("java.version", "");
+        private boolean hidden;
         private MasterAddress master = MasterAddress.LOCAL;
         private Duration connectTimeout = Duration.ofSeconds(5);
         private Duration requestTimeout = Duration.ofSeconds(5);
         private Duration flushTimeout = Duration.ofSeconds(5);
         private int receiveBufferMessages = 10_000;
         private Consumer<String> log = System.out::println;
+        private Optional<Consumer<String>> onStop = Optional.empty();
 
         private Builder(NodeName name) {
             this.name = name;
+        }
+
+        /** What the node is, for people who look at the system; {@code java} and its version by default. */
+        public Builder program(String text) {
+            program = Objects.requireNonNull(text);
+            return this;
+        }
+
+        /** Whether lists of nodes leave it out unless asked for all, as suits a tool; not by default. */
+        public Builder hidden(boolean choice) {
+            hidden = choice;
+            return this;
         }
 
         /** Where the master listens; {@code 127.0.0.1:5555} by default. */
@@ -104,10 +130,29 @@ public record NodeOptions(
             return this;
         }
 
+        /**
+         * What to do when the master asks the node to end; by default it closes. Called on a thread of its own, which may
+         * close the node, with the reason that was given, one line or nothing. The master has been told then that the node
+         * heard it.
+         */
+        public Builder onStop(Consumer<String> action) {
+            onStop = Optional.of(action);
+            return this;
+        }
+
         /** The options. */
         public NodeOptions build() {
             return new NodeOptions(
-                    name, master, connectTimeout, requestTimeout, flushTimeout, receiveBufferMessages, log);
+                    name,
+                    program,
+                    hidden,
+                    master,
+                    connectTimeout,
+                    requestTimeout,
+                    flushTimeout,
+                    receiveBufferMessages,
+                    log,
+                    onStop);
         }
     }
 }

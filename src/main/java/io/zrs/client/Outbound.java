@@ -13,7 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class Outbound {
     private final NodeOptions options;
     private final Sockets sockets;
-    private final MasterClient client;
+    private final ControlClient client;
     private final Runnable onReopen;
 
     /** Held over requests, so that the master hears of a topic's joins and leaves in the order of their happening. */
@@ -33,7 +33,7 @@ final class Outbound {
         }
     }
 
-    Outbound(NodeOptions options, Sockets sockets, MasterClient client, Runnable onReopen) {
+    Outbound(NodeOptions options, Sockets sockets, ControlClient client, Runnable onReopen) {
         this.options = options;
         this.sockets = sockets;
         this.client = client;

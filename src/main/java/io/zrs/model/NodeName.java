@@ -21,12 +21,13 @@ public record NodeName(String value) implements Comparable<NodeName> {
         if (value.isBlank()) {
             throw new ZrsException(ErrorCode.INVALID, "the node name is empty");
         }
-        if (value.codePoints().anyMatch(Names::isControl)) {
+        if (!OneLine.is(value)) {
             throw new ZrsException(
-                    ErrorCode.INVALID, "the node name '" + Names.printable(value) + "' has a control character");
+                    ErrorCode.INVALID, "the node name '" + OneLine.name(value) + "' has a control character");
         }
         if (!value.strip().equals(value)) {
-            throw new ZrsException(ErrorCode.INVALID, "the node name '" + value + "' starts or ends with a blank");
+            throw new ZrsException(
+                    ErrorCode.INVALID, "the node name '" + OneLine.name(value) + "' starts or ends with a blank");
         }
         if (value.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             throw new ZrsException(ErrorCode.INVALID, "the node name is longer than " + MAX_BYTES + " bytes");

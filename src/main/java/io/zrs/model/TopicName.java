@@ -24,7 +24,7 @@ public record TopicName(String value) implements Comparable<TopicName> {
         if (value.codePoints().anyMatch(TopicName::isForbidden)) {
             throw new ZrsException(
                     ErrorCode.INVALID,
-                    "the topic name '" + Names.printable(value) + "' has a blank or a control character",
+                    "the topic name '" + OneLine.name(value) + "' has a blank or a control character",
                     "a topic is one word, such as /chatter");
         }
         if (value.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
@@ -33,7 +33,7 @@ public record TopicName(String value) implements Comparable<TopicName> {
     }
 
     private static boolean isForbidden(int codePoint) {
-        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint) || Names.isControl(codePoint);
+        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint) || OneLine.isControl(codePoint);
     }
 
     /** The name in UTF-8; a new array on each call. */

@@ -8,7 +8,6 @@ import io.zrs.model.ErrorCode;
 import io.zrs.model.NodeName;
 import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
-import io.zrs.protocol.Reply;
 import io.zrs.protocol.Request;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -180,14 +179,6 @@ class NodeConnectTest {
                 assertEquals(1, client.protocol());
                 assertEquals(List.of("LIST_ALL_TOPICS ./my_nodes/a.py zrs/2"), original.requests());
             }
-        }
-    }
-
-    @Test
-    void greetsOnRequest() {
-        try (ScriptedMaster master = new ScriptedMaster();
-                MasterClient client = MasterClient.connect(master.address(), NAME, LONG)) {
-            assertEquals(new Reply.Welcome(2, "scripted"), client.request(new Request.Hello(NAME)));
         }
     }
 

@@ -122,7 +122,8 @@ class NodePublishTest {
 
     @Test
     void dropsAndCountsWhatDoesNotFit() {
-        Publisher publisher = node.advertise(TOPIC, new PublisherOptions(10, WhenFull.DROP));
+        Publisher publisher = node.advertise(
+                TOPIC, PublisherOptions.DEFAULT.withQueueMessages(10).withWhenFull(WhenFull.DROP));
         master.readsIngress(false);
         byte[] large = new byte[100_000];
         int sent = 0;
@@ -139,7 +140,7 @@ class NodePublishTest {
 
     @Test
     void blocksUntilThereIsRoom() throws InterruptedException {
-        Publisher publisher = node.advertise(TOPIC, new PublisherOptions(10, WhenFull.BLOCK));
+        Publisher publisher = node.advertise(TOPIC, PublisherOptions.DEFAULT.withQueueMessages(10));
         master.readsIngress(false);
         int count = 300;
         List<Thread> threads = IntStream.range(0, 3)
@@ -161,7 +162,7 @@ class NodePublishTest {
 
     @Test
     void endsAWaitByClosingAndByInterrupting() throws InterruptedException {
-        Publisher publisher = node.advertise(TOPIC, new PublisherOptions(10, WhenFull.BLOCK));
+        Publisher publisher = node.advertise(TOPIC, PublisherOptions.DEFAULT.withQueueMessages(10));
         master.readsIngress(false);
         List<Boolean> interrupted = new ArrayList<>();
         Thread first = start(() -> {

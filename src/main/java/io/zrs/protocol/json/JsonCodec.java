@@ -1,13 +1,12 @@
 package io.zrs.protocol.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import io.zrs.model.ErrorCode;
+import io.zrs.model.OneLine;
+import io.zrs.model.ZrsException;
+import io.zrs.protocol.Operation;
+import io.zrs.protocol.Push;
 import io.zrs.protocol.Reply;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import io.zrs.protocol.Result;
 import java.util.Optional;
 
 /** Turns protocol 2 into text and back. */
@@ -15,68 +14,122 @@ public final class JsonCodec {
     /** The generation that these objects belong to. */
     public static final int PROTOCOL = 2;
 
-    private static final JsonFactory JSON = new JsonFactory();
-    private static final int MAX_VERSION_CHARS = 64;
+    /** The largest number that a message may bear: up to here a double, all that some languages have, is exact. */
+    public static final long MAX_ID = 1L << 53;
+
+    private static final int MAX_SHOWN_CHARS = 40;
 
     private JsonCodec() {}
 
     /** {@code {"zrs":2,"version":"…"}}. */
     public static String encode(Reply.Welcome welcome) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator out = JSON.createGenerator(text)) {
-            out.writeStartObject();
-            out.writeNumberField("zrs", welcome.protocol());
-            out.writeStringField("version", welcome.version());
-            out.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a string cannot fail to be written to", e);
-        }
-        return text.toString();
+        return new JsonWriter()
+                .begin()
+                .field(Member.ZRS, welcome.protocol())
+                .field(Member.VERSION, welcome.version())
+                .end()
+                .toString();
     }
 
     /**
      * Reads the answer to a hello.
      *
-     * @return empty if it is not a zrs master's: not an object, or one without a whole number {@code zrs} from 2 up
+     * @return empty if it is not a zrs master's: not an object, one without a whole number {@code zrs} from 2 up, or one
+     *     whose version is no text
      */
     public static Optional<Reply.Welcome> decodeWelcome(String text) {
         if (!text.startsWith("{")) {
             return Optional.empty();
         }
-        try (JsonParser in = JSON.createParser(text)) {
-            return readWelcome(in);
-        } catch (IOException e) {
+        try {
+            JsonObject in = JsonReader.read(text);
+            int protocol = (int) in.number(Member.ZRS, PROTOCOL, Integer.MAX_VALUE);
+            return Optional.of(new Reply.Welcome(protocol, ModelReader.version(in)));
+        } catch (ZrsException e) {
             // An original master may have a topic that starts with a brace: not JSON is an answer, not an error.
             return Optional.empty();
         }
     }
 
-    private static Optional<Reply.Welcome> readWelcome(JsonParser in) throws IOException {
-        int protocol = 0;
-        String version = "";
-        in.nextToken();
-        for (String field = in.nextFieldName(); field != null; field = in.nextFieldName()) {
-            JsonToken value = in.nextToken();
-            if (field.equals("zrs") && value == JsonToken.VALUE_NUMBER_INT) {
-                protocol = in.getIntValue();
-            } else if (field.equals("version") && value == JsonToken.VALUE_STRING) {
-                version = printable(in.getText());
-            } else {
-                in.skipChildren();
-            }
-        }
-        if (in.currentToken() != JsonToken.END_OBJECT || in.nextToken() != null || protocol < PROTOCOL) {
-            return Optional.empty();
-        }
-        return Optional.of(new Reply.Welcome(protocol, version));
+    /** A request as a client sends it; {@code id} is 0 to {@link #MAX_ID}. */
+    public static String encodeRequest(long id, Operation operation) {
+        return OperationWriter.write(id, operation);
     }
 
-    /** The version is shown to people: no control characters may reach their terminal, nor a page of text. */
-    private static String printable(String version) {
-        StringBuilder out = new StringBuilder();
-        version.codePoints()
-                .limit(MAX_VERSION_CHARS)
-                .forEach(c -> out.appendCodePoint(Character.isISOControl(c) ? '?' : c));
-        return out.toString();
+    /** A client's answer to the push of that number. */
+    public static String encodeAnswer(long pushId) {
+        return new JsonWriter()
+                .begin()
+                .field(Member.ID, pushId)
+                .field(Member.OK, true)
+                .end()
+                .toString();
+    }
+
+    /** Reads what a client sends. Text may be anything: what cannot be read comes with the answer to it. */
+    public static ClientMessage decodeRequest(String text) {
+        long id = 0;
+        try {
+            JsonObject in = JsonReader.read(text);
+            if (in.has(Member.ID)) {
+                id = in.number(Member.ID, 0, MAX_ID);
+            }
+            if (!in.has(Member.OP) && in.has(Member.OK)) {
+                return new ClientMessage.Answer(id, in.flag(Member.OK));
+            }
+            return new ClientMessage.Request(id, OperationReader.read(in));
+        } catch (ZrsException e) {
+            return new ClientMessage.Unreadable(id, new Result.Refused(e.code(), line(e)));
+        }
+    }
+
+    /** A reply as the master sends it; {@code id} is the request's. */
+    public static String encodeReply(long id, Result result) {
+        return ResultWriter.write(id, result);
+    }
+
+    /** A push as the master sends it. */
+    public static String encodePush(Push push) {
+        return PushWriter.write(push);
+    }
+
+    /**
+     * Reads what a master sends.
+     *
+     * @throws ZrsException {@link ErrorCode#INVALID} if it is neither a reply nor a push
+     */
+    public static MasterMessage decodeIncoming(String text) {
+        try {
+            JsonObject in = JsonReader.read(text);
+            if (in.has(Member.OP)) {
+                return pushed(in, Member.OP, PushReader.command(in));
+            }
+            if (in.has(Member.EVENT)) {
+                return pushed(in, Member.EVENT, PushReader.event(in));
+            }
+            in.flag(Member.OK);
+            return new MasterReply(in.number(Member.ID, 0, MAX_ID), in);
+        } catch (ZrsException e) {
+            throw unexpected(e);
+        }
+    }
+
+    private static MasterMessage pushed(JsonObject in, String kind, Optional<Push> push) {
+        return push.isPresent()
+                ? new MasterMessage.Pushed(push.get())
+                : new MasterMessage.Unknown(in.line(kind, MAX_SHOWN_CHARS));
+    }
+
+    /** That the master's words do not have the required form, as {@code cause} has it. */
+    static ZrsException unexpected(ZrsException cause) {
+        return new ZrsException(
+                ErrorCode.INVALID,
+                "the master's answer does not have the required form: " + line(cause),
+                "check that both sides have the same version",
+                cause);
+    }
+
+    private static String line(ZrsException e) {
+        return OneLine.of(e.getMessage(), ModelReader.MAX_REASON_CHARS);
     }
 }

@@ -2,6 +2,7 @@ package io.zrs.protocol.legacy;
 
 import io.zrs.model.ErrorCode;
 import io.zrs.model.NodeName;
+import io.zrs.model.OneLine;
 import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
 import io.zrs.protocol.Request;

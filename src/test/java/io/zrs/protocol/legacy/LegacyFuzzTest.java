@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zrs.model.NodeName;
+import io.zrs.model.OneLine;
 import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
 import io.zrs.protocol.MapTopic;
@@ -117,7 +118,7 @@ class LegacyFuzzTest {
         StringBuilder name = new StringBuilder("x");
         for (int i = random.nextInt(10); i >= 0; i--) {
             String piece = PIECES[random.nextInt(PIECES.length)];
-            boolean control = piece.codePoints().anyMatch(c -> c < ' ' || c == 0x2028);
+            boolean control = piece.codePoints().anyMatch(OneLine::isControl);
             name.append(control ? "." : piece);
         }
         return name.append('y').toString();
