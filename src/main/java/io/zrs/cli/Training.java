@@ -70,6 +70,8 @@ final class Training {
         zrs("pub", TOPIC, "hello", "-r", "1000", "-n", "2");
         zrs("topic", "list");
         zrs("topic", "list", "--json");
+        zrs("node", "list");
+        zrs("node", "list", "--json");
     }
 
     private void zrs(String... words) {
