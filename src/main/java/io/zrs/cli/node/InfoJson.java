@@ -25,7 +25,7 @@ final class InfoJson implements InfoForm {
         topics(line, "subscriptions", report.subscriptions());
         line.objects("connections", report.peers(), InfoJson::peer);
         line.objects("traffic", report.traffic(), InfoJson::traffic);
-        if (!(contact instanceof Contact.Impossible)) {
+        if (report.reachable()) {
             line.object("ping", ping -> NodeJson.contact(ping, contact));
         }
         line.end();

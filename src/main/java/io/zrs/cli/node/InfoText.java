@@ -24,7 +24,11 @@ final class InfoText implements InfoForm {
         text.add(RULE + "Node [").node(node.id()).add("]\n");
         topics("Publications", report.publications());
         topics("Subscriptions", report.subscriptions());
-        text.add("\ncontacting node ").place(node.id()).add(" ...");
+        if (report.reachable()) {
+            text.add("\ncontacting node ").place(node.id()).add(" ...");
+        } else {
+            text.add("\ncannot contact [").node(node.id()).add("]: that takes a 'zrs master'");
+        }
         text.flush();
     }
 
@@ -46,9 +50,7 @@ final class InfoText implements InfoForm {
         detail("Host", details.host());
         detail("Program", details.program());
         detail("Version", details.version());
-        detail(
-                "Instance",
-                contact instanceof Contact.Impossible ? "" : node.id().instance());
+        detail("Instance", report.reachable() ? node.id().instance() : "");
         detail("Protocol", Integer.toString(node.protocol()));
         text.add("Connections:" + (report.peers().isEmpty() ? " None\n" : "\n"));
         for (NodeReport.Peer peer : report.peers()) {
@@ -72,8 +74,6 @@ final class InfoText implements InfoForm {
             text.add(" ").foreign(silent.reason());
         } else if (contact instanceof Contact.Gone) {
             text.add(" it has gone");
-        } else {
-            text.add(" not by an original ZeROSMQ master");
         }
         text.add("\n");
     }

@@ -16,6 +16,7 @@ import java.util.List;
  * What a master knows of a node.
  *
  * @param node the node
+ * @param reachable whether the node can be asked; an original master asks nobody
  * @param publications topics that it publishes on, by name
  * @param subscriptions topics that it subscribes to, by name
  * @param peers who is on the other end of them
@@ -23,6 +24,7 @@ import java.util.List;
  */
 record NodeReport(
         NodeInfo node,
+        boolean reachable,
         List<TypedTopic> publications,
         List<TypedTopic> subscriptions,
         List<Peer> peers,
@@ -49,6 +51,7 @@ record NodeReport(
                 .toList();
         return new NodeReport(
                 node,
+                !system.isOriginal(),
                 typed(on(topics, Role.PUBLISHER, node.id()), system),
                 typed(on(topics, Role.SUBSCRIBER, node.id()), system),
                 peers(topics, node.id()),
