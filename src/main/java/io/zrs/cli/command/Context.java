@@ -1,5 +1,6 @@
 package io.zrs.cli.command;
 
+import io.zrs.output.ByteText;
 import io.zrs.output.TerminalText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -50,6 +51,18 @@ public record Context(
     public void note(String text) {
         err.print("zrs: " + TerminalText.line(text) + "\n");
         err.flush();
+    }
+
+    /** As {@link #print}, for text from anywhere: made harmless where a terminal shows it, and there alone. */
+    public void show(CharSequence text) throws IOException {
+        if (terminal.out()) {
+            ByteText harmless = new ByteText();
+            TerminalText.append(harmless, text.toString().getBytes(StandardCharsets.UTF_8));
+            harmless.drainTo(out);
+            out.flush();
+        } else {
+            print(text);
+        }
     }
 
     /** Writes text, as UTF-8, to standard output. */

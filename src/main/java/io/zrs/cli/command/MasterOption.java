@@ -53,8 +53,19 @@ public final class MasterOption {
      * @throws ZrsException {@link ErrorCode#NO_MASTER} if none answers: soon if the port is closed, else after 5 s
      */
     public Node node(String command) {
+        return node(command, false);
+    }
+
+    /** As {@link #node}, for one that only looks on: lists of nodes leave it out unless asked for all. */
+    public Node tool(String command) {
+        return node(command, true);
+    }
+
+    private Node node(String command, boolean hidden) {
         return patiently(timeout -> Node.connect(NodeOptions.builder(name(command))
                 .master(address())
+                .program("zrs " + command)
+                .hidden(hidden)
                 .connectTimeout(timeout)
                 .requestTimeout(REQUEST_TIMEOUT)
                 .log(context::note)
