@@ -26,7 +26,7 @@ interface SystemView extends AutoCloseable {
     default void need(String what) {
         if (isOriginal()) {
             throw new ZrsException(
-                    ErrorCode.REFUSED, "an original ZeROSMQ master cannot " + what, "it takes a 'zrs master'");
+                    ErrorCode.REFUSED, "an original ZeROSMQ master cannot " + what, "use 'zrs master'");
         }
     }
 

@@ -88,6 +88,6 @@ class PingingTest {
         system.original();
         ZrsException error = assertThrows(ZrsException.class, () -> pinging(false));
         assertEquals("an original ZeROSMQ master cannot ask nodes for a sign of life", error.getMessage());
-        assertEquals("it takes a 'zrs master'", error.remedy());
+        assertEquals("use 'zrs master'", error.remedy());
     }
 }
