@@ -25,8 +25,7 @@ interface SystemView extends AutoCloseable {
      */
     default void need(String what) {
         if (isOriginal()) {
-            throw new ZrsException(
-                    ErrorCode.REFUSED, "an original ZeROSMQ master cannot " + what, "use 'zrs master'");
+            throw new ZrsException(ErrorCode.REFUSED, "an original ZeROSMQ master cannot " + what, "use 'zrs master'");
         }
     }
 
