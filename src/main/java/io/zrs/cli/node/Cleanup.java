@@ -42,7 +42,7 @@ final class Cleanup {
                 .filter(node -> Contact.with(system, node.id()) instanceof Contact.Silent)
                 .toList();
         if (silent.isEmpty()) {
-            context.note("every node answers; there is nothing to clean up");
+            context.note(nodes.isEmpty() ? "there are no nodes" : "every node answers; there is nothing to clean up");
             return ExitCode.DONE;
         }
         if (!json) {

@@ -67,6 +67,10 @@ final class Pinging {
                 .filter(node -> !node.details().hidden())
                 .sorted(Comparator.comparing(NodeInfo::id))
                 .toList();
+        if (shown.isEmpty()) {
+            context.note("there are no nodes");
+            return ExitCode.DONE;
+        }
         form.plan(shown.stream().map(NodeInfo::id).toList());
         tellOfProtocol1(shown);
         List<NodeId> silent = new ArrayList<>();

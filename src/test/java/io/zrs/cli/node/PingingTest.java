@@ -69,6 +69,13 @@ class PingingTest {
     }
 
     @Test
+    void saysThatThereIsNobodyToAsk() throws IOException {
+        assertEquals(ExitCode.DONE, new Pinging(new FakeSystem(FakeSystem.TOOL), world.context(), false).everyone());
+        assertEquals("zrs: there are no nodes\n", world.err());
+        assertEquals("", world.out());
+    }
+
+    @Test
     void answersInJson() throws IOException, InterruptedException {
         system.fail(FakeSystem.OTHER_TALKER, ErrorCode.TIMEOUT);
         assertEquals(ExitCode.DONE, pinging(true).series("listener", 2, SOON));
