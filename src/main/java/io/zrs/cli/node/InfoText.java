@@ -27,7 +27,7 @@ final class InfoText implements InfoForm {
         if (report.reachable()) {
             text.add("\ncontacting node ").place(node.id()).add(" ...");
         } else {
-            text.add("\ncannot contact [").node(node.id()).add("]: use 'zrs master' for that");
+            text.add("\ncannot contact [").node(node.id()).add("]: an original ZeROSMQ master tells no more");
         }
         text.flush();
     }
