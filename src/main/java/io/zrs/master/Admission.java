@@ -17,11 +17,11 @@ final class Admission {
      * An admission.
      *
      * @param maxConnections how many connections at once; 0 sets no limit of its own
-     * @param descriptorLimit how many descriptors the process may have
+     * @param maxDescriptors how many descriptors connections and ports may take together
      */
-    Admission(int maxConnections, int descriptorLimit) {
+    Admission(int maxConnections, int maxDescriptors) {
         this.maxConnections = maxConnections == 0 ? Integer.MAX_VALUE : maxConnections;
-        this.maxDescriptors = descriptorLimit - Descriptors.RESERVE;
+        this.maxDescriptors = maxDescriptors;
     }
 
     /** Why no connection may be added; null if one may. */

@@ -1,113 +1,87 @@
 package io.zrs.master;
 
 import io.zrs.model.ErrorCode;
-import io.zrs.model.NodeName;
-import io.zrs.model.Role;
-import io.zrs.model.TopicName;
-import io.zrs.model.Version;
-import io.zrs.model.ZrsException;
-import io.zrs.protocol.MapTopic;
 import io.zrs.protocol.Reply;
-import io.zrs.protocol.Request;
+import io.zrs.protocol.Result;
+import io.zrs.protocol.json.ClientMessage;
 import io.zrs.protocol.json.JsonCodec;
 import io.zrs.protocol.legacy.LegacyCodec;
-import io.zrs.registry.Registration;
 import io.zrs.registry.Registry;
 import java.util.List;
 
-/** Decodes a request, has the registry decide, and encodes the reply. */
+/** Decodes a request, has the registry and the topics decide, and encodes the reply: each generation in its own words. */
 final class Conductor {
-    private static final int MAX_MAP_NODES = 10_000;
-
-    /** The map has an edge for each pair of publisher and subscriber, with both names and the topic's. */
-    private static final long MAX_MAP_CHARS = 4 << 20;
-
     private final Registry registry;
-    private final Topics topics;
-    private final String version;
+    private final Sessions sessions;
+    private final Protocol1 protocol1;
+    private final Protocol2 protocol2;
+    private final EventFeed feed;
 
-    Conductor(Registry registry, Topics topics) {
+    Conductor(Registry registry, Sessions sessions, Protocol1 protocol1, Protocol2 protocol2, EventFeed feed) {
         this.registry = registry;
-        this.topics = topics;
-        this.version = Version.current();
+        this.sessions = sessions;
+        this.protocol1 = protocol1;
+        this.protocol2 = protocol2;
+        this.feed = feed;
     }
 
-    /** The reply to a request's text; never throws for what a peer sent. */
-    String answer(String text, ControlSession session) {
-        try {
-            return encode(decide(LegacyCodec.decodeRequest(text), session));
-        } catch (ZrsException e) {
-            return encode(new Reply.Failed(e.code(), e.getMessage()));
+    void opened(ControlSession session) {
+        sessions.opened(session);
+    }
+
+    /** A request's text; nothing that a peer sends makes this throw. */
+    void request(String text, ControlSession session, List<byte[]> envelope) {
+        if (!text.startsWith("{")) {
+            Reply reply = protocol1.answer(text, session);
+            session.greeted(reply instanceof Reply.Welcome);
+            session.send(envelope, encode(reply));
+            return;
+        }
+        ClientMessage message = JsonCodec.decodeRequest(text);
+        if (message instanceof ClientMessage.Answer answer) {
+            protocol2.answered(session, answer.id());
+        } else if (message instanceof ClientMessage.Request request) {
+            protocol2.decide(request.operation(), new Asker(session, envelope, request.id()));
+        } else if (message instanceof ClientMessage.Unreadable unreadable) {
+            refuse(unreadable, session, envelope);
         }
     }
 
-    String encode(Reply reply) {
+    /** Who never said that it speaks protocol 2 may just have sent nonsense that starts with a brace. */
+    private void refuse(ClientMessage.Unreadable unreadable, ControlSession session, List<byte[]> envelope) {
+        if (session.isGreeted()) {
+            new Asker(session, envelope, unreadable.id()).answer(unreadable.answer());
+        } else {
+            malformed(unreadable.answer().message(), session, envelope);
+        }
+    }
+
+    private static String encode(Reply reply) {
         return reply instanceof Reply.Welcome welcome ? JsonCodec.encode(welcome) : LegacyCodec.encodeReply(reply);
     }
 
-    private Reply decide(Request request, ControlSession session) {
-        if (request instanceof Request.Publish r) {
-            return grant(session, r.node(), Role.PUBLISHER, r.topic());
-        } else if (request instanceof Request.Subscribe r) {
-            return grant(session, r.node(), Role.SUBSCRIBER, r.topic());
-        } else if (request instanceof Request.StopPublishing r) {
-            return withdraw(session, r.node(), Role.PUBLISHER, r.topic());
-        } else if (request instanceof Request.StopSubscribing r) {
-            return withdraw(session, r.node(), Role.SUBSCRIBER, r.topic());
-        } else if (request instanceof Request.ListTopics) {
-            return new Reply.Topics(registry.publishedTopics());
-        } else if (request instanceof Request.Map) {
-            return map();
+    /** What came is no request in either generation; it is answered in the older one's words, which all understand. */
+    void malformed(String reason, ControlSession session, List<byte[]> envelope) {
+        session.send(envelope, encode(new Reply.Failed(ErrorCode.INVALID, reason)));
+    }
+
+    /** A control connection has ended; {@code tell} unless the master itself is ending. */
+    void closed(ControlSession session, boolean tell) {
+        sessions.closed(session);
+        feed.end(session);
+        if (tell) {
+            registry.controlClosed(session.id());
         }
-        return new Reply.Welcome(JsonCodec.PROTOCOL, version);
     }
 
-    private Reply map() {
-        if (registry.size() > MAX_MAP_NODES) {
-            return new Reply.Failed(ErrorCode.REFUSED, "the map would have " + registry.size() + " nodes");
-        }
-        List<MapTopic> map = registry.topics(0)
-                .map(topic -> new MapTopic(
-                        topic.topic(), names(topic.topic(), Role.PUBLISHER), names(topic.topic(), Role.SUBSCRIBER)))
-                .toList();
-        long chars = map.stream().mapToLong(Conductor::edgeChars).sum();
-        if (chars > MAX_MAP_CHARS) {
-            return new Reply.Failed(ErrorCode.REFUSED, "the map would have " + chars + " characters");
-        }
-        return new Reply.Map(map);
+    /** To be called about once a second. */
+    void tick() {
+        registry.expire();
+        protocol2.tick();
     }
 
-    private List<NodeName> names(TopicName topic, Role role) {
-        return registry.on(topic).stream()
-                .filter(r -> r.role() == role)
-                .map(Registration::node)
-                .toList();
-    }
-
-    private static long edgeChars(MapTopic topic) {
-        long publishers = topic.publishers().size();
-        long subscribers = topic.subscribers().size();
-        return publishers * subscribers * topic.name().value().length()
-                + publishers * chars(topic.subscribers())
-                + subscribers * chars(topic.publishers());
-    }
-
-    private static long chars(List<NodeName> nodes) {
-        return nodes.stream().mapToLong(node -> node.value().length()).sum();
-    }
-
-    private Reply grant(ControlSession session, NodeName node, Role role, TopicName topic) {
-        Reply.Granted granted = topics.port(topic, role);
-        registry.register(session.id(), node, role, topic, session.connection().remoteHost());
-        return granted;
-    }
-
-    private Reply withdraw(ControlSession session, NodeName node, Role role, TopicName topic) {
-        registry.withdraw(session.id(), node, role, topic, session.connection().remoteHost());
-        return new Reply.Acknowledged();
-    }
-
-    void left(ControlSession session) {
-        registry.controlClosed(session.id());
+    /** How a refusal reads for protocol 2. */
+    static Result refused(String message) {
+        return new Result.Refused(ErrorCode.REFUSED, message);
     }
 }

@@ -35,6 +35,11 @@ final class ControlEndpoint implements ZmtpEndpoint {
     }
 
     @Override
+    public String maxMessageOption() {
+        return "--max-control";
+    }
+
+    @Override
     public long queueBytes() {
         return QUEUE_BYTES;
     }

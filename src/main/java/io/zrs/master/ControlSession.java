@@ -1,11 +1,10 @@
 package io.zrs.master;
 
-import io.zrs.model.ErrorCode;
-import io.zrs.protocol.Reply;
 import io.zrs.zmtp.Chunk;
 import io.zrs.zmtp.CloseReason;
 import io.zrs.zmtp.ConnectionHandler;
 import io.zrs.zmtp.Frames;
+import io.zrs.zmtp.SocketType;
 import io.zrs.zmtp.ZmtpConnection;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -14,14 +13,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One node's control connection. A request is one frame behind an envelope, which ends with an empty frame (REQ writes
- * one) and comes back before the reply (RFC 28); a DEALER may leave the envelope out.
+ * One control connection. A request is one frame behind an envelope, which ends with an empty frame (REQ writes one) and
+ * comes back before the reply (RFC 28); a DEALER may leave the envelope out.
  */
 final class ControlSession implements ConnectionHandler {
     private final Conductor conductor;
     private final ZmtpConnection connection;
     private final long id;
     private final Reports reports;
+
+    /** What stands before what nobody asked for: the envelope that the peer itself used last. */
+    private List<byte[]> lastEnvelope = List.of();
+
+    private boolean greeted;
 
     ControlSession(Conductor conductor, ZmtpConnection connection, long id, Reports reports) {
         this.conductor = conductor;
@@ -36,6 +40,11 @@ final class ControlSession implements ConnectionHandler {
 
     ZmtpConnection connection() {
         return connection;
+    }
+
+    @Override
+    public void opened() {
+        conductor.opened(this);
     }
 
     @Override
@@ -65,24 +74,48 @@ final class ControlSession implements ConnectionHandler {
         for (int i = 0; i < frames.size() - 1 && body == 0; i++) {
             body = frames.get(i).length == 0 ? i + 1 : 0;
         }
-        String reply = frames.size() - body == 1
-                ? reply(frames.get(body))
-                : conductor.encode(new Reply.Failed(ErrorCode.INVALID, "a request is one frame"));
-        List<byte[]> out = new ArrayList<>(frames.subList(0, body));
-        out.add(reply.getBytes(StandardCharsets.UTF_8));
-        connection.send(Frames.message(out.toArray(byte[][]::new)));
-    }
-
-    private String reply(byte[] request) {
+        lastEnvelope = frames.subList(0, body);
+        if (frames.size() - body != 1) {
+            conductor.malformed("a request is one frame", this, lastEnvelope);
+            return;
+        }
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(request))
+                    .decode(ByteBuffer.wrap(frames.get(body)))
                     .toString();
-            return conductor.answer(text, this);
+            conductor.request(text, this, lastEnvelope);
         } catch (CharacterCodingException e) {
-            return conductor.encode(new Reply.Failed(ErrorCode.INVALID, "the request is not UTF-8 text"));
+            conductor.malformed("the request is not UTF-8 text", this, lastEnvelope);
         }
+    }
+
+    /** {@code now} if the peer has just learnt that this master speaks protocol 2. */
+    void greeted(boolean now) {
+        greeted |= now;
+    }
+
+    /** Whether the peer knows that this master speaks protocol 2. */
+    boolean isGreeted() {
+        return greeted;
+    }
+
+    /** Sends a reply behind its request's envelope; has no effect where the connection has ended. */
+    void send(List<byte[]> envelope, String text) {
+        byte[][] frames = new byte[envelope.size() + 1][];
+        envelope.toArray(frames);
+        frames[envelope.size()] = text.getBytes(StandardCharsets.UTF_8);
+        connection.send(Frames.message(frames));
+    }
+
+    /** Whether the peer can be told what it did not ask for: a REQ socket would drop it. */
+    boolean takesPushes() {
+        return connection.peerType() == SocketType.DEALER;
+    }
+
+    /** Sends an encoded push. */
+    void push(String text) {
+        send(lastEnvelope, text);
     }
 
     @Override
@@ -90,8 +123,6 @@ final class ControlSession implements ConnectionHandler {
         if (reason.kind() == CloseReason.Kind.VIOLATION) {
             reports.refused(reason.text(), connection.remote());
         }
-        if (reason.kind() != CloseReason.Kind.LOCAL) {
-            conductor.left(this);
-        }
+        conductor.closed(this, !reason.equals(CloseReason.SHUTDOWN));
     }
 }

@@ -41,6 +41,11 @@ final class DataEndpoint implements ZmtpEndpoint {
     }
 
     @Override
+    public String maxMessageOption() {
+        return role == Role.PUBLISHER ? "--max-message" : "--max-control";
+    }
+
+    @Override
     public long queueBytes() {
         return options.subscriberQueueBytes();
     }

@@ -1,18 +1,15 @@
 package io.zrs.master;
 
+import io.zrs.master.state.StateFile;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
-import io.zrs.registry.Registration;
-import io.zrs.registry.Registry;
-import io.zrs.registry.RegistryListener;
 import io.zrs.zmtp.Backlog;
 import io.zrs.zmtp.ChunkPool;
 import io.zrs.zmtp.ZmtpContext;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.channels.Selector;
-import java.util.concurrent.atomic.AtomicLong;
+import java.nio.file.Path;
 
 /** A running master. Its event loop has one thread of its own; every method here may be called from any thread. */
 public final class Master implements AutoCloseable {
@@ -20,13 +17,16 @@ public final class Master implements AutoCloseable {
     private static final long INBOUND_BYTES = 512L << 20;
 
     private final Assembly assembly;
+    private final Reports reports;
     private final Thread thread;
     private final int port;
+    private volatile Exception failure;
 
-    private Master(Assembly assembly, Thread thread, int port) {
+    private Master(Assembly assembly, Reports reports, int port) {
         this.assembly = assembly;
-        this.thread = thread;
+        this.reports = reports;
         this.port = port;
+        thread = new Thread(this::run, "zrs-master");
     }
 
     /**
@@ -40,10 +40,12 @@ public final class Master implements AutoCloseable {
         Reports reports = new Reports(events);
         Assembly assembly = new Assembly(options, address, context(options), reports);
         int port = assembly.openControl();
-        reports.now(new MasterEvent.Started(address.getHostAddress(), port, !address.isLoopbackAddress()));
-        Thread thread = new Thread(() -> assembly.run(reports), "zrs-master");
-        thread.start();
-        return new Master(assembly, thread, port);
+        assembly.tellOfFewDescriptors();
+        options.stateDirectory().ifPresent(directory -> assembly.keep(new StateFile(file(directory, address, port))));
+        reports.started(new MasterEvent.Started(address.getHostAddress(), port, !address.isLoopbackAddress()));
+        Master master = new Master(assembly, reports, port);
+        master.thread.start();
+        return master;
     }
 
     private static InetAddress resolve(String bind) {
@@ -58,10 +60,15 @@ public final class Master implements AutoCloseable {
         }
     }
 
+    /** Nobody else has this name as long as the control port is held. */
+    private static Path file(Path directory, InetAddress address, int port) {
+        return directory.resolve("master-" + address.getHostAddress() + "-" + port + ".json");
+    }
+
     private static ZmtpContext context(MasterOptions options) {
         long inbound = Math.max(INBOUND_BYTES, 4L * options.maxMessageBytes());
         return new ZmtpContext(
-                new ChunkPool(2 * options.totalQueueBytes() + inbound),
+                new ChunkPool(2 * options.totalQueueBytes() + inbound + Latch.MAX_BYTES),
                 new Backlog(options.totalQueueBytes()),
                 new ZmtpContext.Limits(
                         options.maxControlBytes(), options.handshakeTimeout().toNanos()),
@@ -69,70 +76,13 @@ public final class Master implements AutoCloseable {
                 new TcpTable(System::nanoTime));
     }
 
-    /** The parts of one master, put together. */
-    private static final class Assembly {
-        private final MasterOptions options;
-        private final EventLoop loop;
-        private final Registry registry;
-        private final Ports ports;
-        private final Topics topics;
-        private final ControlEndpoint control;
-        private volatile Exception failure;
-
-        Assembly(MasterOptions options, InetAddress address, ZmtpContext context, Reports reports) {
-            this.options = options;
-            AtomicLong lastId = new AtomicLong();
-            Admission admission = new Admission(options.maxConnections(), Descriptors.limit());
-            this.registry = new Registry(System::nanoTime, log(reports));
-            this.loop = new EventLoop(openSelector(), context, admission, reports);
-            this.ports = new Ports(address, options.dataPorts().orElse(null), admission, loop);
-            this.topics = new Topics(options, ports, registry, reports, lastId::incrementAndGet);
-            this.control = new ControlEndpoint(
-                    new Conductor(registry, topics), options.maxControlBytes(), lastId::incrementAndGet, reports);
-        }
-
-        private int openControl() {
-            try {
-                return ports.openControl(options.port(), control);
-            } catch (ZrsException e) {
-                loop.abandon();
-                throw e;
-            }
-        }
-
-        private void run(Reports reports) {
-            try {
-                loop.run(() -> {
-                    registry.expire();
-                    topics.report();
-                });
-            } catch (IOException | RuntimeException e) {
-                failure = e;
-            }
-            reports.now(new MasterEvent.Stopped());
-        }
-    }
-
-    private static Selector openSelector() {
+    private void run() {
         try {
-            return Selector.open();
-        } catch (IOException e) {
-            throw new ZrsException(ErrorCode.IO, "cannot open a selector: " + Reasons.of(e), "raise ulimit -n", e);
+            assembly.run();
+        } catch (IOException | RuntimeException e) {
+            failure = e;
         }
-    }
-
-    private static RegistryListener log(Reports reports) {
-        return new RegistryListener() {
-            @Override
-            public void joined(Registration r) {
-                reports.now(new MasterEvent.Joined(r.node(), r.role(), r.topic(), r.host()));
-            }
-
-            @Override
-            public void left(Registration r, String reason) {
-                reports.now(new MasterEvent.Left(r.node(), r.role(), r.topic(), reason));
-            }
-        };
+        reports.now(new MasterEvent.Stopped());
     }
 
     /** The control port, 1 to 65535. */
@@ -147,16 +97,15 @@ public final class Master implements AutoCloseable {
      */
     public void await() throws InterruptedException {
         thread.join();
-        if (assembly.failure != null) {
-            throw new ZrsException(
-                    ErrorCode.IO, "the master broke down: " + assembly.failure, "start it again", assembly.failure);
+        if (failure != null) {
+            throw new ZrsException(ErrorCode.IO, "the master broke down: " + failure, "start it again", failure);
         }
     }
 
     /** Ends the master and waits for it: queued messages get a moment to leave, then every connection is closed. */
     @Override
     public void close() {
-        assembly.loop.stop();
+        assembly.stop();
         boolean interrupted = false;
         while (thread.isAlive()) {
             try {

@@ -21,6 +21,13 @@ public sealed interface MasterEvent {
     /** A port was opened for one end of a topic. */
     record PortOpened(TopicName topic, Role role, int port) implements MasterEvent {}
 
+    /**
+     * A port that was open before the master was started again cannot be had; all else is as it was.
+     *
+     * @param reason why, in a few words: {@code is taken}, …
+     */
+    record PortLost(TopicName topic, Role role, int port, String reason) implements MasterEvent {}
+
     /** A node was granted its end of a topic. {@code remote} is the address it connects from. */
     record Joined(NodeName node, Role role, TopicName topic, String remote) implements MasterEvent {}
 
@@ -37,11 +44,35 @@ public sealed interface MasterEvent {
     record Refused(String reason, String remote, long count) implements MasterEvent {}
 
     /**
+     * What a master keeps over a restart could not be read or written.
+     *
+     * @param reason what went wrong with which file
+     * @param remedy what it costs, and what to try
+     */
+    record StateFailed(String reason, String remedy) implements MasterEvent {}
+
+    /**
+     * The process may have so few file descriptors that it will serve few.
+     *
+     * @param limit how many it may have
+     * @param usable how many of them are left for connections and ports
+     */
+    record FewDescriptors(int limit, int usable) implements MasterEvent {}
+
+    /**
      * Messages were dropped before they reached any queue, because they were not the topic's.
      *
      * @param count how many since the last such event for this topic, at least 1
      */
     record Misdirected(TopicName topic, String remote, long count) implements MasterEvent {}
+
+    /**
+     * A latched topic's last message is not kept for later subscribers, because the latched messages of all topics take
+     * too much memory. Told once, until one is kept again.
+     *
+     * @param bytes its size on the wire
+     */
+    record NotLatched(TopicName topic, long bytes) implements MasterEvent {}
 
     /**
      * A subscriber was too slow, and its oldest messages went.

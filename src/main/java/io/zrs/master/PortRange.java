@@ -38,6 +38,11 @@ public record PortRange(int first, int last) {
         }
     }
 
+    /** Whether it has this port. */
+    boolean contains(int port) {
+        return port >= first && port <= last;
+    }
+
     /** How many ports it has. */
     public int size() {
         return last - first + 1;

@@ -1,33 +1,30 @@
 package io.zrs.master;
 
+import io.zrs.model.Role;
+import io.zrs.model.Volume;
+import io.zrs.protocol.NodeMark;
 import io.zrs.zmtp.Chunk;
 import io.zrs.zmtp.CloseReason;
-import io.zrs.zmtp.ConnectionHandler;
 import io.zrs.zmtp.FrameSieve;
+import io.zrs.zmtp.Frames;
 import io.zrs.zmtp.ZmtpConnection;
+import java.nio.ByteBuffer;
 
 /** A publisher's data connection. */
-final class PublisherLink implements ConnectionHandler {
-    private final Topic topic;
-    private final ZmtpConnection connection;
-    private final long id;
-
+final class PublisherLink extends TopicLink {
     PublisherLink(Topic topic, ZmtpConnection connection, long id) {
-        this.topic = topic;
-        this.connection = connection;
-        this.id = id;
-    }
-
-    long id() {
-        return id;
-    }
-
-    ZmtpConnection connection() {
-        return connection;
+        super(topic, connection, id);
     }
 
     @Override
+    Role role() {
+        return Role.PUBLISHER;
+    }
+
+    /** Whoever knows the first subscription answers it before it can send a message. */
+    @Override
     public void opened() {
+        connection.subscribe(NodeMark.prefix());
         connection.subscribe(topic.name().bytes());
     }
 
@@ -41,9 +38,42 @@ final class PublisherLink implements ConnectionHandler {
         topic.forward(chunk, start, end, count);
     }
 
+    /** The mark is no message of the topic, and so is looked for only here. */
     @Override
-    public void rejected() {
-        topic.misdirected(connection);
+    public void rejected(Chunk chunk, int start, int end) {
+        String instance = instanceIn(chunk.bytes(), start, end);
+        if (instance == null) {
+            topic.misdirected(connection);
+        } else {
+            topic.identified(this, instance);
+        }
+    }
+
+    private static String instanceIn(ByteBuffer bytes, int start, int end) {
+        int at = Frames.bodyStart(bytes, start);
+        int length = Frames.frameEnd(bytes, start) - at;
+        if (at + length < end || length == 0 || length > NodeMark.MAX_BYTES || bytes.get(at) != 0) {
+            return null;
+        }
+        byte[] body = new byte[length];
+        bytes.get(at, body);
+        return NodeMark.instanceIn(body);
+    }
+
+    @Override
+    Volume passed() {
+        return new Volume(
+                connection.traffic().messagesIn(), connection.traffic().bytesIn());
+    }
+
+    @Override
+    Volume waiting() {
+        return Volume.NONE;
+    }
+
+    @Override
+    Volume lost() {
+        return Volume.NONE;
     }
 
     @Override

@@ -1,42 +1,37 @@
 package io.zrs.master;
 
+import io.zrs.model.Role;
+import io.zrs.model.Volume;
 import io.zrs.protocol.SubscriptionGate;
 import io.zrs.zmtp.Chunk;
 import io.zrs.zmtp.CloseReason;
-import io.zrs.zmtp.ConnectionHandler;
 import io.zrs.zmtp.Frames;
 import io.zrs.zmtp.ZmtpConnection;
 import java.nio.ByteBuffer;
 
 /** A subscriber's data connection: what it wants, and what it lost. */
-final class SubscriberLink implements ConnectionHandler {
+final class SubscriberLink extends TopicLink {
     private static final String OWN_LIMIT = "too slow for its queue (--queue)";
     private static final String TOTAL_LIMIT = "too slow for the queue of all subscribers (--queue-total)";
 
-    private final Topic topic;
-    private final ZmtpConnection connection;
-    private final long id;
     private final Subscriptions subscriptions;
-    private long lostMessages;
-    private long lostBytes;
-    private String lostReason = OWN_LIMIT;
+    private final Losses losses = new Losses();
+    private boolean handedLatched;
+
+    /** The latched message that it got as it came. */
+    private long seenLatched;
 
     /** Where the topic lists this link; the topic's own. */
     int index;
 
     SubscriberLink(Topic topic, ZmtpConnection connection, long id) {
-        this.topic = topic;
-        this.connection = connection;
-        this.id = id;
+        super(topic, connection, id);
         this.subscriptions = new Subscriptions(topic.name().bytes());
     }
 
-    long id() {
-        return id;
-    }
-
-    ZmtpConnection connection() {
-        return connection;
+    @Override
+    Role role() {
+        return Role.SUBSCRIBER;
     }
 
     /** Sends those messages of a run that are wanted. */
@@ -90,32 +85,76 @@ final class SubscriberLink implements ConnectionHandler {
     public void subscription(boolean subscribe, byte[] prefix) {
         if (SubscriptionGate.isAskedBy(prefix)) {
             if (subscribe) {
-                connection.send(Frames.message(SubscriptionGate.answer(topic.name())));
+                answer(prefix);
             }
-        } else if (!subscriptions.change(subscribe, prefix)) {
+        } else {
+            change(subscribe, prefix);
+        }
+    }
+
+    private void answer(byte[] gate) {
+        String instance = SubscriptionGate.instanceIn(gate);
+        if (instance != null) {
+            topic.identified(this, instance);
+        }
+        connection.sendNotice(SubscriptionGate.answer(gate, topic.name()));
+    }
+
+    /**
+     * The latched message is handed over when a subscription takes it that none did before: who had one has it already,
+     * because it got it as it came or was handed it.
+     */
+    private void change(boolean subscribe, byte[] prefix) {
+        Latch latch = topic.latch();
+        boolean hasIt = latch.isTakenBy(subscriptions) || latch.number() == seenLatched;
+        if (!subscriptions.change(subscribe, prefix)) {
             connection.violated("too many subscriptions, or too long ones");
+        } else if (hasIt) {
+            seenLatched = latch.number();
+        } else if (!handedLatched && latch.isTakenBy(subscriptions)) {
+            handedLatched = true;
+            latch.sendTo(connection);
         }
     }
 
     @Override
     public void lost(long messages, long bytes, boolean total) {
-        lostMessages += messages;
-        lostBytes += bytes;
-        lostReason = total ? TOTAL_LIMIT : OWN_LIMIT;
+        losses.add(messages, bytes, total ? TOTAL_LIMIT : OWN_LIMIT, topic.now());
     }
 
     /** Reports what was lost since the last time. */
-    void reportLosses(Reports reports) {
-        if (lostMessages > 0) {
-            reports.now(new MasterEvent.Lost(
-                    topic.name(), topic.nameOf(connection, id), lostMessages, lostBytes, lostReason));
-            lostMessages = 0;
-            lostBytes = 0;
+    void reportLosses() {
+        if (!losses.isEmpty()) {
+            topic.lost(this, losses);
+            losses.clear();
         }
     }
 
     @Override
+    Volume passed() {
+        return new Volume(
+                connection.traffic().messagesOut(), connection.traffic().bytesOut());
+    }
+
+    @Override
+    Volume waiting() {
+        return new Volume(connection.waitingMessages(), connection.waitingBytes());
+    }
+
+    @Override
+    Volume lost() {
+        return new Volume(
+                connection.traffic().messagesLost(), connection.traffic().bytesLost());
+    }
+
+    @Override
     public void closed(CloseReason reason, long unsentMessages, long unsentBytes) {
-        topic.left(this, reason, unsentMessages, unsentBytes);
+        reportLosses();
+        if (unsentMessages > 0) {
+            String when = "still queued when it left (" + reason.text() + ")";
+            losses.add(unsentMessages, unsentBytes, when, topic.now());
+            reportLosses();
+        }
+        topic.left(this, reason);
     }
 }

@@ -1,37 +1,45 @@
 package io.zrs.master;
 
 import io.zrs.model.Role;
+import io.zrs.model.Sample;
 import io.zrs.model.TopicName;
 import io.zrs.protocol.Reply;
 import io.zrs.registry.Registration;
-import io.zrs.registry.Registry;
 import io.zrs.zmtp.Chunk;
 import io.zrs.zmtp.CloseReason;
 import io.zrs.zmtp.FrameSieve;
+import io.zrs.zmtp.Frames;
 import io.zrs.zmtp.ZmtpConnection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.LongConsumer;
 
 /** One topic at work: its data connections, and the relay from publishers to subscribers. */
 final class Topic {
     private final TopicName name;
-    private final Registry registry;
-    private final Reports reports;
+    private final TopicContext context;
     private final FrameSieve sieve;
-    private final List<PublisherLink> publishers = new ArrayList<>();
+    private final TopicTraffic traffic = new TopicTraffic();
     private final List<SubscriberLink> subscribers = new ArrayList<>();
     private final Map<Role, Reply.Granted> ports = new HashMap<>();
-    private final Map<Long, String> names = new HashMap<>();
+    private final Latch latch;
+    private final SampleTaker sampler;
+    private final List<Receipt> receipts = new ArrayList<>();
+    private boolean hasMessage;
+    private long lastMessageAt;
     private long misdirected;
     private String misdirectedFrom = "";
 
-    Topic(TopicName name, Registry registry, Reports reports) {
+    Topic(TopicName name, TopicContext context) {
         this.name = name;
-        this.registry = registry;
-        this.reports = reports;
+        this.context = context;
         this.sieve = new TopicSieve(name);
+        this.latch = new Latch(name, context);
+        this.sampler = new SampleTaker(name);
     }
 
     TopicName name() {
@@ -40,6 +48,15 @@ final class Topic {
 
     FrameSieve sieve() {
         return sieve;
+    }
+
+    long now() {
+        return context.zmtp().now();
+    }
+
+    /** Keeps the last message for later subscribers; to be turned on when somebody wants it. */
+    Latch latch() {
+        return latch;
     }
 
     /** The port of one end, or null while nobody has asked for it. */
@@ -56,37 +73,72 @@ final class Topic {
         for (int i = subscribers.size() - 1; i >= 0; i--) {
             subscribers.get(i).deliver(chunk, start, end, count);
         }
+        hasMessage = true;
+        lastMessageAt = now();
+        if (latch.isOn() || sampler.isDue()) {
+            keepLast(chunk, start, end, count);
+        }
+        if (!receipts.isEmpty()) {
+            checkReceipts();
+        }
+    }
+
+    private void keepLast(Chunk chunk, int start, int end, int count) {
+        int last = start;
+        for (int i = 1; i < count; i++) {
+            last = Frames.messageEnd(chunk.bytes(), last);
+        }
+        if (latch.isOn()) {
+            latch.keep(chunk, last, end);
+        }
+        if (sampler.isDue()) {
+            sampler.take(chunk.bytes(), last, lastMessageAt);
+        }
     }
 
     void joined(PublisherLink link) {
-        publishers.add(link);
-        remember(link.id(), Role.PUBLISHER, link.connection());
+        remember(link);
     }
 
     void joined(SubscriberLink link) {
         link.index = subscribers.size();
         subscribers.add(link);
-        remember(link.id(), Role.SUBSCRIBER, link.connection());
+        remember(link);
     }
 
-    private void remember(long id, Role role, ZmtpConnection connection) {
-        Registration registration = registry.dataOpened(id, role, name, connection.remoteHost());
-        if (registration != null) {
-            names.put(id, registration.node().value());
+    private void remember(TopicLink link) {
+        traffic.opened(link);
+        link.carry(context.registry()
+                .dataOpened(link.id(), link.role(), name, link.connection().remoteHost()));
+    }
+
+    /** The registry has found whose this connection is. */
+    void carried(Registration registration, long data) {
+        TopicLink link = traffic.link(data);
+        if (link != null) {
+            link.carry(registration);
         }
     }
 
-    /** The node that a data connection belongs to, or the connection's address where that is not known. */
-    String nameOf(ZmtpConnection connection, long id) {
-        return names.getOrDefault(id, connection.remote());
+    /** A connection says whose it is: the node's of this instance. */
+    void identified(TopicLink link, String instance) {
+        link.identified();
+        link.carry(context.registry().identified(link.id(), instance));
+        checkReceipts();
+    }
+
+    /** The data connection of this number; null if there is none. */
+    ZmtpConnection connection(long data) {
+        TopicLink link = traffic.link(data);
+        return link == null ? null : link.connection();
     }
 
     void left(PublisherLink link, CloseReason reason) {
-        publishers.remove(link);
-        forget(link.id(), link.connection(), reason);
+        forget(link, reason);
+        checkReceipts();
     }
 
-    void left(SubscriberLink link, CloseReason reason, long unsentMessages, long unsentBytes) {
+    void left(SubscriberLink link, CloseReason reason) {
         // The last one takes the place, which forward() has visited already: nobody is left out and nobody served
         // twice.
         SubscriberLink last = subscribers.remove(subscribers.size() - 1);
@@ -94,25 +146,16 @@ final class Topic {
             subscribers.set(link.index, last);
             last.index = link.index;
         }
-        link.reportLosses(reports);
-        if (unsentMessages > 0) {
-            reports.now(new MasterEvent.Lost(
-                    name,
-                    nameOf(link.connection(), link.id()),
-                    unsentMessages,
-                    unsentBytes,
-                    "still queued when it left (" + reason.text() + ")"));
-        }
-        forget(link.id(), link.connection(), reason);
+        forget(link, reason);
     }
 
-    private void forget(long id, ZmtpConnection connection, CloseReason reason) {
+    private void forget(TopicLink link, CloseReason reason) {
         if (reason.kind() == CloseReason.Kind.VIOLATION) {
-            reports.refused(reason.text(), connection.remote());
+            context.reports().refused(reason.text(), link.connection().remote());
         }
-        names.remove(id);
-        if (reason.kind() != CloseReason.Kind.LOCAL) {
-            registry.dataClosed(id);
+        traffic.closed(link);
+        if (!reason.equals(CloseReason.SHUTDOWN)) {
+            context.registry().dataClosed(link.id());
         }
     }
 
@@ -123,14 +166,77 @@ final class Topic {
         }
     }
 
-    /** Reports what was gathered since the last time. */
+    void lost(SubscriberLink link, Losses losses) {
+        context.reports()
+                .now(new MasterEvent.Lost(name, link.name(), losses.messages(), losses.bytes(), losses.reason()));
+        if (losses.isBeginning()) {
+            context.losses().lossBegan(name, link.owner(), losses.messages(), losses.bytes(), losses.reason());
+        }
+    }
+
+    /** Reports what was gathered since the last time; to be called once a second. */
     void report() {
         if (misdirected > 0) {
-            reports.now(new MasterEvent.Misdirected(name, misdirectedFrom, misdirected));
+            context.reports().now(new MasterEvent.Misdirected(name, misdirectedFrom, misdirected));
             misdirected = 0;
         }
         for (SubscriberLink link : subscribers) {
-            link.reportLosses(reports);
+            link.reportLosses();
         }
+        latch.report(context.reports());
+        sampler.tick();
+    }
+
+    /** What went over the topic so far. */
+    TopicVolume volume() {
+        return traffic.all(hasMessage ? OptionalLong.of(now() - lastMessageAt) : OptionalLong.empty());
+    }
+
+    /** What went over the topic for one registration so far, over all its data connections. */
+    RegistrationVolume volumeOf(Registration registration) {
+        return traffic.of(registration);
+    }
+
+    /** The beginning of a message that came not long ago: the latched one, else one of the last second that had any. */
+    Optional<Sample> sample() {
+        return latch.sample().or(() -> sampler.sample(now()));
+    }
+
+    /**
+     * Waits until so many messages have come from a publisher, or its data connection has ended; both may be so already.
+     *
+     * @param done told once how many came: in this call, later, or when the caller ends the wait
+     */
+    Receipt awaitReceived(Registration publisher, long sent, LongConsumer done) {
+        Receipt receipt = new Receipt(this, publisher, sent, done);
+        receipts.add(receipt);
+        receipt.check();
+        return receipt;
+    }
+
+    private void checkReceipts() {
+        if (!receipts.isEmpty()) {
+            List.copyOf(receipts).forEach(Receipt::check);
+        }
+    }
+
+    /** The connection that carries this registration; null if none does. */
+    TopicLink linkOf(Registration registration) {
+        TopicLink link = traffic.link(registration.data());
+        return link != null && link.isCarrying(registration) ? link : null;
+    }
+
+    /** Whether a publisher's connection may still say whose it is. */
+    boolean expectsMark() {
+        for (TopicLink link : traffic.links()) {
+            if (link.role() == Role.PUBLISHER && link.mayBeMarked()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void over(Receipt receipt) {
+        receipts.remove(receipt);
     }
 }

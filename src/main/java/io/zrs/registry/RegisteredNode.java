@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** One node for as long as it is there. */
 public final class RegisteredNode {
@@ -17,7 +18,7 @@ public final class RegisteredNode {
     private final long serial;
     private final NodeId id;
     private final int protocol;
-    private final String address;
+    private String address;
     private final NodeDetails details;
     private final Map<End, Registration> registrations = new LinkedHashMap<>();
 
@@ -25,6 +26,7 @@ public final class RegisteredNode {
     private long heardAt;
     private long detachedAt;
     private int dataLinks;
+    private boolean identifies;
 
     RegisteredNode(long serial, NodeId id, int protocol, String address, NodeDetails details, long control) {
         this.serial = serial;
@@ -70,6 +72,11 @@ public final class RegisteredNode {
         return new NodeInfo(id, protocol, address, details, registrations.size());
     }
 
+    /** Its registration on this end of a topic. */
+    public Optional<Registration> find(TopicName topic, Role role) {
+        return Optional.ofNullable(at(topic, role));
+    }
+
     Registration at(TopicName topic, Role role) {
         return registrations.get(new End(topic, role));
     }
@@ -102,6 +109,19 @@ public final class RegisteredNode {
     void loseControl(long now) {
         control = Registration.NONE;
         detachedAt = now;
+    }
+
+    void move(String newAddress) {
+        address = newAddress;
+    }
+
+    void identify() {
+        identifies = true;
+    }
+
+    /** Whether one of its data connections has said whose it is, as then all will. */
+    boolean identifies() {
+        return identifies;
     }
 
     void heard(long now) {

@@ -58,6 +58,11 @@ public final class ChunkPool {
         return new Chunk(this, bytes);
     }
 
+    /** The size of the chunk that {@link #acquire} gives for so many bytes. */
+    static int sizeFor(int minBytes) {
+        return 1 << shiftFor(minBytes);
+    }
+
     private static int shiftFor(int minBytes) {
         return Math.max(SMALLEST_SHIFT, Integer.SIZE - Integer.numberOfLeadingZeros(minBytes - 1));
     }

@@ -47,10 +47,19 @@ record Command(String name, byte[] data) {
         return out.array();
     }
 
-    /** A PING; the peer may drop the connection if it hears nothing more for {@code ttlTenths} tenths of a second. */
-    static byte[] ping(int ttlTenths) {
+    /**
+     * A PING.
+     *
+     * @param ttlTenths for how many tenths of a second the peer may count on hearing more; 0 promises nothing
+     * @param context at most 16 bytes, which the PONG brings back
+     */
+    static byte[] ping(int ttlTenths, byte[] context) {
         return encode(
-                PING, ByteBuffer.allocate(TTL_BYTES).putShort((short) ttlTenths).array());
+                PING,
+                ByteBuffer.allocate(TTL_BYTES + context.length)
+                        .putShort((short) ttlTenths)
+                        .put(context)
+                        .array());
     }
 
     /** The PONG that this PING asks for, with the PING's context. */

@@ -18,8 +18,8 @@ public interface ConnectionHandler {
      */
     void messages(Chunk chunk, int start, int end, int count);
 
-    /** A message did not pass the sieve and was dropped. */
-    default void rejected() {}
+    /** The message between {@code start} and {@code end} did not pass the sieve; its bytes are valid until the call returns. */
+    default void rejected(Chunk chunk, int start, int end) {}
 
     /**
      * The peer subscribes to a prefix, or cancels it, by a ZMTP 3.1 command.

@@ -15,14 +15,17 @@ final class FrameDecoder {
         /** {@code messages} whole messages stand between {@code start} and {@code end}. */
         void run(int start, int end, int messages) throws ZmtpViolation;
 
-        /** A message did not pass. */
-        void rejected() throws ZmtpViolation;
+        /** The message between {@code start} and {@code end} did not pass. */
+        void rejected(int start, int end) throws ZmtpViolation;
 
         /** A command's body stands between {@code start} and {@code end}. */
         void command(int start, int end) throws ZmtpViolation;
     }
 
+    private static final String MAX_COMMAND_OPTION = "--max-control";
+
     private final int maxMessageBytes;
+    private final String maxMessageOption;
     private final int maxCommandBytes;
 
     private int parsed;
@@ -30,8 +33,9 @@ final class FrameDecoder {
     private long needed;
     private int largest;
 
-    FrameDecoder(int maxMessageBytes, int maxCommandBytes) {
+    FrameDecoder(int maxMessageBytes, String maxMessageOption, int maxCommandBytes) {
         this.maxMessageBytes = maxMessageBytes;
+        this.maxMessageOption = maxMessageOption;
         this.maxCommandBytes = maxCommandBytes;
     }
 
@@ -83,7 +87,7 @@ final class FrameDecoder {
                     runStart = end;
                 }
                 if (!accepted) {
-                    sink.rejected();
+                    sink.rejected(message, messageEnd);
                 }
                 largest = Math.max(largest, messageEnd - message);
                 message = end;
@@ -114,12 +118,18 @@ final class FrameDecoder {
             return "a frame of negative length";
         }
         if ((flags & Frames.COMMAND) == 0) {
-            return bodyBytes > maxMessageBytes - before ? "a message longer than " + maxMessageBytes + " bytes" : null;
+            return bodyBytes > maxMessageBytes - before
+                    ? tooLong("a message", maxMessageBytes, maxMessageOption)
+                    : null;
         }
         if (bodyBytes > maxCommandBytes) {
-            return "a command longer than " + maxCommandBytes + " bytes";
+            return tooLong("a command", maxCommandBytes, MAX_COMMAND_OPTION);
         }
         return gapBytes > maxCommandBytes ? "too many commands within one message" : null;
+    }
+
+    private static String tooLong(String what, int limit, String option) {
+        return what + " longer than " + limit + " bytes (" + option + ")";
     }
 
     /**

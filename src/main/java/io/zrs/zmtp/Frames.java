@@ -70,6 +70,19 @@ public final class Frames {
         return (bytes.get(at) & COMMAND) != 0;
     }
 
+    /**
+     * Whether what starts with the validated frame at {@code at} is a message that counts: no command, and no message of
+     * one frame that starts with a 0 or a 1, as subscriptions of ZMTP 3.0 do and notices, but no topic and no reply.
+     */
+    static boolean isCounted(ByteBuffer bytes, int at) {
+        if (isCommand(bytes, at)) {
+            return false;
+        }
+        boolean lone = (bytes.get(at) & MORE) == 0;
+        int body = bodyStart(bytes, at);
+        return !lone || body == frameEnd(bytes, at) || (bytes.get(body) & ~1) != 0;
+    }
+
     /** Appends a frame to {@code out}, which must have room for it. */
     public static void put(ByteBuffer out, int flags, byte[] body) {
         if (body.length <= SHORT_MAX) {

@@ -28,6 +28,11 @@ final class Reception implements Inbound.Consumer, FrameDecoder.Sink {
         return handler;
     }
 
+    /** What the peer is; null until the handshake is done. */
+    SocketType peerType() {
+        return mechanism.peerType();
+    }
+
     /** Whether the peer has sent its greeting, and so would understand an ERROR. */
     boolean isGreeted() {
         return greeted;
@@ -77,14 +82,15 @@ final class Reception implements Inbound.Consumer, FrameDecoder.Sink {
         if (connection.isClosed()) {
             return;
         }
-        requireOpen().messages(chunk, start, end, messages);
+        ConnectionHandler owner = requireOpen();
         connection.received(messages, end - start);
+        owner.messages(chunk, start, end, messages);
     }
 
     @Override
-    public void rejected() throws ZmtpViolation {
+    public void rejected(int start, int end) throws ZmtpViolation {
         if (!connection.isClosed()) {
-            requireOpen().rejected();
+            requireOpen().rejected(chunk, start, end);
         }
     }
 
@@ -116,11 +122,12 @@ final class Reception implements Inbound.Consumer, FrameDecoder.Sink {
         }
         switch (command.name()) {
             case Command.PING -> connection.sendCommand(command.pong());
+            case Command.PONG -> connection.answered(command.data());
             case Command.SUBSCRIBE -> handler.subscription(true, command.data());
             case Command.CANCEL -> handler.subscription(false, command.data());
             case Command.ERROR -> throw new ZmtpViolation("the peer reported an error");
             default -> {
-                // PONG says only that the peer lives, which its bytes did already; RFC 23 has unknown commands ignored.
+                // RFC 23 has unknown commands ignored.
             }
         }
     }

@@ -17,8 +17,8 @@ final class SendQueue {
         /**
          * Messages were dropped.
          *
-         * @param messages 0 if only commands went
-         * @param bytes their size with that of the commands between them
+         * @param messages 0 if only commands and notices went
+         * @param bytes their size with that of the commands and notices between them
          * @param total whether the limit of all queues together was the cause, and not this queue's own
          */
         void lost(long messages, long bytes, boolean total);
@@ -81,6 +81,18 @@ final class SendQueue {
     /** An upper bound of what {@link #dropOldest} could take. */
     long droppableBytes() {
         return droppable;
+    }
+
+    /** How many of the messages of a run are not whole among its first {@code sent} bytes. */
+    static int unsentOf(Chunk chunk, int start, int count, int sent) {
+        int left = count;
+        ByteBuffer bytes = chunk.bytes();
+        int at = start;
+        while (left > 0 && Frames.messageEnd(bytes, at) <= start + sent) {
+            left -= countOf(bytes, at);
+            at = Frames.messageEnd(bytes, at);
+        }
+        return left;
     }
 
     /** How many messages wait, a begun one included. */
@@ -317,9 +329,9 @@ final class SendQueue {
         }
     }
 
-    /** Commands travel in the queue but are nobody's messages. */
+    /** Commands and notices travel in the queue but are nobody's messages. */
     private static int countOf(ByteBuffer bytes, int at) {
-        return Frames.isCommand(bytes, at) ? 0 : 1;
+        return Frames.isCounted(bytes, at) ? 1 : 0;
     }
 
     /** Gives all memory back. */

@@ -1,6 +1,12 @@
 package io.zrs.zmtp;
 
-/** What went over one connection since it opened. Bytes are bytes on the wire, frame headers included. */
+/**
+ * What went over one connection since it opened, in messages and in bytes on the wire, frame headers included. Messages
+ * out = delivered to the socket + waiting in the queue + lost.
+ *
+ * <p>Commands, notices and messages that did not pass the sieve are not counted, save that bytes which are lost or wait
+ * include those of the commands and notices between the messages.
+ */
 public final class Traffic {
     private long messagesIn;
     private long bytesIn;
@@ -46,12 +52,12 @@ public final class Traffic {
         return bytesOut;
     }
 
-    /** Messages dropped because the peer was too slow. */
+    /** Messages dropped because the peer was too slow, or that still waited when the connection ended. */
     public long messagesLost() {
         return messagesLost;
     }
 
-    /** Bytes of the messages dropped. */
+    /** Bytes of the messages lost; a begun message counts with what was not sent of it. */
     public long bytesLost() {
         return bytesLost;
     }

@@ -13,12 +13,13 @@ import java.util.function.Consumer;
  */
 public final class ZmtpConnection {
     /** A ZMTP 3.1 peer that was silent for this long is pinged. */
-    static final long PING_AFTER_NANOS = 10_000_000_000L;
+    static final long PING_AFTER_NANOS = 9_000_000_000L;
 
-    /** A peer that was pinged, and silent for this long in all, is gone. */
-    static final long GONE_AFTER_NANOS = 15_000_000_000L;
+    /** A peer that was pinged, and silent for this long in all, is gone: within 15 s when judged once a second. */
+    static final long GONE_AFTER_NANOS = 14_000_000_000L;
 
-    private static final byte[] PING = Command.ping((int) (GONE_AFTER_NANOS / 100_000_000L));
+    private static final int TTL_TENTHS = 150;
+    private static final byte[] PING = Command.ping(TTL_TENTHS, new byte[0]);
 
     private final SocketChannel channel;
     private final SelectionKey key;
@@ -36,8 +37,13 @@ public final class ZmtpConnection {
     private boolean closed;
     private boolean condemned;
     private boolean pinged;
+    private boolean promised;
+    private long pingedAt;
+    private Pings pings;
     private long heardAt;
     private long takenAt;
+    private long abandonedMessages;
+    private long abandonedBytes;
 
     /**
      * A connection that was just accepted; {@link #start} opens the conversation.
@@ -63,7 +69,10 @@ public final class ZmtpConnection {
         this.reception = new Reception(
                 this,
                 new NullMechanism(endpoint.socketType()),
-                new FrameDecoder(endpoint.maxMessageBytes(), context.limits().commandBytes()));
+                new FrameDecoder(
+                        endpoint.maxMessageBytes(),
+                        endpoint.maxMessageOption(),
+                        context.limits().commandBytes()));
         this.queue = new SendQueue(
                 context.pool(), context.backlog(), endpoint.queueBytes(), endpoint.mayDrop(), lossesOf(this));
         this.openedAt = context.now();
@@ -139,7 +148,30 @@ public final class ZmtpConnection {
             byte[] body = new byte[prefix.length + 1];
             body[0] = 1;
             System.arraycopy(prefix, 0, body, 1, prefix.length);
-            send(Frames.message(body));
+            sendNotice(body);
+        }
+    }
+
+    /**
+     * Sends a PING, behind what waits to be sent.
+     *
+     * @param onPong called on the event loop's thread when the peer's PONG to this PING comes; never if none does
+     * @return false if none can come: the connection has ended or is not open yet, or the peer speaks ZMTP 3.0
+     */
+    public boolean ping(Runnable onPong) {
+        if (closed || reception.handler() == null || !reception.speaksCommands()) {
+            return false;
+        }
+        if (pings == null) {
+            pings = new Pings();
+        }
+        sendCommand(Command.ping(0, pings.add(onPong)));
+        return !closed;
+    }
+
+    void answered(byte[] context) {
+        if (pings != null) {
+            pings.answered(context);
         }
     }
 
@@ -153,6 +185,16 @@ public final class ZmtpConnection {
         sendCopy(frames, 1);
     }
 
+    /**
+     * Sends one frame to the peer's software and not to its user: it counts neither as a message sent nor, should it be
+     * dropped, as one lost.
+     *
+     * @param body starts with a byte of 0 or 1, as no topic does
+     */
+    public void sendNotice(byte[] body) {
+        sendCopy(Frames.message(body), 0);
+    }
+
     private void sendCopy(byte[] frames, int count) {
         if (closed || frames.length == 0) {
             return;
@@ -163,6 +205,7 @@ public final class ZmtpConnection {
             return;
         }
         chunk.window(0, frames.length).put(frames);
+        traffic.out(count, count == 0 ? 0 : frames.length);
         transmit(chunk, 0, frames.length, count);
         chunk.release();
     }
@@ -186,6 +229,7 @@ public final class ZmtpConnection {
             try {
                 sent = channel.write(chunk.window(start, end));
             } catch (IOException e) {
+                abandon(count, end - start);
                 broken();
                 return;
             }
@@ -195,6 +239,7 @@ public final class ZmtpConnection {
         }
         if (!queue.append(chunk, start, end, count, sent)) {
             if (sent > 0 || !endpoint.mayDrop()) {
+                abandon(SendQueue.unsentOf(chunk, start, count, sent), end - start - sent);
                 violated("no memory left for the peer's queue");
             } else {
                 lost(count, end - start, true);
@@ -205,6 +250,12 @@ public final class ZmtpConnection {
                 key.interestOps(SelectionKey.OP_READ | SelectionKey.OP_WRITE);
             }
         }
+    }
+
+    /** What neither went nor could be queued is lost with the connection, which ends now. */
+    private void abandon(int messages, int bytes) {
+        abandonedMessages = messages;
+        abandonedBytes = messages == 0 ? 0 : bytes;
     }
 
     private void flush() {
@@ -259,14 +310,22 @@ public final class ZmtpConnection {
         long silence = now - heardAt;
         if (!queue.isEmpty()) {
             judgeBacklog(silence, now - takenAt);
-        } else if (!reception.speaksCommands() || silence < PING_AFTER_NANOS) {
-            return;
-        } else if (!pinged) {
+        } else if (pinged && silence >= GONE_AFTER_NANOS) {
+            close(new CloseReason(CloseReason.Kind.SILENCE, "silent for 14 s"));
+        } else if (reception.speaksCommands() && isPingDue(silence, now)) {
             pinged = true;
+            promised = true;
+            pingedAt = now;
             sendCommand(PING);
-        } else if (silence >= GONE_AFTER_NANOS) {
-            close(new CloseReason(CloseReason.Kind.SILENCE, "silent for 15 s"));
         }
+    }
+
+    /**
+     * A PING promises the peer to hear more before its TTL ends. A publisher hears nothing else from a subscriber, and
+     * libzmq's closes the connection of who breaks the promise: once pinged, a peer is pinged for ever.
+     */
+    private boolean isPingDue(long silence, long now) {
+        return (!pinged && silence >= PING_AFTER_NANOS) || (promised && now - pingedAt >= PING_AFTER_NANOS);
     }
 
     /** A PING would wait behind the backlog; whether the peer is slow or gone, its system knows. */
@@ -276,7 +335,7 @@ public final class ZmtpConnection {
         }
         try {
             if (context.probe().isUnanswered((InetSocketAddress) channel.getLocalAddress(), remote)) {
-                close(new CloseReason(CloseReason.Kind.SILENCE, "unreachable for 15 s"));
+                close(new CloseReason(CloseReason.Kind.SILENCE, "unreachable for 14 s"));
             }
         } catch (IOException e) {
             broken();
@@ -289,8 +348,9 @@ public final class ZmtpConnection {
             return;
         }
         closed = true;
-        long unsentMessages = queue.waitingMessages();
-        long unsentBytes = queue.waitingBytes();
+        long unsentMessages = queue.waitingMessages() + abandonedMessages;
+        long unsentBytes = queue.waitingBytes() + abandonedBytes;
+        traffic.lost(unsentMessages, unsentBytes);
         queue.clear();
         inbound.clear();
         key.cancel();
@@ -336,6 +396,11 @@ public final class ZmtpConnection {
     /** What went over this connection so far. */
     public Traffic traffic() {
         return traffic;
+    }
+
+    /** What the peer is; null until the handshake is done. */
+    public SocketType peerType() {
+        return reception.peerType();
     }
 
     /** The peer's address, without its port. */

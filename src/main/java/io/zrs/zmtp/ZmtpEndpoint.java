@@ -8,6 +8,9 @@ public interface ZmtpEndpoint {
     /** The longest message taken here, in bytes with its frames' headers. */
     int maxMessageBytes();
 
+    /** The option that sets {@link #maxMessageBytes}, for those who are told that a message was too long. */
+    String maxMessageOption();
+
     /** How much may wait in one connection's send queue, in bytes. */
     long queueBytes();
 

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 
 class AdmissionTest {
-    private static final int DESCRIPTORS = Descriptors.RESERVE + 20;
+    private static final int DESCRIPTORS = 20;
 
     @Test
     void takesConnectionsUpToTheirLimit() {
@@ -48,16 +48,5 @@ class AdmissionTest {
         }
         assertNotNull(admission.refusalOfPort());
         assertNull(admission.refusalOfConnection());
-    }
-
-    @Test
-    void tooFewDescriptorsAreNone() {
-        assertNotNull(new Admission(0, 10).refusalOfConnection());
-        assertNotNull(new Admission(0, 10).refusalOfPort());
-    }
-
-    @Test
-    void thisProcessHasDescriptors() {
-        assertTrue(Descriptors.limit() > 0);
     }
 }

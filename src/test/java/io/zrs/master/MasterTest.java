@@ -101,6 +101,16 @@ class MasterTest {
     }
 
     @Test
+    void takesDataPortsFromBelowThoseOfOutgoingConnections() throws IOException {
+        try (TestMaster master = new TestMaster()) {
+            for (String topic : List.of("/t", "/u")) {
+                int port = master.grant("REQUEST_PUB a " + topic);
+                assertTrue(port >= 20_000 && port < 32_768, "port " + port);
+            }
+        }
+    }
+
+    @Test
     void takesDataPortsFromItsRangeAlone() throws IOException {
         ServerSocket taken = new ServerSocket(0, 1, LOOPBACK);
         int port = taken.getLocalPort();
@@ -109,7 +119,10 @@ class MasterTest {
             String reply = master.request("REQUEST_PUB a one");
             assertTrue(reply.startsWith("ERROR ") && reply.contains("--data-ports"), reply);
             taken.close();
-            assertEquals(port, master.grant("REQUEST_PUB a one"));
+            while (reply.startsWith("ERROR ")) { // it looks again after a second
+                reply = master.request("REQUEST_PUB a one");
+            }
+            assertEquals("REQUEST GRANT " + port, reply);
             assertEquals(port, master.grant("REQUEST_PUB b one"));
             assertTrue(master.request("REQUEST_SUB a one").startsWith("ERROR "));
             assertEquals("one", master.request("LIST_ALL_TOPICS a null"));
@@ -133,6 +146,29 @@ class MasterTest {
             control.close();
             master.await(MasterEvent.Left.class, e -> e.node().value().equals("a"));
             master.subscriber("/t", "").close();
+        }
+    }
+
+    @Test
+    void namesTheOptionThatAMessageIsTooLongFor() throws Exception {
+        byte[] tooLong = Wire.header(2, 3000);
+        try (TestMaster master =
+                new TestMaster(options -> options.maxMessageBytes(2048).maxControlBytes(1024))) {
+            RawPeer publisher = master.publisher("/t");
+            publisher.write(tooLong);
+            assertEquals(0, publisher.readAll().length);
+            RawPeer subscriber = master.subscriber("/t", "");
+            subscriber.write(tooLong);
+            assertEquals(0, subscriber.readAll().length);
+            RawPeer command = master.subscriber("/t", "");
+            command.write(Wire.header(6, 3000));
+            assertEquals(0, command.readAll().length);
+            for (String reason : List.of(
+                    "a message longer than 2048 bytes (--max-message)",
+                    "a message longer than 1024 bytes (--max-control)",
+                    "a command longer than 1024 bytes (--max-control)")) {
+                master.await(MasterEvent.Refused.class, e -> e.reason().equals(reason));
+            }
         }
     }
 

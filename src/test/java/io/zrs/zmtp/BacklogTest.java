@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 
 class BacklogTest {
-    private static final byte[] MESSAGE = Wire.frame(0, new byte[98]);
+    private static final byte[] MESSAGE = Wire.frame(0, Wire.filled(98, 'm'));
 
     private final ChunkPool pool = new ChunkPool(1 << 20);
     private final Backlog backlog = new Backlog(1_000);
@@ -75,7 +75,7 @@ class BacklogTest {
     void aMessageBeyondTheLimitGoesWhole() {
         SendQueue queue = queue(first, true);
         Chunk chunk = pool.acquire(5_000);
-        chunk.bytes().put(0, Wire.frame(0, new byte[4_000]));
+        chunk.bytes().put(0, Wire.frame(0, Wire.filled(4_000, 'm')));
         queue.append(chunk, 0, 4_009, 1, 0);
         chunk.release();
         assertTrue(queue.isEmpty());

@@ -74,8 +74,9 @@ class CommandTest {
     }
 
     @Test
-    void pingsWithATimeToLiveInTenths() {
-        assertArrayEquals(Wire.command("PING", new byte[] {0, (byte) 150}), Command.ping(150));
+    void pingsWithATimeToLiveInTenthsAndAContext() {
+        assertArrayEquals(Wire.command("PING", new byte[] {0, (byte) 150}), Command.ping(150, new byte[0]));
+        assertArrayEquals(Wire.command("PING", new byte[] {0, 0, 7, 8}), Command.ping(0, new byte[] {7, 8}));
     }
 
     @Test

@@ -16,7 +16,7 @@ class FrameDecoderHostileTest {
     private static final int MAX_COMMAND = 1_000;
 
     private final RecordingSink sink = new RecordingSink();
-    private final FrameDecoder decoder = new FrameDecoder(MAX_MESSAGE, MAX_COMMAND);
+    private final FrameDecoder decoder = new FrameDecoder(MAX_MESSAGE, "--max-message", MAX_COMMAND);
 
     private int decode(byte[] bytes) throws ZmtpViolation {
         sink.bytes = ByteBuffer.wrap(bytes);
@@ -37,9 +37,9 @@ class FrameDecoderHostileTest {
     @ParameterizedTest
     @ValueSource(longs = {Integer.MAX_VALUE, Integer.MAX_VALUE + 1L, Long.MAX_VALUE, MAX_MESSAGE, 1L << 32})
     void refusesATooLongFrameByItsHeader(long length) {
-        assertEquals("a message longer than 10000 bytes", refusal(Wire.header(2, length)));
-        assertEquals("a message longer than 10000 bytes", refusal(Wire.header(3, length)));
-        assertEquals("a command longer than 1000 bytes", refusal(Wire.header(6, length)));
+        assertEquals("a message longer than 10000 bytes (--max-message)", refusal(Wire.header(2, length)));
+        assertEquals("a message longer than 10000 bytes (--max-message)", refusal(Wire.header(3, length)));
+        assertEquals("a command longer than 1000 bytes (--max-control)", refusal(Wire.header(6, length)));
     }
 
     @Test
@@ -59,7 +59,8 @@ class FrameDecoderHostileTest {
         byte[] longest = Wire.frame(0, new byte[MAX_MESSAGE - 9]);
         assertEquals(MAX_MESSAGE, decode(longest));
         assertEquals(1, sink.events.size());
-        assertEquals("a message longer than 10000 bytes", refusal(Wire.frame(0, new byte[MAX_MESSAGE - 8])));
+        assertEquals(
+                "a message longer than 10000 bytes (--max-message)", refusal(Wire.frame(0, new byte[MAX_MESSAGE - 8])));
     }
 
     @Test
@@ -89,7 +90,8 @@ class FrameDecoderHostileTest {
     void takesACommandOfExactlyTheLimit() throws ZmtpViolation {
         decode(Wire.frame(4, new byte[MAX_COMMAND]));
         assertEquals(1, sink.events.size());
-        assertEquals("a command longer than 1000 bytes", refusal(Wire.frame(4, new byte[MAX_COMMAND + 1])));
+        assertEquals(
+                "a command longer than 1000 bytes (--max-control)", refusal(Wire.frame(4, new byte[MAX_COMMAND + 1])));
     }
 
     @Test
@@ -108,7 +110,7 @@ class FrameDecoderHostileTest {
         Random random = new Random(31);
         int refused = 0;
         for (int round = 0; round < 150_000; round++) {
-            FrameDecoder fresh = new FrameDecoder(MAX_MESSAGE, MAX_COMMAND);
+            FrameDecoder fresh = new FrameDecoder(MAX_MESSAGE, "--max-message", MAX_COMMAND);
             byte[] bytes = garbage(random);
             int cut = random.nextInt(bytes.length + 1);
             try {

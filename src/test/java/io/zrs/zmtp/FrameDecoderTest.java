@@ -14,7 +14,7 @@ class FrameDecoderTest {
 
     /** Feeds a decoder piece by piece, as a socket would, and keeps what it leaves. */
     private static final class Feed {
-        private final FrameDecoder decoder = new FrameDecoder(MAX_MESSAGE, MAX_COMMAND);
+        private final FrameDecoder decoder = new FrameDecoder(MAX_MESSAGE, "--max-message", MAX_COMMAND);
         private final RecordingSink sink = new RecordingSink();
         private final byte[] source;
         private int taken;
@@ -107,7 +107,7 @@ class FrameDecoderTest {
                 Wire.command("PONG", new byte[0]),
                 Wire.message("d"));
         StringBuilder runs = new StringBuilder();
-        FrameDecoder decoder = new FrameDecoder(MAX_MESSAGE, MAX_COMMAND);
+        FrameDecoder decoder = new FrameDecoder(MAX_MESSAGE, "--max-message", MAX_COMMAND);
         RecordingSink sink = new RecordingSink() {
             @Override
             public void run(int start, int end, int messages) {

@@ -24,7 +24,7 @@ final class InboundPeer implements Inbound.Consumer {
      */
     InboundPeer(ZmtpContext context, int maxMessageBytes, Random random) {
         this.inbound = new Inbound(context);
-        this.decoder = new FrameDecoder(maxMessageBytes, 1 << 10);
+        this.decoder = new FrameDecoder(maxMessageBytes, "--max-message", 1 << 10);
         this.sink = new RecordingSink() {
             @Override
             public void run(int start, int end, int messages) throws ZmtpViolation {

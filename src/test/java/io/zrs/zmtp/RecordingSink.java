@@ -33,7 +33,8 @@ class RecordingSink implements FrameDecoder.Sink {
     }
 
     @Override
-    public void rejected() throws ZmtpViolation {
+    public void rejected(int start, int end) throws ZmtpViolation {
+        assertEquals(Frames.messageEnd(bytes, start), end, "a whole message is rejected");
         events.add("rejected");
     }
 

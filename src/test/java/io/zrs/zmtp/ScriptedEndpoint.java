@@ -43,6 +43,11 @@ final class ScriptedEndpoint implements ZmtpEndpoint {
     }
 
     @Override
+    public String maxMessageOption() {
+        return "--max-message";
+    }
+
+    @Override
     public long queueBytes() {
         return queueBytes;
     }

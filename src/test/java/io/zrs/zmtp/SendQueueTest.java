@@ -20,7 +20,7 @@ class SendQueueTest {
         private final ChunkPool pool;
         private final Backlog backlog;
         private final List<ModelQueue> queues = new ArrayList<>();
-        private int serial;
+        private int serial = 1 << 30;
 
         Scene(long seed, long poolBytes, long totalLimit, long limit) {
             random = new Random(seed);

@@ -15,13 +15,16 @@ import org.junit.jupiter.api.Test;
 class ZmtpSendingTest {
     private static final int SIZE = 1_000;
 
+    /** Keeps the numbers off the bytes that notices start with. */
+    private static final int FIRST = 1 << 30;
+
     /** Sends numbered messages of {@link #SIZE} bytes, in runs of {@code run}. */
     private static void send(Loopback net, ZmtpConnection connection, int first, int count, int run) {
         Chunk chunk = net.pool.acquire(run * SIZE);
         for (int sent = 0; sent < count; sent += run) {
             for (int i = 0; i < run; i++) {
                 byte[] body = ByteBuffer.allocate(SIZE - Frames.LONG_HEADER)
-                        .putInt(0, first + sent + i)
+                        .putInt(0, FIRST + first + sent + i)
                         .array();
                 chunk.bytes().put(i * SIZE, Wire.frame(0, body));
             }
@@ -36,7 +39,7 @@ class ZmtpSendingTest {
 
     private static int number(byte[] stream, int message) {
         assertEquals(2, stream[message * SIZE], "the flags of message " + message);
-        return ByteBuffer.wrap(stream).getInt(message * SIZE + Frames.LONG_HEADER);
+        return ByteBuffer.wrap(stream).getInt(message * SIZE + Frames.LONG_HEADER) - FIRST;
     }
 
     private static byte[] readWhile(Loopback net, Link link) throws IOException {
@@ -106,8 +109,78 @@ class ZmtpSendingTest {
             assertEquals(waiting, handler.unsentMessages);
             assertEquals(10_000, stream.length / SIZE + handler.unsentMessages);
             assertEquals(10_000L * SIZE, stream.length + handler.unsentBytes);
+            assertEquals(10_000, link.connection().traffic().messagesOut());
+            assertEquals(waiting, link.connection().traffic().messagesLost());
+            assertEquals(handler.unsentBytes, link.connection().traffic().bytesLost());
             assertEquals(0, net.backlog.bytes());
             assertEquals(ZmtpContext.RECEIVE_BYTES, net.pool.usedBytes());
+        }
+    }
+
+    @Test
+    void whatABrokenConnectionDidNotTakeIsLost() throws IOException {
+        ScriptedEndpoint endpoint = new ScriptedEndpoint(SocketType.XPUB, Long.MAX_VALUE, true, RecordingHandler::new);
+        try (Loopback net = new Loopback(endpoint)) {
+            Link link = net.connected(Wire.handshake("SUB"));
+            link.channel().shutdownOutput();
+            send(net, link.connection(), 0, 30, 10);
+            assertTrue(link.connection().isClosed());
+            assertEquals(10, endpoint.handler().unsentMessages);
+            assertEquals(10, link.connection().traffic().messagesOut());
+            assertEquals(10, link.connection().traffic().messagesLost());
+            assertEquals(10 * SIZE, link.connection().traffic().bytesLost());
+        }
+    }
+
+    @Test
+    void whatThereIsNoMemoryForIsLost() throws IOException {
+        ScriptedEndpoint endpoint = new ScriptedEndpoint(SocketType.XPUB, Long.MAX_VALUE, true, RecordingHandler::new);
+        ChunkPool pool = new ChunkPool(2L << 20);
+        try (Loopback net = new Loopback(endpoint, pool, PeerProbe.UNKNOWN)) {
+            Link link = net.connected(Wire.handshake("SUB"));
+            Chunk chunk = pool.acquire(16 * SIZE);
+            chunk.bytes().put(0, Wire.repeat(Wire.frame(0, Wire.filled(SIZE - Frames.LONG_HEADER, 'x')), 3));
+            for (int i = 0; i < 3_000; i++) {
+                link.connection().send(chunk, 0, 3 * SIZE, 3);
+            }
+            chunk.release();
+            Traffic traffic = link.connection().traffic();
+            long delivered = traffic.messagesOut() - traffic.messagesLost();
+            assertTrue(traffic.messagesLost() > 0 && !link.connection().isClosed(), "the test exhausts the memory");
+            assertEquals(delivered, readWhile(net, link).length / SIZE);
+            assertEquals(traffic.bytesLost(), SIZE * traffic.messagesLost());
+        }
+    }
+
+    @Test
+    void noticesAreNobodysMessages() throws IOException {
+        ScriptedEndpoint endpoint = new ScriptedEndpoint(SocketType.XPUB, 100_000, true, RecordingHandler::new);
+        try (Loopback net = new Loopback(endpoint)) {
+            Link link = net.connected(Wire.handshake("SUB"));
+            link.connection().sendNotice(Wire.ascii("\0hello"));
+            assertArrayEquals(Wire.message("\0hello"), link.peer().readFrame());
+            int rounds = 0;
+            for (; endpoint.handler().lostMessages < 500; rounds++) {
+                link.connection().sendNotice(Wire.ascii("\0hello"));
+                send(net, link.connection(), rounds, 1, 1);
+            }
+            Traffic traffic = link.connection().traffic();
+            assertEquals(rounds, traffic.messagesOut());
+            assertEquals(rounds * (long) SIZE, traffic.bytesOut());
+            assertEquals(endpoint.handler().lostMessages, traffic.messagesLost());
+            long waiting = link.connection().waitingMessages();
+            link.connection().close(CloseReason.SHUTDOWN);
+            byte[] stream = link.peer().readAll();
+            int received = 0;
+            int whole = 0;
+            for (ByteBuffer bytes = ByteBuffer.wrap(stream); whole + Frames.LONG_HEADER < stream.length; ) {
+                if (Frames.frameEnd(bytes, whole) > stream.length) {
+                    break;
+                }
+                received += Frames.isCounted(bytes, whole) ? 1 : 0;
+                whole = Frames.frameEnd(bytes, whole);
+            }
+            assertEquals(rounds, received + waiting + endpoint.handler().lostMessages);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.zrs.cli.master;
 
 import io.zrs.cli.command.Context;
+import io.zrs.cli.command.OutputClosedException;
 import io.zrs.master.MasterEvent;
 import io.zrs.master.MasterEvents;
 import io.zrs.output.ByteText;
@@ -15,6 +16,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * The way from the master's thread, which must never wait, to a standard output that may: a bounded queue and a thread
  * that writes. Lines that find the queue full are counted, and the gap is told where it is.
+ *
+ * <p>A master must not end because nobody reads its log any more: once a line cannot be written, that is told on standard
+ * error, and the log is silent from then on.
  */
 final class EventLog implements MasterEvents {
     /** How many lines may wait. */
@@ -29,6 +33,7 @@ final class EventLog implements MasterEvents {
     private final Context context;
     private final EventForm form;
     private volatile boolean closing;
+    private volatile boolean silent;
 
     private EventLog(Context context, EventForm form) {
         this.context = context;
@@ -47,17 +52,19 @@ final class EventLog implements MasterEvents {
         return log;
     }
 
+    /** May be called from any thread. */
     @Override
     public void on(MasterEvent event) {
-        long before = missing.get();
-        if (queue.offer(new Line(context.clock().instant(), event, before))) {
-            missing.addAndGet(-before);
-        } else {
-            missing.incrementAndGet();
+        if (silent) {
+            return;
+        }
+        long before = missing.getAndSet(0);
+        if (!queue.offer(new Line(context.clock().instant(), event, before))) {
+            missing.addAndGet(before + 1);
         }
     }
 
-    /** Ends when the log does: normally after {@link #finish()}, exceptionally when standard output fails. */
+    /** Ends when the log does: after {@link #finish()}, or when standard output fails. */
     CompletableFuture<Void> ended() {
         return ended;
     }
@@ -80,10 +87,22 @@ final class EventLog implements MasterEvents {
                     context.out().flush();
                 }
             }
+        } catch (IOException e) {
+            fallSilent(
+                    e instanceof OutputClosedException
+                            ? "nobody reads the log any more"
+                            : "cannot write the log: " + e.getMessage());
+        } catch (InterruptedException e) {
+            fallSilent("the log was interrupted");
+        } finally {
             ended.complete(null);
-        } catch (IOException | InterruptedException e) {
-            ended.completeExceptionally(e);
         }
+    }
+
+    private void fallSilent(String reason) {
+        silent = true;
+        queue.clear();
+        context.note(reason + "; the master goes on without it");
     }
 
     private void append(ByteText text, Line line) {

@@ -48,7 +48,24 @@ final class JsonEvents implements EventForm {
     }
 
     private static void trouble(ByteText out, Instant time, MasterEvent event) {
-        if (event instanceof MasterEvent.Refused e) {
+        if (event instanceof MasterEvent.PortLost e) {
+            begin(out, "port_lost", time)
+                    .field("topic", e.topic().value())
+                    .field("role", role(e.role()))
+                    .field("port", e.port())
+                    .field("reason", e.reason())
+                    .end();
+        } else if (event instanceof MasterEvent.StateFailed e) {
+            begin(out, "state_failed", time)
+                    .field("reason", e.reason())
+                    .field("remedy", e.remedy())
+                    .end();
+        } else if (event instanceof MasterEvent.FewDescriptors e) {
+            begin(out, "few_descriptors", time)
+                    .field("limit", e.limit())
+                    .field("usable", e.usable())
+                    .end();
+        } else if (event instanceof MasterEvent.Refused e) {
             begin(out, "refused", time)
                     .field("reason", e.reason())
                     .field("remote", e.remote())
@@ -59,6 +76,11 @@ final class JsonEvents implements EventForm {
                     .field("topic", e.topic().value())
                     .field("remote", e.remote())
                     .field("count", e.count())
+                    .end();
+        } else if (event instanceof MasterEvent.NotLatched e) {
+            begin(out, "not_latched", time)
+                    .field("topic", e.topic().value())
+                    .field("bytes", e.bytes())
                     .end();
         } else if (event instanceof MasterEvent.Lost e) {
             begin(out, "lost", time)

@@ -7,9 +7,10 @@ import io.zrs.cli.command.Interruption.Handling;
 import io.zrs.cli.command.JsonOption;
 import io.zrs.cli.command.ZrsCommand;
 import io.zrs.master.Master;
+import io.zrs.master.MasterEvent;
+import io.zrs.master.MasterOptions;
 import io.zrs.model.Version;
 import io.zrs.output.Palette;
-import java.io.IOException;
 import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -37,13 +38,14 @@ public final class MasterCommand extends ZrsCommand {
     }
 
     @Override
-    protected ExitCode run() throws IOException, InterruptedException {
+    protected ExitCode run() throws InterruptedException {
+        MasterOptions options = settings.options(context().environment());
         EventLog log = EventLog.start(context(), form());
         CompletableFuture<Void> end = new CompletableFuture<>();
-        log.ended().whenComplete((done, failure) -> end.complete(null));
         boolean asked;
         try (Handling interruption = context().interruption().handle(() -> end.complete(null));
-                Master master = Master.start(settings.options(), log)) {
+                Master master = Master.start(options, log)) {
+            tellOfNoDirectory(options, log);
             end.thenRun(master::close);
             master.await();
             asked = interruption.raised();
@@ -52,6 +54,14 @@ public final class MasterCommand extends ZrsCommand {
         }
         await(log);
         return asked ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private static void tellOfNoDirectory(MasterOptions options, EventLog log) {
+        if (options.stateDirectory().isEmpty() && options.port() != 0) {
+            log.on(new MasterEvent.StateFailed(
+                    "there is no directory to keep the state in: neither XDG_STATE_HOME nor HOME is set",
+                    "protocol 1 nodes must connect again after a restart, unless --state names one"));
+        }
     }
 
     private EventForm form() {
@@ -66,16 +76,13 @@ public final class MasterCommand extends ZrsCommand {
                         new Palette(context().terminal().outColours()));
     }
 
-    /** Waits for the last lines, unless standard output takes none; passes its failure on. */
-    private static void await(EventLog log) throws IOException, InterruptedException {
+    /** Waits for the last lines, unless standard output takes none. */
+    private static void await(EventLog log) throws InterruptedException {
         try {
             log.ended().get(LAST_LINES_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             return;
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException failure) {
-                throw failure;
-            }
             throw new IllegalStateException(e.getCause());
         }
     }

@@ -70,6 +70,21 @@ final class TextEvents implements EventForm {
         if (event instanceof MasterEvent.PortOpened e) {
             return safe(e.topic().value()) + ": port " + e.port() + " is open for " + role(e.role()) + "s";
         }
+        return trouble(event);
+    }
+
+    private String trouble(MasterEvent event) {
+        if (event instanceof MasterEvent.PortLost e) {
+            return safe(e.topic().value()) + ": port " + e.port() + " for " + role(e.role()) + "s " + safe(e.reason())
+                    + "; its protocol 1 nodes must connect again";
+        }
+        if (event instanceof MasterEvent.StateFailed e) {
+            return safe(e.reason()) + "; " + safe(e.remedy());
+        }
+        if (event instanceof MasterEvent.FewDescriptors e) {
+            return "only " + e.limit() + " file descriptors are allowed, which leaves " + e.usable()
+                    + " for connections and ports; raise the limit with ulimit -n";
+        }
         if (event instanceof MasterEvent.Refused e) {
             String whom = e.count() == 1
                     ? "closed a connection from "
@@ -83,6 +98,10 @@ final class TextEvents implements EventForm {
         if (event instanceof MasterEvent.Lost e) {
             return palette.paint(e.subscriber(), safe(e.subscriber())) + " lost " + messages(e.messages()) + " ("
                     + e.bytes() + " bytes) of " + safe(e.topic().value()) + ": " + safe(e.reason());
+        }
+        if (event instanceof MasterEvent.NotLatched e) {
+            return "a message of " + e.bytes() + " bytes of " + safe(e.topic().value())
+                    + " is not latched: there is no memory left for it";
         }
         return "stopped";
     }

@@ -80,7 +80,10 @@ final class JsonObject {
 
     /** A whole number from 0. */
     long amount(String name) {
-        return number(name, 0, Long.MAX_VALUE);
+        if (members.get(name) instanceof Long number && number >= 0) {
+            return number;
+        }
+        throw expected(name, "a whole number, 0 or more");
     }
 
     long amountOr(String name, long missing) {
@@ -113,12 +116,12 @@ final class JsonObject {
 
     List<JsonObject> objects(String name) {
         if (!(members.get(name) instanceof List<?> list)) {
-            throw expected(name, "a list of objects");
+            throw expected(name, "a list");
         }
         List<JsonObject> objects = new ArrayList<>(list.size());
         for (Object element : list) {
             if (!(element instanceof JsonObject object)) {
-                throw expected(name, "a list of objects");
+                throw problem(name + "[" + objects.size() + "]", "is not an object");
             }
             objects.add(object);
         }

@@ -1,14 +1,16 @@
 package io.zrs.protocol.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.zrs.model.ErrorCode;
-import io.zrs.model.OneLine;
 import io.zrs.model.ZrsException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +25,6 @@ import java.util.Map;
  */
 final class JsonReader {
     private static final int MAX_DEPTH = 32;
-    private static final int MAX_COMPLAINT_CHARS = 200;
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
@@ -45,19 +46,29 @@ final class JsonReader {
     static JsonObject read(String text) {
         try (JsonParser in = JSON.createParser(text)) {
             if (in.nextToken() != JsonToken.START_OBJECT) {
-                throw new ZrsException(ErrorCode.INVALID, "it is not a JSON object");
+                throw new ZrsException(ErrorCode.INVALID, "the text is not a JSON object");
             }
             JsonObject object = new JsonReader(in).object("", -1);
             if (in.nextToken() != null) {
-                throw new ZrsException(ErrorCode.INVALID, "something follows the JSON object");
+                throw new ZrsException(ErrorCode.INVALID, "the text goes on behind the JSON object");
             }
             return object;
+        } catch (StreamConstraintsException e) {
+            throw new ZrsException(
+                    ErrorCode.INVALID,
+                    "the text has what is too long, or nests deeper than " + MAX_DEPTH + place(e),
+                    "",
+                    e);
         } catch (JsonProcessingException e) {
-            String complaint = OneLine.of(e.getOriginalMessage(), MAX_COMPLAINT_CHARS);
-            throw new ZrsException(ErrorCode.INVALID, "it is not JSON: " + complaint, "", e);
+            throw new ZrsException(ErrorCode.INVALID, "the text is not JSON" + place(e), "", e);
         } catch (IOException e) {
-            throw new ZrsException(ErrorCode.INVALID, "it cannot be read", "", e);
+            throw new UncheckedIOException("a string cannot fail to be read", e);
         }
+    }
+
+    private static String place(JsonProcessingException e) {
+        JsonLocation location = e.getLocation();
+        return location == null ? "" : ", at character " + (location.getCharOffset() + 1);
     }
 
     private JsonObject object(String within, int index) throws IOException {

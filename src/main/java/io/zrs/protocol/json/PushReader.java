@@ -10,8 +10,8 @@ import java.util.Optional;
 final class PushReader {
     private static final double MICROS = 1e6;
 
-    /** Up to here, in seconds (the year 2255), a double tells microseconds apart. */
-    private static final double MAX_STAMP = 9e9;
+    /** Up to here, in seconds (the year 2239), a double tells microseconds apart. */
+    private static final double MAX_STAMP = 8.5e9;
 
     private PushReader() {}
 
@@ -51,7 +51,9 @@ final class PushReader {
     }
 
     private static Instant stamp(JsonObject in) {
-        long micros = Math.round(in.real(Member.STAMP, MAX_STAMP) * MICROS);
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+        double stamp = in.real(Member.STAMP, MAX_STAMP);
+        double seconds = Math.floor(stamp);
+        long micros = Math.round((stamp - seconds) * MICROS);
+        return Instant.ofEpochSecond((long) seconds).plus(micros, ChronoUnit.MICROS);
     }
 }

@@ -20,6 +20,9 @@ class EventFormsTest {
             new MasterEvent.Started("127.0.0.1", 5555, false),
             new MasterEvent.Started("::", 5555, true),
             new MasterEvent.PortOpened(TOPIC, Role.PUBLISHER, 6000),
+            new MasterEvent.PortLost(TOPIC, Role.PUBLISHER, 20001, "is taken"),
+            new MasterEvent.StateFailed("cannot write /tmp/a\u001b[31m.json: no space left", "make room there"),
+            new MasterEvent.FewDescriptors(120, 89),
             new MasterEvent.Joined(new NodeName("./my talker.py"), Role.PUBLISHER, TOPIC, "127.0.0.1"),
             new MasterEvent.Joined(new NodeName("listener"), Role.SUBSCRIBER, TOPIC, "127.0.0.1"),
             new MasterEvent.Left(new NodeName("./my talker.py"), Role.PUBLISHER, TOPIC, "connection closed"),
@@ -30,6 +33,7 @@ class EventFormsTest {
             new MasterEvent.Misdirected(TOPIC, "127.0.0.1:40002", 17),
             new MasterEvent.Lost(TOPIC, "listener", 1, 120, "more than --queue waits for it"),
             new MasterEvent.Lost(TOPIC, "127.0.0.1:40003", 1000, 120000, "more than --queue-total waits"),
+            new MasterEvent.NotLatched(TOPIC, 300_000_000),
             new MasterEvent.Stopped());
 
     @Test

@@ -1,8 +1,6 @@
 package io.zrs.cli.master;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.zrs.cli.command.FakeWorld;
 import io.zrs.cli.command.OutputClosedException;
@@ -18,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class EventLogTest {
@@ -74,18 +73,40 @@ class EventLogTest {
     }
 
     @Test
-    void endsWhenNobodyReads() {
-        OutputStream closed = new OutputStream() {
+    void fallsSilentWhenNobodyReads() throws InterruptedException, ExecutionException, TimeoutException {
+        assertEquals(
+                "zrs: nobody reads the log any more; the master goes on without it\n",
+                notesOf(new OutputClosedException(new IOException("Broken pipe"))));
+    }
+
+    @Test
+    void fallsSilentWhenItCannotBeWritten() throws InterruptedException, ExecutionException, TimeoutException {
+        assertEquals(
+                "zrs: cannot write the log: No space left on device; the master goes on without it\n",
+                notesOf(new IOException("No space left on device")));
+    }
+
+    /** What standard error gets when standard output fails. */
+    private static String notesOf(IOException failure)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        AtomicInteger writes = new AtomicInteger();
+        OutputStream failing = new OutputStream() {
             @Override
             public void write(int b) throws IOException {
-                throw new OutputClosedException(new IOException("Broken pipe"));
+                writes.incrementAndGet();
+                throw failure;
             }
         };
-        EventLog log = EventLog.start(new FakeWorld().with(closed).context(), COUNTS);
+        FakeWorld world = new FakeWorld().with(failing);
+        EventLog log = EventLog.start(world.context(), COUNTS);
         log.on(event(1));
-        ExecutionException error = assertThrows(
-                ExecutionException.class, () -> log.ended().get(FakeWorld.PATIENCE.toSeconds(), TimeUnit.SECONDS));
-        assertInstanceOf(OutputClosedException.class, error.getCause());
+        log.ended().get(FakeWorld.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        for (int i = 0; i < 2 * EventLog.CAPACITY; i++) {
+            log.on(event(2));
+        }
+        log.finish();
+        assertEquals(1, writes.get());
+        return world.err();
     }
 
     @Test

@@ -1,0 +1,77 @@
+package io.zrs.master;
+
+import io.zrs.model.Role;
+import io.zrs.model.Volume;
+import io.zrs.registry.Registration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.WeakHashMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A topic's data connections, and what went over them and those before. The connections count for themselves: here they
+ * are added up when somebody asks, and when they end.
+ */
+final class TopicTraffic {
+    private final Map<Long, TopicLink> links = new HashMap<>();
+    private Volume endedIn = Volume.NONE;
+    private Volume endedOut = Volume.NONE;
+    private Volume endedLost = Volume.NONE;
+
+    /** Of connections that have ended; a registration that has gone takes its own with it. */
+    private final Map<Registration, RegistrationVolume> ended = new WeakHashMap<>();
+
+    void opened(TopicLink link) {
+        links.put(link.id(), link);
+    }
+
+    /** Takes over what the connection counted; to be called while the registry still knows it. */
+    void closed(TopicLink link) {
+        links.remove(link.id());
+        if (link.role() == Role.PUBLISHER) {
+            endedIn = endedIn.plus(link.passed());
+        } else {
+            endedOut = endedOut.plus(link.passed());
+            endedLost = endedLost.plus(link.lost());
+        }
+        if (link.owner() != null && link.isCarrying(link.owner())) {
+            ended.merge(link.owner(), link.volume(), RegistrationVolume::plus);
+        }
+    }
+
+    /** The connection of this number; null if there is none. */
+    TopicLink link(long id) {
+        return links.get(id);
+    }
+
+    Collection<TopicLink> links() {
+        return links.values();
+    }
+
+    RegistrationVolume of(Registration registration) {
+        RegistrationVolume before = ended.getOrDefault(registration, RegistrationVolume.NONE);
+        TopicLink link = links.get(registration.data());
+        return link == null || !link.isCarrying(registration) ? before : before.plus(link.volume());
+    }
+
+    TopicVolume all(OptionalLong idleNanos) {
+        Volume in = endedIn;
+        Volume out = endedOut;
+        Volume lost = endedLost;
+        Volume waiting = Volume.NONE;
+        for (TopicLink link : links.values()) {
+            if (link.role() == Role.PUBLISHER) {
+                in = in.plus(link.passed());
+            } else {
+                out = out.plus(link.passed());
+                lost = lost.plus(link.lost());
+                waiting = waiting.plus(link.waiting());
+            }
+        }
+        OptionalLong idleMillis =
+                idleNanos.isEmpty() ? idleNanos : OptionalLong.of(TimeUnit.NANOSECONDS.toMillis(idleNanos.getAsLong()));
+        return new TopicVolume(in, out, lost, waiting, idleMillis);
+    }
+}

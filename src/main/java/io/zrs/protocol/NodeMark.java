@@ -1,0 +1,43 @@
+package io.zrs.protocol;
+
+import io.zrs.model.NodeId;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * How a data connection says whose it is. A zrs master subscribes each publisher to {@link #prefix} first, and a zrs
+ * publisher answers with one frame, {@code PREFIX INSTANCE}, before any message; other masters never ask and other
+ * publishers never answer. A subscriber says it with {@link SubscriptionGate}.
+ */
+public final class NodeMark {
+    private static final String PREFIX = "\0zrs/node";
+
+    /** The longest mark, in bytes. */
+    public static final int MAX_BYTES = 10 + NodeId.MAX_INSTANCE_CHARS;
+
+    private NodeMark() {}
+
+    /** What the master subscribes a publisher to; a new array on each call. */
+    public static byte[] prefix() {
+        return PREFIX.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** The body of the frame that says that this connection is the node's. */
+    public static byte[] of(String instance) {
+        return (PREFIX + " " + instance).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** The instance that a frame's body names; null if it is no mark or what it names is no instance. */
+    public static String instanceIn(byte[] body) {
+        return instanceBehind(PREFIX, body);
+    }
+
+    /** What follows the prefix and one blank, if that is an instance; else null. */
+    static String instanceBehind(String prefix, byte[] body) {
+        String text = new String(body, StandardCharsets.ISO_8859_1);
+        if (!text.startsWith(prefix + " ")) {
+            return null;
+        }
+        String instance = text.substring(prefix.length() + 1);
+        return NodeId.isInstance(instance) ? instance : null;
+    }
+}

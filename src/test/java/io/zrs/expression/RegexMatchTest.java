@@ -1,0 +1,61 @@
+package io.zrs.expression;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.zrs.model.Message;
+import io.zrs.model.TopicName;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RegexMatchTest {
+    private static final TopicName TOPIC = new TopicName("/t");
+
+    @Test
+    void findsAPatternAnywhere() {
+        Asking log = Asking.of("2024-05-06 ERROR motor 3: too hot (85.5°C)");
+        log.holds("data =~ 'ERROR'", "data =~ '\\d+\\.\\d'", "data matches '^2024-'", "data =~ '(?i)error.*HOT'");
+        log.holds("data =~ '°C\\)$'", "not (data =~ '^ERROR')", "data =~ ''");
+        log.fails("data =~ '^ERROR'", "data =~ 'x'");
+        log.isMissing("x =~ 'a'", "len(data) =~ '4'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(a+)+$", "(a|aa)+$", "(.*)*b$", "(a*)*\\1b", "^(([a-z])+.)+[A-Z]([a-z])+$", "(a|b|ab)*c"})
+    void aPatternThatWouldTakeForeverIsGivenUpAndCounted(String pattern) {
+        Message hostile = Message.of(TOPIC, "a".repeat(5_000) + "!");
+        Expression match = Expression.parse("data =~ '" + pattern.replace("\\", "\\\\") + "'");
+        Expression noMatch = Expression.parse("not (" + match + ")");
+        Expression other = Expression.parse(match + " or topic == '/t'");
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            assertFalse(match.matches(hostile));
+            assertFalse(noMatch.matches(hostile), "its opposite is no better known");
+            assertTrue(other.matches(hostile), "unless something else decides");
+        });
+        assertEquals(1, match.givenUp());
+        assertEquals(1, noMatch.givenUp());
+        assertEquals(1, other.givenUp());
+    }
+
+    @Test
+    void aLongTextDoesNotOverflowTheStack() {
+        Message hostile = Message.of(TOPIC, "ab".repeat(500_000));
+        Expression expression = Expression.parse("data =~ '^(a|b)*c'");
+        assertFalse(expression.matches(hostile));
+        assertFalse(expression.matches(hostile));
+        assertEquals(2, expression.givenUp());
+    }
+
+    @Test
+    void aLongTextIsNoReasonToGiveUp() {
+        Message log = Message.of(TOPIC, "all is well; ".repeat(100_000) + "ERROR 42");
+        Expression expression =
+                Expression.parse("data =~ 'ERROR \\d+$' and data =~ 'w[aeiou]ll' and data =~ '[0-9]{2}'");
+        assertTrue(expression.matches(log));
+        assertEquals(0, expression.givenUp());
+    }
+}
