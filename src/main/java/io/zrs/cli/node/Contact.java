@@ -19,13 +19,13 @@ sealed interface Contact {
     /** The node went away meanwhile. */
     record Gone() implements Contact {}
 
-    /** Nobody asks nodes for an original master. */
-    record Impossible() implements Contact {}
+    /** The master cannot ask it, which says nothing about the node: {@code reason} is a line. */
+    record Unasked(String reason) implements Contact {}
 
     /** Pings the node; other errors than those of the node itself pass. */
     static Contact with(SystemView system, NodeId node) {
         if (system.isOriginal()) {
-            return new Impossible();
+            return new Unasked("an original ZeROSMQ master asks no node");
         }
         try {
             return new Answered(system.ping(node));
@@ -37,7 +37,7 @@ sealed interface Contact {
                 return new Silent("no answer within " + PATIENCE);
             }
             if (e.code() == ErrorCode.REFUSED) {
-                return new Silent(e.getMessage());
+                return new Unasked(e.getMessage());
             }
             throw e;
         }

@@ -43,7 +43,7 @@ final class InfoText implements InfoForm {
 
     @Override
     public void rest(NodeReport report, Contact contact) throws IOException {
-        outcome(contact);
+        outcome(report, contact);
         NodeInfo node = report.node();
         NodeDetails details = node.details();
         detail("Pid", details.pid() == 0 ? "" : Long.toString(details.pid()));
@@ -66,7 +66,7 @@ final class InfoText implements InfoForm {
         text.flush();
     }
 
-    private void outcome(Contact contact) {
+    private void outcome(NodeReport report, Contact contact) {
         if (contact instanceof Contact.Answered answered) {
             String who = answered.reply().byNode() ? " answered in " : " its connection answered in ";
             text.add(who).milliseconds(answered.reply().fromMaster());
@@ -74,6 +74,8 @@ final class InfoText implements InfoForm {
             text.add(" ").foreign(silent.reason());
         } else if (contact instanceof Contact.Gone) {
             text.add(" it has gone");
+        } else if (contact instanceof Contact.Unasked unasked && report.reachable()) {
+            text.add(" ").foreign(unasked.reason());
         }
         text.add("\n");
     }

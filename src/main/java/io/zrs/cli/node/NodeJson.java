@@ -41,6 +41,8 @@ final class NodeJson {
         line.field("answered", false);
         if (contact instanceof Contact.Silent silent) {
             line.field("reason", silent.reason());
+        } else if (contact instanceof Contact.Unasked unasked) {
+            line.field("reason", unasked.reason());
         }
         return line;
     }

@@ -76,7 +76,8 @@ final class Pinging {
         List<NodeId> silent = new ArrayList<>();
         for (NodeInfo node : shown) {
             form.begin(node.id());
-            if (contact(node.id()) instanceof Contact.Silent) {
+            Contact contact = contact(node.id());
+            if (contact instanceof Contact.Silent || contact instanceof Contact.Unasked) {
                 silent.add(node.id());
             }
         }
@@ -88,6 +89,8 @@ final class Pinging {
         Contact contact = Contact.with(system, node);
         if (contact instanceof Contact.Silent silent) {
             context.note(names.of(node) + ": " + silent.reason());
+        } else if (contact instanceof Contact.Unasked unasked) {
+            context.note(names.of(node) + ": " + unasked.reason());
         }
         form.result(node, contact);
         return contact;

@@ -67,9 +67,17 @@ class CleanupTest {
 
     @Test
     void bearsNodesThatComeBackOrGo() throws IOException {
-        system.fail(FakeSystem.TALKER, ErrorCode.REFUSED);
+        system.atEviction(FakeSystem.OTHER_TALKER, ErrorCode.REFUSED).atEviction(FakeSystem.TOOL, ErrorCode.NOT_FOUND);
+        assertEquals(ExitCode.DONE, run(false, true));
         assertEquals(ExitCode.DONE, run(true, true));
         check("cleanup-changes");
+    }
+
+    @Test
+    void leavesAloneWhatCannotBeAsked() throws IOException {
+        system.fail(FakeSystem.LISTENER, ErrorCode.REFUSED);
+        assertEquals(ExitCode.DONE, run(false, true));
+        assertEquals(SILENT, system.evicted);
     }
 
     @Test

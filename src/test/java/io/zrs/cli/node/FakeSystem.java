@@ -37,6 +37,7 @@ final class FakeSystem implements SystemView {
     final List<NodeId> stopped = new ArrayList<>();
     final List<NodeId> evicted = new ArrayList<>();
     private final Map<NodeId, ErrorCode> trouble = new HashMap<>();
+    private final Map<NodeId, ErrorCode> evictions = new HashMap<>();
     private final List<NodeId> staying = new ArrayList<>();
     private boolean original;
     private int pings;
@@ -63,6 +64,12 @@ final class FakeSystem implements SystemView {
     /** What comes of asking {@code node} for anything. */
     FakeSystem fail(NodeInfo node, ErrorCode code) {
         trouble.put(node.id(), code);
+        return this;
+    }
+
+    /** What the master says when it is to forget {@code node}. */
+    FakeSystem atEviction(NodeInfo node, ErrorCode code) {
+        evictions.put(node.id(), code);
         return this;
     }
 
@@ -148,8 +155,9 @@ final class FakeSystem implements SystemView {
 
     @Override
     public void evict(NodeId node) {
-        if (trouble.get(node) != ErrorCode.TIMEOUT) {
-            ask(node);
+        ErrorCode code = evictions.get(node);
+        if (code != null) {
+            throw new ZrsException(code, "the master says " + code.wireName());
         }
         evicted.add(node);
     }

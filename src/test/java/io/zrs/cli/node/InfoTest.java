@@ -39,8 +39,12 @@ class InfoTest {
     void describesWhatIsKnownOfOthers() throws IOException {
         FakeSystem system = FakeSystem.everybody()
                 .fail(FakeSystem.LISTENER, ErrorCode.TIMEOUT)
-                .fail(FakeSystem.TOOL, ErrorCode.NOT_FOUND);
-        Golden.check(InfoTest.class, "info-others", describe(system, false, "./sub1.py", "listener", "zrs_echo_7"));
+                .fail(FakeSystem.TOOL, ErrorCode.NOT_FOUND)
+                .fail(FakeSystem.TALKER, ErrorCode.REFUSED);
+        Golden.check(
+                InfoTest.class,
+                "info-others",
+                describe(system, false, "./sub1.py", "listener", "zrs_echo_7", "talker#1f"));
     }
 
     @Test
