@@ -38,6 +38,12 @@ public final class JsonLine {
         return value.isPresent() ? field(name, value.getAsLong()) : none(name);
     }
 
+    /** A field with a shape: its fields with the names of their kinds. */
+    public JsonLine shape(String name, JsonShape shape) {
+        JsonShapeText.addJson(name(name), shape);
+        return this;
+    }
+
     /** A field with null: it is not known. */
     public JsonLine none(String name) {
         name(name).append("null");

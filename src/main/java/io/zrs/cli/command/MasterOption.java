@@ -53,21 +53,35 @@ public final class MasterOption {
      * @throws ZrsException {@link ErrorCode#NO_MASTER} if none answers: soon if the port is closed, else after 5 s
      */
     public Node node(String command) {
+        return node(command, false);
+    }
+
+    /** As {@link #node}, for one that only looks on: lists of nodes leave it out unless asked for all. */
+    public Node tool(String command) {
+        return node(command, true);
+    }
+
+    private Node node(String command, boolean hidden) {
         return patiently(timeout -> Node.connect(NodeOptions.builder(name(command))
                 .master(address())
+                .program("zrs " + command)
+                .hidden(hidden)
                 .connectTimeout(timeout)
                 .requestTimeout(REQUEST_TIMEOUT)
                 .log(context::note)
                 .build()));
     }
 
+    /** Connects to the control port only, for as long as the command runs; errors as {@link #node}. */
+    public MasterClient client(String command) {
+        return patiently(timeout -> MasterClient.connect(address(), name(command), timeout));
+    }
+
     /** Has {@code question} put to the control port only; errors as {@link #node}. */
     public <T> T ask(String command, Function<MasterClient, T> question) {
-        return patiently(timeout -> {
-            try (MasterClient client = MasterClient.connect(address(), name(command), timeout)) {
-                return question.apply(client);
-            }
-        });
+        try (MasterClient client = client(command)) {
+            return question.apply(client);
+        }
     }
 
     /** A master that is just starting gets a moment, one that is slow or far away gets more. */

@@ -9,6 +9,9 @@ public final class TopicCommands {
             "topic",
             "Lists, publishes and shows topics.",
             CommandTree.leaf("list", ListCommand::new),
+            CommandTree.leaf("info", InfoCommand::new),
+            CommandTree.leaf("type", TypeCommand::new),
+            CommandTree.leaf("find", FindCommand::new),
             CommandTree.leaf("pub", PubCommand::new),
             CommandTree.leaf("echo", EchoCommand::new));
 
