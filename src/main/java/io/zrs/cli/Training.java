@@ -12,6 +12,7 @@ import io.zrs.master.MasterOptions;
 import io.zrs.model.NodeName;
 import io.zrs.model.TopicName;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -67,6 +68,7 @@ final class Training {
 
     private static Context context(Interruption interruption) {
         return new Context(
+                InputStream.nullInputStream(),
                 OutputStream.nullOutputStream(),
                 new PrintWriter(OutputStream.nullOutputStream()),
                 new Terminal(true, true, 256),
@@ -91,7 +93,7 @@ final class Training {
         zrs("pub", TOPIC, "hello", "-r", "1000", "-n", "2");
     }
 
-    /** Looks at topics while one has somebody on it, and a message. */
+    /** Looks at topics and nodes while one has somebody on it, and a message. */
     private void look(Context ended) {
         try (Node node = Node.connect(MasterAddress.parse(master), new NodeName("training"))) {
             TopicName topic = new TopicName(TOPIC);
@@ -103,6 +105,8 @@ final class Training {
                 zrs("topic", "info", "-v", "-a", TOPIC, option);
                 zrs("topic", "type", TOPIC, option);
                 zrs("topic", "find", ".x", option);
+                zrs("node", "list", option);
+                zrs("node", "info", "training", option);
                 Zrs.run(ended, List.of("topic", "list", "--watch", "--master", master, option));
             }
         }
