@@ -53,9 +53,6 @@ public record PayloadType(Kind kind, Optional<JsonShape> shape) {
         if (!isText(head, false)) {
             return plain(Kind.BINARY);
         }
-        if (head.length > 0 && isNumber(head)) {
-            return plain(Kind.NUMBER);
-        }
         JsonShapeReader reader = new JsonShapeReader(head, false);
         Optional<JsonShape> shape = reader.read();
         return shape.isPresent() && !reader.isBroken() ? json(shape) : plain(Kind.TEXT);

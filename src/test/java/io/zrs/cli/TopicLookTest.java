@@ -149,6 +149,8 @@ class TopicLookTest {
         assertEquals("/odom\n", zrs("topic", "find", "json"));
         assertEquals("/map\n", zrs("topic", "find", "number"));
         assertEquals("", zrs("topic", "find", "binary"));
+        assertEquals("1\n", zrs("topic", "find", "json", "-c"));
+        assertEquals("{\"count\":0}\n", zrs("topic", "find", "text", "-c", "--json"));
         assertEquals("/odom\n", zrs("topic", "find", ".pose.x"));
         assertEquals("{\"topics\":[]}\n", zrs("topic", "find", ".pose.z", "--json"));
     }

@@ -90,7 +90,7 @@ class PayloadTypeTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"6869e2 | TEXT", "e282 | TEXT", "6869ff41 | BINARY", "00 | BINARY", "3132 | NUMBER", "7b78 | TEXT"
+            value = {"6869e2 | TEXT", "e282 | TEXT", "6869ff41 | BINARY", "00 | BINARY", "312032 | TEXT", "7b78 | TEXT"
             })
     void whatIsCutOffMayEndAnywhere(String hex, Kind kind) {
         byte[] head = HexFormat.of().parseHex(hex);

@@ -27,6 +27,7 @@ public final class FindCommand extends ZrsCommand {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Argument<TypeQuery> query;
+    private final Argument<Boolean> count;
     private final Argument<Duration> timeout;
     private final JsonOption json;
     private final MasterOption master;
@@ -37,6 +38,7 @@ public final class FindCommand extends ZrsCommand {
         Definition me = definition();
         me.description("Each topic counts by a message that the master saw not long ago.");
         query = me.parameter("TYPE", TypeQuery::parse, "number, text, json, binary, or a field: .pose.x");
+        count = me.flag("-c --count-topics", "Only how many there are.");
         timeout = me.option(
                 "--timeout",
                 "DURATION",
@@ -62,14 +64,21 @@ public final class FindCommand extends ZrsCommand {
                 .map(topic -> topic.getKey().value())
                 .sorted()
                 .toList();
+        context().show(text(found));
+        return ExitCode.DONE;
+    }
+
+    private String text(List<String> found) {
         ByteText out = new ByteText();
         if (json.wanted()) {
-            new JsonLine(out).field("topics", found).end();
+            JsonLine line = new JsonLine(out);
+            (count.get() ? line.field("count", found.size()) : line.field("topics", found)).end();
+        } else if (count.get()) {
+            out.append(Integer.toString(found.size())).add('\n');
         } else {
             found.forEach(topic -> out.append(topic).add('\n'));
         }
-        context().show(out.toString());
-        return ExitCode.DONE;
+        return out.toString();
     }
 
     private static Known read(MasterClient client) {

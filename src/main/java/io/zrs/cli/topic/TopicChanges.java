@@ -69,6 +69,9 @@ interface TopicChanges extends AutoCloseable {
 
     /** By what the master tells, and for types by the clock, too. */
     final class Events implements TopicChanges {
+        /** Nodes that come and go without a pause must not keep the list from being read. */
+        private static final int MOST_AT_ONCE = 10_000;
+
         private final EventStream stream;
         private final boolean types;
         private final Clock clock = new Clock();
@@ -89,9 +92,9 @@ interface TopicChanges extends AutoCloseable {
 
         @Override
         public void clear() {
-            boolean more = true;
-            while (more) {
-                more = stream.next(Duration.ZERO).isPresent();
+            int forgotten = 0;
+            while (forgotten < MOST_AT_ONCE && stream.next(Duration.ZERO).isPresent()) {
+                forgotten++;
             }
             clock.clear();
         }
