@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
  * come, it also asks how many did, so that the end of a master leaves little in doubt.
  */
 final class Heartbeat {
+    private static final System.Logger LOG = System.getLogger("io.zrs.client");
+
     private final NodeId id;
     private final ControlClient client;
     private final Outbound outbound;
@@ -116,8 +118,7 @@ final class Heartbeat {
             try {
                 refresh();
             } catch (ZrsException e) {
-                System.getLogger("io.zrs.client")
-                        .log(System.Logger.Level.DEBUG, "the master did not tell what it dropped", e);
+                LOG.log(System.Logger.Level.DEBUG, "the master did not tell what it dropped", e);
             }
         }
     }
