@@ -66,6 +66,7 @@ final class Training {
             }
         }
         zrs("pub", TOPIC, "hello", "-r", "1000", "-n", "2");
+        zrs("topic", "hz", TOPIC, "-n", "1");
         zrs("topic", "list");
         zrs("topic", "list", "--json");
     }
@@ -85,6 +86,11 @@ final class Training {
         @Override
         public void streaming() {
             // No process ends here: nothing is different for a stream.
+        }
+
+        @Override
+        public void raise() {
+            throw new IllegalStateException("nobody knows of this command, and something asks it to end");
         }
 
         @Override

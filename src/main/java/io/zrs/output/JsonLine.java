@@ -38,6 +38,12 @@ public final class JsonLine {
         return value.isPresent() ? field(name, value.getAsLong()) : none(name);
     }
 
+    /** A field with a number, which is finite, rounded to so many decimals. */
+    public JsonLine field(String name, double value, int decimals) {
+        name(name).append(Decimal.fixed(value, decimals));
+        return this;
+    }
+
     /** A field with null: it is not known. */
     public JsonLine none(String name) {
         name(name).append("null");

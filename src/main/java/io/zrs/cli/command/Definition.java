@@ -123,6 +123,19 @@ public final class Definition {
                 description);
     }
 
+    /** All further parameters, perhaps none; {@code parse} as for an option. */
+    public <T> Argument<List<T>> optionalParameters(String label, Function<String, T> parse, String description) {
+        return parameter(
+                PositionalParamSpec.builder()
+                        .index(parameters + "..*")
+                        .arity("0..*")
+                        .type(List.class)
+                        .auxiliaryTypes(Object.class),
+                label,
+                parse,
+                description);
+    }
+
     private <T> Argument<T> parameter(
             PositionalParamSpec.Builder builder, String label, Function<String, ?> parse, String description) {
         PositionalParamSpec parameter = builder.paramLabel(label)
