@@ -6,14 +6,18 @@ import io.zrs.cli.command.Interruption;
 import io.zrs.cli.command.Terminal;
 import io.zrs.master.Master;
 import io.zrs.master.MasterOptions;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Runs the everyday commands once, in one process, against a master of its own and for nobody to see, so that the JVM
@@ -31,15 +35,27 @@ final class Training {
         master = "127.0.0.1:" + port;
     }
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
         Context ended = context(new Switch(true));
-        Zrs.run(ended, List.of("master", "--port", "0"));
+        keepState(ended);
         Zrs.run(ended, List.of("master", "--port", "0", "--json"));
         try (Master server = Master.start(MasterOptions.builder().port(0).build(), event -> {})) {
             new Training(context(new Switch(false)), server.port()).run();
         }
         // As the last, because it ends the process: through the one door that all commands go.
         Main.main(new String[] {"--version"});
+    }
+
+    /** A master on a port of its own keeps its state, which one on a free port has to be told. */
+    private static void keepState(Context ended) throws IOException {
+        Path directory = Files.createTempDirectory("zrs-training");
+        Zrs.run(ended, List.of("master", "--port", "0", "--state", directory.toString()));
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(directory);
     }
 
     private static Context context(Interruption interruption) {

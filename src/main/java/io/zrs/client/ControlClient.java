@@ -3,52 +3,79 @@ package io.zrs.client;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.NodeName;
 import io.zrs.model.ZrsException;
+import io.zrs.protocol.Operation;
 import io.zrs.protocol.Reply;
 import io.zrs.protocol.Request;
+import io.zrs.protocol.Result;
 import io.zrs.protocol.json.JsonCodec;
+import io.zrs.protocol.json.MasterReply;
 import io.zrs.protocol.legacy.LegacyCodec;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /**
- * Asks a master, of whatever kind. It outlives its master: requests fail while there is none, and go to the next one at the
- * same address after a greeting.
+ * Asks a master, of whatever kind, and greets it first at each connection: behind the next one there may be another kind.
+ * Until then nothing else is sent, as an original master would not survive protocol 2.
  */
 final class ControlClient implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger("io.zrs.client");
+    /** How much longer than others such requests may take: the master itself waits for somebody. */
+    private static final Duration MASTER_WAITS = Duration.ofSeconds(6);
 
     private final MasterAddress master;
     private final NodeName name;
     private final Duration timeout;
+    private final Optional<Operation.Join> join;
     private final ControlLink link;
-    private final ReentrantLock lock = new ReentrantLock();
+    private final Runnable onGreeted;
 
-    /** Which of the link's connections was greeted: behind the next one there may be another kind of master. */
-    private long greeted;
+    /** Held over a greeting, so that there is one a connection. */
+    private final ReentrantLock greeting = new ReentrantLock();
 
-    private volatile int protocol = 1;
-    private volatile String version;
+    private volatile Greeted greeted = new Greeted(-1, 1, Optional.empty(), Optional.empty());
 
-    /** On sockets that outlive it. {@code onDoubt} as {@link ControlLink} has it. */
-    ControlClient(MasterAddress master, NodeName name, Duration timeout, Sockets sockets, Runnable onDoubt) {
+    /**
+     * Who answers.
+     *
+     * @param connection which of the link's connections it is
+     * @param joined what the master said to the node that joined
+     */
+    record Greeted(long connection, int protocol, Optional<String> version, Optional<Result.Joined> joined) {}
+
+    /** For a program that is no node. */
+    ControlClient(MasterAddress master, NodeName name, Duration timeout, ControlLink link) {
         this.master = master;
         this.name = name;
         this.timeout = timeout;
-        link = new ControlLink(sockets, master, onDoubt);
+        this.link = link;
+        join = Optional.empty();
+        onGreeted = () -> {};
+    }
+
+    /**
+     * For a node.
+     *
+     * @param join what to say at each connection to a zrs master
+     * @param onGreeted called after each greeting
+     */
+    ControlClient(NodeOptions options, Operation.Join join, ControlLink link, Runnable onGreeted) {
+        master = options.master();
+        name = options.name();
+        timeout = options.requestTimeout();
+        this.join = Optional.of(join);
+        this.link = link;
+        this.onGreeted = onGreeted;
     }
 
     /** Finds out who answers; to be called once, before any request. */
     void greet(Duration connectTimeout) {
         checkHost();
-        lock.lock();
-        try {
-            greet(Deadline.after(connectTimeout));
-        } finally {
-            lock.unlock();
-        }
+        greeted(Deadline.after(connectTimeout));
     }
 
     /** ZeroMQ tries an unknown host for ever; a person wants to know of the slip at once. */
@@ -61,16 +88,49 @@ final class ControlClient implements AutoCloseable {
         }
     }
 
-    private void greet(Deadline deadline) {
-        Request hello = new Request.Hello(LegacyCodec.withoutBlanks(name));
-        String reply = link.ask(LegacyCodec.encodeRequest(hello), deadline);
-        Optional<Reply.Welcome> welcome = JsonCodec.decodeWelcome(reply);
-        if (welcome.isEmpty()) {
-            understand(hello, reply);
+    /** Who answers on the connection of now, which is greeted first if need be; errors as {@link #request}. */
+    Greeted greeted() {
+        return greeted(Deadline.after(timeout));
+    }
+
+    private Greeted greeted(Deadline deadline) {
+        Greeted known = greeted;
+        if (isCurrent(known)) {
+            return known;
         }
-        protocol = welcome.isPresent() ? JsonCodec.PROTOCOL : 1;
-        version = welcome.map(Reply.Welcome::version).orElse(null);
-        greeted = link.connections();
+        greeting.lock();
+        try {
+            while (!isCurrent(greeted)) {
+                tryGreet(deadline).ifPresent(now -> greeted = now);
+            }
+            onGreeted.run();
+            return greeted;
+        } finally {
+            greeting.unlock();
+        }
+    }
+
+    private boolean isCurrent(Greeted known) {
+        return known.connection() == link.connections() && link.isConnected();
+    }
+
+    /** Who answers; empty if the connection was lost before the node could join. */
+    private Optional<Greeted> tryGreet(Deadline deadline) {
+        Request hello = new Request.Hello(LegacyCodec.withoutBlanks(name));
+        Call call = Call.text(LegacyCodec.encodeRequest(hello), Call.ANY);
+        link.ask(call, deadline);
+        Optional<Reply.Welcome> welcome = JsonCodec.decodeWelcome(call.text());
+        if (welcome.isEmpty()) {
+            understand(hello, call.text());
+            return Optional.of(new Greeted(call.connection(), 1, Optional.empty(), Optional.empty()));
+        }
+        Optional<String> version = welcome.map(Reply.Welcome::version);
+        if (join.isEmpty()) {
+            return Optional.of(new Greeted(call.connection(), JsonCodec.PROTOCOL, version, Optional.empty()));
+        }
+        return ask(join.get(), call.connection(), deadline)
+                .map(result -> new Greeted(
+                        call.connection(), JsonCodec.PROTOCOL, version, Optional.of((Result.Joined) result)));
     }
 
     /**
@@ -83,18 +143,105 @@ final class ControlClient implements AutoCloseable {
      *     or what answers is none; {@link ErrorCode#CLOSED} after close
      */
     Reply request(Request request) {
-        lock.lock();
-        try {
-            Deadline deadline = Deadline.after(timeout);
-            if (greeted != link.connections() || !link.isConnected()) {
-                greet(deadline);
+        Deadline deadline = Deadline.after(timeout);
+        while (true) {
+            Optional<Reply> reply = ask(request, greeted(deadline), deadline);
+            if (reply.isPresent()) {
+                return reply.get();
             }
-            Request fitting = protocol == 1 ? ForOriginalMaster.fit(request) : request;
-            String text = link.ask(LegacyCodec.encodeRequest(fitting), deadline);
-            return decode(fitting, text);
-        } finally {
-            lock.unlock();
         }
+    }
+
+    /** Asks over the connection of this greeting; empty if it is gone, and the request was not sent. */
+    Optional<Reply> ask(Request request, Greeted now) {
+        return ask(request, now, Deadline.after(timeout));
+    }
+
+    private Optional<Reply> ask(Request request, Greeted now, Deadline deadline) {
+        Request fitting = now.protocol() == 1 ? ForOriginalMaster.fit(request) : request;
+        Call call = Call.text(LegacyCodec.encodeRequest(fitting), now.connection());
+        return link.ask(call, deadline) ? Optional.of(decode(fitting, call.text())) : Optional.empty();
+    }
+
+    /**
+     * Asks the master in protocol 2.
+     *
+     * @param told what an original master does not tell, for the error
+     * @return what the operation calls for; never {@link Result.Refused}
+     * @throws ZrsException with the master's code if it says no; {@link ErrorCode#REFUSED} by an original master; else as
+     *     {@link #request}
+     */
+    Result perform(Operation operation, String told) {
+        Deadline deadline = deadline(operation);
+        while (true) {
+            Greeted now = greeted(deadline);
+            if (now.protocol() == 1) {
+                throw new ZrsException(
+                        ErrorCode.REFUSED, "an original ZeROSMQ master does not " + told, "use 'zrs master'");
+            }
+            Optional<Result> result = ask(operation, now.connection(), deadline);
+            if (result.isPresent()) {
+                return result.get();
+            }
+        }
+    }
+
+    private Deadline deadline(Operation operation) {
+        boolean masterWaits = operation instanceof Operation.Ping
+                || operation instanceof Operation.Stop
+                || operation instanceof Operation.Evict
+                || operation instanceof Operation.Withdraw;
+        return Deadline.after(masterWaits ? timeout.plus(MASTER_WAITS) : timeout);
+    }
+
+    /** Asks over this connection; empty if it is gone, and the request was not sent. */
+    Optional<Result> ask(Operation operation, long connection) {
+        return ask(operation, connection, deadline(operation));
+    }
+
+    private Optional<Result> ask(Operation operation, long connection, Deadline deadline) {
+        Call call = Call.operation(operation, connection, c -> {});
+        if (!link.ask(call, deadline)) {
+            return Optional.empty();
+        }
+        Result result = understand(operation, call.reply());
+        if (result instanceof Result.Refused refused) {
+            String by = refused.code() == ErrorCode.REFUSED ? "the master refuses: " : "";
+            throw new ZrsException(refused.code(), by + refused.message());
+        }
+        return Optional.of(result);
+    }
+
+    /**
+     * Asks over this connection without waiting. {@code whenDone} takes the answer on whatever thread reads it, with the
+     * link's lock held; it must return at once, and gets nothing if there is none.
+     *
+     * @return false if it could not be sent
+     */
+    boolean tell(Operation operation, long connection, Consumer<Optional<Result>> whenDone) {
+        return link.tell(Call.operation(
+                operation,
+                connection,
+                call -> whenDone.accept(Optional.ofNullable(call.reply()).map(reply -> reply.to(operation)))));
+    }
+
+    /** Asks all of these over this connection, side by side; an answer that does not come is null. */
+    List<Result> askAll(List<? extends Operation> operations, long connection) {
+        List<Call> calls = new ArrayList<>(operations.size());
+        for (Operation operation : operations) {
+            Call call = Call.operation(operation, connection, c -> {});
+            if (!link.tell(call)) {
+                call.end();
+            }
+            calls.add(call);
+        }
+        link.awaitAll(calls, Deadline.after(timeout.plus(MASTER_WAITS)));
+        List<Result> results = new ArrayList<>(calls.size());
+        for (int i = 0; i < calls.size(); i++) {
+            MasterReply reply = calls.get(i).reply();
+            results.add(reply == null ? null : understand(operations.get(i), reply));
+        }
+        return results;
     }
 
     private Reply decode(Request request, String text) {
@@ -110,37 +257,24 @@ final class ControlClient implements AutoCloseable {
         try {
             return LegacyCodec.decodeReply(request, text);
         } catch (ZrsException e) {
-            throw new ZrsException(
-                    ErrorCode.NO_MASTER,
-                    "what answers at " + master + " is not a master",
-                    "check the master's address",
-                    e);
+            throw noMaster(e);
         }
     }
 
-    /** The error for what protocol 1 cannot do: {@code what} an original master does not tell. */
-    ZrsException notByOriginal(String what) {
-        return new ZrsException(
-                ErrorCode.REFUSED, "an original ZeROSMQ master does not tell " + what, "use 'zrs master'");
-    }
-
-    /**
-     * Tells the master that its node leaves a topic, if it is there and not an original one. No errors: a master that does
-     * not hear it sees the connections go, and a close has nothing to do with an error.
-     */
-    void leave(Request stop) {
+    private Result understand(Operation operation, MasterReply reply) {
         try {
-            if (protocol > 1 && isConnected()) {
-                request(stop);
-            }
+            return reply.to(operation);
         } catch (ZrsException e) {
-            LOG.log(System.Logger.Level.DEBUG, "the master was not told of a close", e);
+            throw noMaster(e);
         }
     }
 
-    /** The port that the master grants for a publish or subscribe request; errors as {@link #request}. */
-    int grant(Request request) {
-        return ((Reply.Granted) request(request)).port();
+    private ZrsException noMaster(ZrsException cause) {
+        return new ZrsException(
+                ErrorCode.NO_MASTER,
+                "what answers at " + master + " is not a master",
+                "check the master's address",
+                cause);
     }
 
     MasterAddress master() {
@@ -151,12 +285,32 @@ final class ControlClient implements AutoCloseable {
         return name;
     }
 
+    /** The protocol of the last greeting. */
     int protocol() {
-        return protocol;
+        return greeted.protocol();
     }
 
     Optional<String> masterVersion() {
-        return Optional.ofNullable(version);
+        return greeted.version();
+    }
+
+    /** The last greeting, whether its connection is still there or not. */
+    Greeted lastGreeted() {
+        return greeted;
+    }
+
+    /** The master does not know the node any more: joins again, on this connection if it is still there. */
+    void forgetGreeting(long connection) {
+        Greeted known = greeted;
+        if (known.connection() == connection) {
+            greeted = new Greeted(-1, known.protocol(), known.version(), Optional.empty());
+            link.doubt();
+        }
+    }
+
+    /** Has the next request open a connection of its own, and fails those under way. */
+    void reset() {
+        link.reset();
     }
 
     /** Whether there is a connection now. */

@@ -2,98 +2,349 @@ package io.zrs.client;
 
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
+import io.zrs.protocol.Push;
+import io.zrs.protocol.json.JsonCodec;
+import io.zrs.protocol.json.MasterMessage;
+import io.zrs.protocol.json.MasterReply;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /**
- * The request socket to a master's control port. One request at a time; a socket whose request was not answered cannot
- * send another and is replaced.
+ * The socket to a master's control port. Requests of protocol 2 go side by side, as their answers bear their numbers;
+ * one of protocol 1 goes alone. A socket on which an answer did not come in time is replaced.
+ *
+ * <p>A node's watcher reads what comes. Without one, the thread that waits for an answer reads, and the others wait for
+ * their turn: a short command then needs no thread.
  */
-final class ControlLink implements LinkListener, AutoCloseable {
+final class ControlLink implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger("io.zrs.client");
+
     private final Sockets sockets;
     private final MasterAddress master;
+    private final SocketWatcher watcher;
+    private final Consumer<Push> onPush;
     private final Runnable onDoubt;
     private final ReentrantLock lock = new ReentrantLock();
-    private final SocketSelector selector = new SocketSelector();
+    private final Condition changed = lock.newCondition();
+    private final SocketSelector selector;
     private final AtomicLong connections = new AtomicLong();
     private final AtomicLong losses = new AtomicLong();
 
+    private final Map<Long, Call> calls = new LinkedHashMap<>();
+    private Call textCall;
+    private long lastId;
     private NodeSocket socket;
-    private boolean interrupted;
+    private volatile Line line;
     private volatile boolean connected;
     private volatile boolean closed;
 
-    /**
-     * {@code onDoubt} is called when the master may be another one: at every connection but the first, on ZeroMQ's I/O
-     * thread, and after a request without an answer. It must return at once.
-     */
-    ControlLink(Sockets sockets, MasterAddress master, Runnable onDoubt) {
-        this.sockets = sockets;
-        this.master = master;
-        this.onDoubt = onDoubt;
-    }
-
-    /**
-     * Sends {@code request} as soon as there is a connection, and waits for the answer.
-     *
-     * @throws ZrsException {@link ErrorCode#NO_MASTER} if there is none in time, {@link ErrorCode#CLOSED} after close
-     */
-    String ask(String request, Deadline deadline) {
-        lock.lock();
-        try {
-            String reply = null;
-            try {
-                reply = exchange(request.getBytes(StandardCharsets.UTF_8), deadline);
-                return reply;
-            } finally {
-                if (reply == null) {
-                    dropSocket();
+    /** Hears of one socket's connections, and no more once that socket was replaced. */
+    private final class Line implements LinkListener {
+        @Override
+        public void connected(int port) {
+            if (line == this) {
+                boolean first = connections.incrementAndGet() == 1;
+                connected = true;
+                wake();
+                if (!first) {
                     onDoubt.run();
                 }
             }
+        }
+
+        @Override
+        public void disconnected(int port) {
+            if (line == this) {
+                connected = false;
+                losses.incrementAndGet();
+                wake();
+            }
+        }
+    }
+
+    /**
+     * Does not connect yet.
+     *
+     * @param watcher reads what comes; null if whoever waits shall
+     * @param onPush takes what the master says unasked, with the link's lock held; must return at once
+     * @param onDoubt called when the master may be another one: at every connection but the first, on ZeroMQ's I/O thread,
+     *     and after a request without an answer. Must return at once
+     */
+    ControlLink(Sockets sockets, MasterAddress master, SocketWatcher watcher, Consumer<Push> onPush, Runnable onDoubt) {
+        this.sockets = sockets;
+        this.master = master;
+        this.watcher = watcher;
+        this.onPush = onPush;
+        this.onDoubt = onDoubt;
+        selector = watcher == null ? new SocketSelector() : null;
+    }
+
+    /**
+     * Sends the request as soon as it can go, and waits for its answer.
+     *
+     * @return false if the connection that it was for is gone, and it was not sent
+     * @throws ZrsException {@link ErrorCode#NO_MASTER} if there is none in time, {@link ErrorCode#CLOSED} after close
+     */
+    boolean ask(Call call, Deadline deadline) {
+        boolean interrupted = false;
+        lock.lock();
+        try {
+            while (!trySend(call)) {
+                if (isStale(call)) {
+                    return false;
+                }
+                interrupted |= await(deadline);
+            }
+            while (!call.isDone()) {
+                interrupted |= await(deadline);
+            }
+            if (call.isFailed()) {
+                throw noMaster("the master at " + master + " closed the connection and did not answer");
+            }
+            return true;
+        } catch (ZrsException e) {
+            abandon(call);
+            throw e;
         } finally {
-            boolean restore = interrupted;
-            interrupted = false;
             lock.unlock();
-            if (restore) {
+            if (interrupted) {
                 Thread.currentThread().interrupt();
             }
         }
     }
 
-    private String exchange(byte[] request, Deadline deadline) {
-        checkOpen();
-        if (socket == null) {
-            socket = sockets.control(this);
-            selector.add(socket.signal(), () -> {});
-            socket.connect(master.endpoint());
+    /** Sends a request if it can go now, and does not wait; returns whether it went. */
+    boolean tell(Call call) {
+        lock.lock();
+        try {
+            return !closed && trySend(call);
+        } finally {
+            lock.unlock();
         }
-        long lossesBefore = losses.get();
-        // Not before the handshake: only then is it known whose connection this is.
-        while (!connected || !socket.trySend(request)) {
-            socket.hasInput();
-            await(deadline);
-            lossesBefore = losses.get();
-        }
-        byte[] reply = socket.tryReceive();
-        while (reply == null) {
-            if (losses.get() != lossesBefore) {
-                throw noMaster("the master at " + master + " closed the connection and did not answer");
-            }
-            await(deadline);
-            reply = socket.tryReceive();
-        }
-        socket.heardFrom(master.port());
-        return new String(reply, StandardCharsets.UTF_8);
     }
 
-    private void await(Deadline deadline) {
+    /** Waits for the answers of requests that were sent, until the deadline. */
+    void awaitAll(List<Call> sent, Deadline deadline) {
+        boolean interrupted = false;
+        lock.lock();
+        try {
+            while (!closed && !deadline.hasPassed() && !sent.stream().allMatch(Call::isDone)) {
+                interrupted |= turn(deadline);
+            }
+        } finally {
+            lock.unlock();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Tells the master that a push has been heard. */
+    void acknowledge(long pushId) {
+        lock.lock();
+        try {
+            if (socket != null) {
+                socket.trySendRequest(JsonCodec.encodeAnswer(pushId).getBytes(StandardCharsets.UTF_8));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits a turn for something to come; returns whether the thread was interrupted meanwhile, whose flag is clear then. */
+    boolean awaitNews(Deadline deadline) {
+        lock.lock();
+        try {
+            checkOpen();
+            boolean interrupted = turn(deadline);
+            checkOpen();
+            return interrupted;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean trySend(Call call) {
+        checkOpen();
+        open();
+        attend();
+        long lossesBefore = losses.get();
+        long connection = connections.get();
+        boolean blocked = textCall != null || (call.isText() && !calls.isEmpty());
+        // Not before the handshake: only then is it known whose connection this is.
+        if (blocked || !connected || !call.fits(connection)) {
+            return false;
+        }
+        call.number(++lastId);
+        if (!socket.trySendRequest(call.request())) {
+            socket.hasInput();
+            return false;
+        }
+        call.sent(connection, lossesBefore);
+        if (call.isText()) {
+            textCall = call;
+        } else {
+            calls.put(call.id(), call);
+        }
+        // Sending may have used up the signal for something that came.
+        attend();
+        return true;
+    }
+
+    private boolean isStale(Call call) {
+        return !call.fitsAny() && (!connected || !call.fits(connections.get()));
+    }
+
+    private void open() {
+        if (socket == null) {
+            line = new Line();
+            socket = sockets.control(line);
+            if (watcher == null) {
+                selector.add(socket.signal(), () -> {});
+            } else {
+                watcher.watch(socket.signal(), this::onSignal);
+            }
+            socket.connect(master.endpoint());
+        }
+    }
+
+    private boolean await(Deadline deadline) {
         if (deadline.hasPassed()) {
             throw noMaster("no master answers at " + master);
         }
-        interrupted |= selector.await(deadline.remaining());
+        boolean interrupted = turn(deadline);
         checkOpen();
+        return interrupted;
+    }
+
+    private boolean turn(Deadline deadline) {
+        if (watcher == null) {
+            boolean interrupted = selector.await(deadline.remaining());
+            attend();
+            return interrupted;
+        }
+        try {
+            changed.awaitNanos(deadline.remaining());
+            return false;
+        } catch (InterruptedException e) {
+            return true;
+        }
+    }
+
+    /** Comes to look what happened; for the watcher. */
+    void onSignal() {
+        lock.lock();
+        try {
+            attend();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void attend() {
+        boolean news = false;
+        byte[] frame = receive();
+        while (frame != null) {
+            news = true;
+            socket.heardFrom(master.port());
+            take(new String(frame, StandardCharsets.UTF_8));
+            frame = receive();
+        }
+        if (endLost() || news) {
+            // Only then: two threads that wait to send would wake each other for ever.
+            changed.signalAll();
+        }
+    }
+
+    private byte[] receive() {
+        return socket == null ? null : socket.tryReceiveReply();
+    }
+
+    /** Ends the calls whose connection is gone; returns whether there were any. */
+    private boolean endLost() {
+        long lossesNow = losses.get();
+        List<Call> lost = new ArrayList<>();
+        if (textCall != null && textCall.isLost(lossesNow)) {
+            lost.add(textCall);
+        }
+        for (Call call : calls.values()) {
+            if (call.isLost(lossesNow)) {
+                lost.add(call);
+            }
+        }
+        lost.forEach(this::end);
+        return !lost.isEmpty();
+    }
+
+    private void take(String text) {
+        if (textCall != null) {
+            Call call = textCall;
+            textCall = null;
+            call.answered(text);
+            return;
+        }
+        try {
+            MasterMessage message = JsonCodec.decodeIncoming(text);
+            if (message instanceof MasterMessage.Pushed pushed) {
+                onPush.accept(pushed.push());
+            } else if (message instanceof MasterReply reply) {
+                Call call = calls.remove(reply.id());
+                if (call != null) {
+                    call.answered(reply);
+                }
+            }
+        } catch (ZrsException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the master says what cannot be understood", e);
+        }
+    }
+
+    private void end(Call call) {
+        calls.remove(call.id(), call);
+        if (textCall == call) {
+            textCall = null;
+        }
+        call.end();
+    }
+
+    /**
+     * Gives a call up. If it was sent, its answer may still come, and be taken for another's; if there is no connection, it
+     * is for a request to want one again.
+     */
+    private void abandon(Call call) {
+        boolean sent = textCall == call || calls.containsKey(call.id());
+        end(call);
+        if (sent || !connected) {
+            replaceSocket();
+        }
+    }
+
+    /** Has the next request open a connection of its own, and fails those under way. */
+    void reset() {
+        lock.lock();
+        try {
+            replaceSocket();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void replaceSocket() {
+        dropSocket();
+        attend();
+        onDoubt.run();
+    }
+
+    private ZrsException noMaster(String message) {
+        return new ZrsException(
+                ErrorCode.NO_MASTER, message, "start one with 'zrs master', or name another with --master HOST[:PORT]");
     }
 
     private void checkOpen() {
@@ -102,34 +353,31 @@ final class ControlLink implements LinkListener, AutoCloseable {
         }
     }
 
-    private ZrsException noMaster(String message) {
-        return new ZrsException(
-                ErrorCode.NO_MASTER, message, "start one with 'zrs master', or name another with --master HOST[:PORT]");
-    }
-
     private void dropSocket() {
         if (socket != null) {
-            selector.remove(socket.signal());
+            if (watcher == null) {
+                selector.remove(socket.signal());
+            } else {
+                watcher.unwatch(socket.signal());
+            }
             socket.close();
             socket = null;
             connected = false;
+            losses.incrementAndGet();
         }
     }
 
-    @Override
-    public void connected(int port) {
-        connected = true;
-        selector.wake();
-        if (connections.incrementAndGet() > 1) {
-            onDoubt.run();
+    private void wake() {
+        if (watcher == null) {
+            selector.wake();
+        } else {
+            watcher.wake();
         }
     }
 
-    @Override
-    public void disconnected(int port) {
-        connected = false;
-        losses.incrementAndGet();
-        selector.wake();
+    /** Says that the master may have forgotten who asks. */
+    void doubt() {
+        onDoubt.run();
     }
 
     /** How many connections there have been: changes when the master may be another one. */
@@ -141,15 +389,18 @@ final class ControlLink implements LinkListener, AutoCloseable {
         return connected;
     }
 
-    /** Ends the request under way, if there is one. Again has no effect. */
+    /** Ends the requests under way. Again has no effect. */
     @Override
     public void close() {
         closed = true;
-        selector.wake();
+        wake();
         lock.lock();
         try {
             dropSocket();
-            selector.close();
+            attend();
+            if (selector != null) {
+                selector.close();
+            }
         } finally {
             lock.unlock();
         }

@@ -9,7 +9,10 @@ final class Frames {
 
     /** What every frame of a topic starts with: its name and a blank. */
     static byte[] prefix(TopicName topic) {
-        byte[] name = topic.bytes();
+        return prefix(topic.bytes());
+    }
+
+    static byte[] prefix(byte[] name) {
         byte[] prefix = Arrays.copyOf(name, name.length + 1);
         prefix[name.length] = ' ';
         return prefix;

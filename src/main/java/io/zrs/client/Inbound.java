@@ -2,22 +2,28 @@ package io.zrs.client;
 
 import io.zrs.model.ErrorCode;
 import io.zrs.model.Message;
+import io.zrs.model.Role;
 import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
-import io.zrs.protocol.Request;
+import io.zrs.protocol.Operation;
+import io.zrs.protocol.Result;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** What a node subscribes to: a route a topic, registered with the master for as long as it has subscriptions. */
 final class Inbound {
     private final NodeOptions options;
     private final Sockets sockets;
-    private final ControlClient client;
-    private final Routes routes;
+    private final Membership membership;
+    private final Consumer<Throwable> onFailure;
+    private final Routes routes = new Routes();
     private final Inbox inbox = new Inbox(this::wakeReceiver);
 
     /** Held over requests, so that the master hears of a topic's joins and leaves in the order of their happening. */
@@ -27,16 +33,12 @@ final class Inbound {
     private volatile Receiver receiver;
     private boolean closed;
 
-    Inbound(NodeOptions options, Sockets sockets, ControlClient client, Runnable onReopen) {
+    /** {@code onFailure} takes an error that ended the receive thread. */
+    Inbound(NodeOptions options, Sockets sockets, Membership membership, Consumer<Throwable> onFailure) {
         this.options = options;
         this.sockets = sockets;
-        this.client = client;
-        routes = new Routes(() -> {
-            // An original master does not track connections: there is nothing to tell it.
-            if (client.protocol() > 1) {
-                onReopen.run();
-            }
-        });
+        this.membership = membership;
+        this.onFailure = onFailure;
     }
 
     Subscription subscribe(TopicName topic, SubscriptionOptions subscriptionOptions) {
@@ -50,6 +52,7 @@ final class Inbound {
     private Subscription subscribe(TopicName topic, Delivery delivery) {
         Subscription subscription = new Subscription(topic, delivery, this::leave);
         Route route = join(subscription);
+        subscription.comesBy(route);
         try {
             receiver.awaitActive(route, Deadline.after(options.requestTimeout()));
             return subscription;
@@ -71,23 +74,19 @@ final class Inbound {
                 known.subscriptions().add(subscription);
                 return known;
             }
-            int port = grant(topic);
+            Grant grant = membership.subscribe(topic);
             if (receiver == null) {
-                receiver = new Receiver(options, sockets, routes, () -> client.protocol() > 1);
+                receiver = new Receiver(options, sockets, routes, membership, onFailure);
             }
             Route route = new Route(topic);
             route.subscriptions().add(subscription);
             routes.add(route);
             joined.put(topic, route);
-            receiver.connect(route, port);
+            receiver.connect(route, grant);
             return route;
         } finally {
             lock.unlock();
         }
-    }
-
-    private int grant(TopicName topic) {
-        return client.grant(new Request.Subscribe(options.name(), topic));
     }
 
     private void leave(Subscription subscription) {
@@ -97,13 +96,14 @@ final class Inbound {
             if (closed || route == null || !route.subscriptions().remove(subscription)) {
                 return;
             }
+            route.count(subscription);
             if (!route.subscriptions().isEmpty()) {
                 return;
             }
             joined.remove(route.topic());
             routes.remove(route);
             receiver.disconnect(route);
-            client.leave(new Request.StopSubscribing(options.name(), route.topic()));
+            membership.withdraw(route.topic(), Role.SUBSCRIBER, OptionalLong.empty());
         } finally {
             lock.unlock();
         }
@@ -134,18 +134,51 @@ final class Inbound {
     }
 
     /** Registers every topic anew with a master that may be another one, and follows it to its ports. */
-    void rejoin() {
+    boolean rejoin(Recovery recovery) {
+        boolean all = true;
         for (TopicName topic : topics()) {
             lock.lock();
             try {
                 Route route = joined.get(topic);
-                if (route != null && !closed) {
-                    Recovery.tolerate(topic, () -> receiver.connect(route, grant(topic)));
-                }
+                all &= route == null || closed || recovery.attempt(topic, () -> rejoin(route));
             } finally {
                 lock.unlock();
             }
         }
+        return all;
+    }
+
+    private void rejoin(Route route) {
+        if (route.registeredOn != membership.connection()) {
+            receiver.connect(route, membership.subscribe(route.topic()));
+        }
+    }
+
+    /** Adds what was lost in the node's own queues. */
+    void addLosses(List<Operation.Loss> losses) {
+        for (Route route : routes.all()) {
+            long dropped = route.dropped();
+            if (dropped > 0) {
+                losses.add(new Operation.Loss(route.topic(), Role.SUBSCRIBER, dropped));
+            }
+        }
+    }
+
+    /** The master says what it dropped, in all, since it registered the node: nothing where it names nothing. */
+    void lost(Result.Losses losses) {
+        Map<TopicName, Long> messages = new HashMap<>();
+        for (Result.Lost lost : losses.lost()) {
+            if (lost.role() == Role.SUBSCRIBER) {
+                messages.put(lost.topic(), lost.amount().messages());
+            }
+        }
+        for (Route route : routes.all()) {
+            route.lost(messages.getOrDefault(route.topic(), 0L));
+        }
+    }
+
+    boolean isEmpty() {
+        return routes.all().isEmpty();
     }
 
     private List<TopicName> topics() {
@@ -164,13 +197,16 @@ final class Inbound {
         }
     }
 
-    /** Ends every wait for messages and the receive thread; returns the topics that were still subscribed to. */
-    List<TopicName> close() {
-        List<TopicName> left;
+    /** An error ended the node: whoever waits for messages hears of it. */
+    void fail(Throwable cause) {
+        inbox.fail(cause);
+    }
+
+    /** Ends every wait for messages and the receive thread. */
+    void close() {
         lock.lock();
         try {
             closed = true;
-            left = List.copyOf(joined.keySet());
             joined.clear();
         } finally {
             lock.unlock();
@@ -180,6 +216,5 @@ final class Inbound {
         if (receiver != null) {
             receiver.close();
         }
-        return left;
     }
 }

@@ -25,6 +25,7 @@ final class Inbox {
     private long arrivals;
     private int waiting;
     private boolean closed;
+    private Throwable failure;
 
     /** A message in two lists: the ring of all, and the chain of its queue. */
     private static final class Entry {
@@ -212,7 +213,10 @@ final class Inbox {
 
     private Message taken(Supplier<Message> next) {
         if (closed) {
-            throw new ZrsException(ErrorCode.CLOSED, "the node is closed");
+            throw failure == null
+                    ? new ZrsException(ErrorCode.CLOSED, "the node is closed")
+                    : new ZrsException(
+                            ErrorCode.CLOSED, "the node was closed by an error: " + failure, "connect again", failure);
         }
         return next.get();
     }
@@ -224,6 +228,17 @@ final class Inbox {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Ends every wait, because of an error. */
+    void fail(Throwable cause) {
+        lock.lock();
+        try {
+            failure = cause;
+        } finally {
+            lock.unlock();
+        }
+        close();
     }
 
     /** Ends every wait. */

@@ -10,8 +10,10 @@ import io.zrs.model.Sample;
 import io.zrs.model.TopicName;
 import io.zrs.model.TopicStatus;
 import io.zrs.model.ZrsException;
+import io.zrs.protocol.Operation;
 import io.zrs.protocol.Reply;
 import io.zrs.protocol.Request;
+import io.zrs.protocol.Result;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +32,14 @@ public final class MasterClient implements AutoCloseable {
     private final Duration timeout;
     private final Sockets sockets;
     private final ControlClient client;
+    private final SystemView view;
 
     private MasterClient(MasterAddress master, NodeName name, Duration timeout) {
         this.timeout = timeout;
         sockets = new Sockets(master);
-        client = new ControlClient(master, name, timeout, sockets, () -> {});
+        ControlLink link = new ControlLink(sockets, master, null, push -> {}, () -> {});
+        client = new ControlClient(master, name, timeout, link);
+        view = new SystemView(client);
     }
 
     /**
@@ -71,12 +76,16 @@ public final class MasterClient implements AutoCloseable {
      * @throws ZrsException {@link ErrorCode#NOT_FOUND} if nobody ever registered for it
      */
     public TopicStatus topicStatus(TopicName topic) {
-        throw client.notByOriginal("its topics in numbers");
+        List<TopicStatus> found = view.topics(Optional.of(topic)).topics();
+        if (found.isEmpty()) {
+            throw new ZrsException(ErrorCode.NOT_FOUND, "there is no topic " + topic);
+        }
+        return found.get(0);
     }
 
     /** Every topic in numbers and the time of that, for rates; a zrs master only. */
     public TopicReading readTopics() {
-        throw client.notByOriginal("its topics in numbers");
+        return view.topics(Optional.empty());
     }
 
     /**
@@ -84,32 +93,49 @@ public final class MasterClient implements AutoCloseable {
      * receive from another one, by the beginnings of their names, with instances of this client's making.
      */
     public List<NodeInfo> nodes() {
-        return graph().nodes();
+        return speaksTwo() ? view.nodes() : original().nodes();
     }
 
     /** Who talks to whom. Of an original master: the topics with both a publisher and a subscriber; nodes as {@link #nodes}. */
     public GraphSnapshot graph() {
+        return speaksTwo() ? view.graph() : original();
+    }
+
+    private boolean speaksTwo() {
+        return client.greeted().protocol() > 1;
+    }
+
+    private GraphSnapshot original() {
         return OriginalGraph.read(((Reply.Map) request(new Request.Map())).topics());
     }
 
     /** The master and every registration in numbers; a zrs master only. */
     public SystemStatus statistics() {
-        throw client.notByOriginal("anything in numbers");
+        return view.statistics(Optional.empty(), Optional.empty());
     }
 
     /** Who is on a topic, in numbers; empty if nobody is. A zrs master only. */
     public List<RegistrationStatus> registrations(TopicName topic) {
-        throw client.notByOriginal("anything in numbers");
+        return view.statistics(Optional.of(topic), Optional.empty()).registrations();
     }
 
     /** The topics a node is on, in numbers; empty if there are none. A zrs master only. */
     public List<RegistrationStatus> registrations(NodeId node) {
-        throw client.notByOriginal("anything in numbers");
+        return view.statistics(Optional.empty(), Optional.of(node)).registrations();
     }
 
     /** The beginning of a message that came not long ago; empty if none did. A zrs master only. */
     public Optional<Sample> sample(TopicName topic) {
-        throw client.notByOriginal("what messages look like");
+        try {
+            Result.Sampled sampled =
+                    (Result.Sampled) client.perform(new Operation.TakeSample(topic), "tell what messages look like");
+            return Optional.of(new Sample(topic, sampled.size(), sampled.head(), sampled.ageMillis()));
+        } catch (ZrsException e) {
+            if (e.code() == ErrorCode.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     /**
@@ -119,7 +145,11 @@ public final class MasterClient implements AutoCloseable {
      *     answer within 3 s, {@link ErrorCode#REFUSED} if it cannot be asked
      */
     public PingResult ping(NodeId node) {
-        throw client.notByOriginal("whether a node answers");
+        long start = System.nanoTime();
+        Result.Pong pong = (Result.Pong) client.perform(
+                new Operation.Ping(node.name(), Optional.of(node.instance())), "tell whether a node answers");
+        Duration total = Duration.ofNanos(System.nanoTime() - start);
+        return new PingResult(pong.byNode(), Duration.ofNanos(pong.nanos()), total);
     }
 
     /**
@@ -130,7 +160,7 @@ public final class MasterClient implements AutoCloseable {
      *     answer, {@link ErrorCode#REFUSED} if it speaks protocol 1
      */
     public void stop(NodeId node, String reason) {
-        throw client.notByOriginal("a node to stop");
+        client.perform(new Operation.Stop(node.name(), Optional.of(node.instance()), reason), "tell a node to stop");
     }
 
     /**
@@ -139,12 +169,12 @@ public final class MasterClient implements AutoCloseable {
      * @throws ZrsException {@link ErrorCode#NOT_FOUND} if there is no such node, {@link ErrorCode#REFUSED} if it answers
      */
     public void evict(NodeId node) {
-        throw client.notByOriginal("whether a node answers");
+        client.perform(new Operation.Evict(node), "forget a node");
     }
 
     /** Opens a stream of what changes from now on, over a connection of its own, to be closed on its own; a zrs master only. */
     public EventStream events() {
-        throw client.notByOriginal("what changes");
+        return EventStream.open(client.master(), client.name(), timeout);
     }
 
     /** Asks in protocol 1, and checks that an original master can bear it. */

@@ -6,8 +6,8 @@ import io.zrs.model.NodeId;
 import io.zrs.model.NodeName;
 import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
-import io.zrs.protocol.Reply;
-import io.zrs.protocol.Request;
+import io.zrs.protocol.Operation;
+import io.zrs.protocol.Push;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,24 +26,39 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * only, and is never told that a node leaves a topic, as it would answer nobody from then on.
  */
 public final class Node implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger("io.zrs.client");
+
     private final NodeOptions options;
     private final Sockets sockets;
     private final NodeId id;
     private final ControlClient client;
     private final Recovery recovery;
+    private final SocketWatcher watcher;
+    private final ControlLink link;
+    private final Membership membership;
+    private final Heartbeat heartbeat;
     private final Outbound outbound;
     private final Inbound inbound;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Node(NodeOptions options) {
         this.options = options;
+        id = new NodeId(options.name(), Instances.random());
         sockets = new Sockets(options.master());
         recovery = new Recovery("zrs-recovery-" + options.name(), this::rejoin);
-        id = new NodeId(options.name(), Instances.random());
-        client = new ControlClient(
-                options.master(), options.name(), options.requestTimeout(), sockets, recovery::trigger);
-        outbound = new Outbound(options, sockets, client, recovery::trigger);
-        inbound = new Inbound(options, sockets, client, recovery::trigger);
+        watcher = new SocketWatcher("zrs-node-" + options.name(), this::turn, this::fail);
+        link = new ControlLink(sockets, options.master(), watcher, this::hear, recovery::trigger);
+        client = new ControlClient(options, new Operation.Join(id, Details.of(options)), link, watcher::wake);
+        membership = new Membership(id, client);
+        outbound = new Outbound(options, sockets, membership, watcher, recovery::trigger);
+        inbound = new Inbound(options, sockets, membership, this::fail);
+        heartbeat = new Heartbeat(id, client, outbound, inbound);
+        watcher.start();
+    }
+
+    private long turn() {
+        link.onSignal();
+        return heartbeat.turn();
     }
 
     /** Connects with default options; as {@link #connect(NodeOptions)}. */
@@ -156,14 +171,16 @@ public final class Node implements AutoCloseable {
 
     /** The topics that have been published, in the order of first registration. */
     public List<TopicName> topics() {
-        return ((Reply.Topics) client.request(new Request.ListTopics(name()))).topics();
+        return membership.topics();
     }
 
     /**
      * Asks the master what it dropped, so that {@link Subscription#lost()} is exact as of this call. An original master does
      * not tell: no effect.
      */
-    public void refreshLosses() {}
+    public void refreshLosses() {
+        heartbeat.refresh();
+    }
 
     /** Whether the node is closed, or closing: by {@link #close()}, or because the master asked it to end. */
     public boolean isClosed() {
@@ -175,15 +192,43 @@ public final class Node implements AutoCloseable {
         options.log().accept("[" + options.name() + "] " + text);
     }
 
-    private void rejoin() {
-        outbound.rejoin();
-        inbound.rejoin();
+    private boolean rejoin(Recovery attempt) {
+        // Also a node without a topic joins again.
+        membership.connection();
+        boolean published = outbound.rejoin(attempt);
+        return inbound.rejoin(attempt) && published;
+    }
+
+    /** The master says something unasked, on whatever thread reads it. */
+    private void hear(Push push) {
+        if (push instanceof Push.Ping ping) {
+            link.acknowledge(ping.id());
+        } else if (push instanceof Push.Stop stop) {
+            link.acknowledge(stop.id());
+            Threads.start("zrs-stop-" + name(), () -> stop(stop.reason()));
+        }
+    }
+
+    private void stop(String reason) {
+        try {
+            options.onStop().ifPresentOrElse(action -> action.accept(reason), this::close);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "what " + name() + " does when it shall stop failed", e);
+        }
+    }
+
+    /** A thread of the node has ended by an error: what is left of the node would be deaf. */
+    private void fail(Throwable cause) {
+        LOG.log(System.Logger.Level.ERROR, "the node " + name() + " closes after an error", cause);
+        inbound.fail(cause);
+        Threads.start("zrs-stop-" + name(), this::close);
     }
 
     /**
      * Ends every publisher and subscription, waits until what is queued has left, for as long as
-     * {@link NodeOptions#flushTimeout()}, then leaves the master. Waits for a running listener equally long, unless this is
-     * called from it. Again, or while another thread closes the node, it has no effect and returns at once.
+     * {@link NodeOptions#flushTimeout()}, asks the master what came of it, then leaves the master. Waits for a running
+     * listener equally long, unless this is called from it. Again, or while another thread closes the node, it has no effect
+     * and returns at once.
      */
     @Override
     public void close() {
@@ -196,11 +241,14 @@ public final class Node implements AutoCloseable {
         }
         recovery.close();
         outbound.endWaits();
-        List<TopicName> subscribed = inbound.close();
-        List<TopicName> published = outbound.close();
-        published.forEach(topic -> client.leave(new Request.StopPublishing(name(), topic)));
-        subscribed.forEach(topic -> client.leave(new Request.StopSubscribing(name(), topic)));
+        if (!inbound.isEmpty()) {
+            heartbeat.refreshIfPossible();
+        }
+        inbound.close();
+        outbound.close();
+        membership.leave();
         client.close();
+        watcher.close();
         sockets.close();
     }
 }

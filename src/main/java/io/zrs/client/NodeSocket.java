@@ -23,15 +23,23 @@ final class NodeSocket {
     private static final int EVENTS =
             ZMQ.EVENT_CONNECTED | ZMQ.EVENT_HANDSHAKE_PROTOCOL | ZMQ.EVENT_DISCONNECTED | ZMQ.EVENT_MONITOR_STOPPED;
 
+    private static final byte[] EMPTY = {};
+
     private final ZMQ.Socket socket;
     private final LinkListener listener;
     private final HandshakeGuard guard;
+    private final long lingerNanos;
+    private final int queueMessages;
+    private volatile long closedNanos;
+    private volatile long goneNanos;
     private final CountDownLatch gone = new CountDownLatch(1);
 
     NodeSocket(ZMQ.Socket socket, LinkListener listener, HandshakeGuard guard) {
         this.socket = socket;
         this.listener = listener;
         this.guard = guard;
+        lingerNanos = TimeUnit.MILLISECONDS.toNanos(socket.getLinger());
+        queueMessages = socket.getSndHWM();
         socket.setEventHook(this::on, EVENTS);
     }
 
@@ -45,7 +53,10 @@ final class NodeSocket {
                 guard.done(this, port(event));
                 listener.disconnected(port(event));
             }
-            case MONITOR_STOPPED -> gone.countDown();
+            case MONITOR_STOPPED -> {
+                goneNanos = System.nanoTime();
+                gone.countDown();
+            }
             default -> throw new IllegalStateException("an event that was not asked for: " + event);
         }
     }
@@ -58,6 +69,11 @@ final class NodeSocket {
     /** Tells that something came over the connection to this port; to be called for the first thing at least. */
     void heardFrom(int port) {
         guard.done(this, port);
+    }
+
+    /** How many messages it takes ahead of the network. */
+    int queueMessages() {
+        return queueMessages;
     }
 
     /** The channel that is readable while there is something to process. */
@@ -80,6 +96,23 @@ final class NodeSocket {
     /** Sends one frame, which it takes over; false if there is no room or no connection for it now. */
     boolean trySend(byte[] frame) {
         return shielded(() -> socket.send(frame, ZMQ.DONTWAIT));
+    }
+
+    /**
+     * Sends one frame behind an empty one, as REQ would: a REP socket, an original master's, takes no other. False if there
+     * is no connection for it now.
+     */
+    boolean trySendRequest(byte[] frame) {
+        return shielded(() -> socket.send(EMPTY, ZMQ.SNDMORE | ZMQ.DONTWAIT)) && trySend(frame);
+    }
+
+    /** Takes the last frame of the next message, or null if there is none now: what stands before is its envelope. */
+    byte[] tryReceiveReply() {
+        byte[] frame = receiveFrame();
+        while (frame != null && socket.hasReceiveMore()) {
+            frame = receiveFrame();
+        }
+        return frame;
     }
 
     /** Whether {@link #tryReceive} would return something; processes what waits for the socket. */
@@ -121,14 +154,19 @@ final class NodeSocket {
 
     /** Leaves the rest to ZeroMQ's own thread, which sends what is queued for as long as the linger period lasts. */
     void close() {
+        closedNanos = System.nanoTime();
         shielded(() -> {
             socket.close();
             return true;
         });
     }
 
-    /** Waits after {@link #close} until everything is sent or given up. */
-    void awaitGone(Deadline deadline) {
+    /**
+     * Waits after {@link #close} until everything is sent or given up.
+     *
+     * @return whether it ended by itself: with the connection, or because everything had left; false if time was up before
+     */
+    boolean awaitGone(Deadline deadline) {
         boolean interrupted = Thread.interrupted();
         boolean waiting = true;
         while (waiting) {
@@ -139,6 +177,7 @@ final class NodeSocket {
             }
         }
         restore(interrupted);
+        return gone.getCount() == 0 && goneNanos - closedNanos < lingerNanos;
     }
 
     private static boolean shielded(BooleanSupplier operation) {

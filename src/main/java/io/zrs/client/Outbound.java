@@ -1,49 +1,58 @@
 package io.zrs.client;
 
 import io.zrs.model.ErrorCode;
+import io.zrs.model.Role;
 import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
-import io.zrs.protocol.Request;
+import io.zrs.protocol.Operation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** What a node publishes: a sender a topic, registered with the master for as long as it has publishers. */
 final class Outbound {
     private final NodeOptions options;
     private final Sockets sockets;
-    private final ControlClient client;
+    private final Membership membership;
+    private final SocketWatcher watcher;
     private final Runnable onReopen;
 
     /** Held over requests, so that the master hears of a topic's joins and leaves in the order of their happening. */
     private final ReentrantLock lock = new ReentrantLock();
 
     private final Map<TopicName, Entry> senders = new LinkedHashMap<>();
-    private SocketWatcher watcher;
+
+    /** The same senders, for the watcher, which must not wait for requests. */
+    private final Map<TopicName, TopicSender> live = new ConcurrentHashMap<>();
+
     private boolean closed;
 
-    /** A sender and how many publishers it has. */
+    /** A sender, how many publishers it has, and whether one of them is latched. */
     private static final class Entry {
         final TopicSender sender;
         int publishers;
+        boolean latch;
 
         Entry(TopicSender sender) {
             this.sender = sender;
         }
     }
 
-    Outbound(NodeOptions options, Sockets sockets, ControlClient client, Runnable onReopen) {
+    /** {@code onReopen} is called when a way is open again and its registration in doubt; it must return at once. */
+    Outbound(NodeOptions options, Sockets sockets, Membership membership, SocketWatcher watcher, Runnable onReopen) {
         this.options = options;
         this.sockets = sockets;
-        this.client = client;
+        this.membership = membership;
+        this.watcher = watcher;
         this.onReopen = onReopen;
     }
 
     Publisher advertise(TopicName topic, PublisherOptions publisherOptions) {
-        TopicSender sender = acquire(topic, publisherOptions.queueMessages());
-        Publisher publisher =
-                new Publisher(sender, publisherOptions.whenFull(), () -> client.protocol() == 1, this::close);
+        TopicSender sender = acquire(topic, publisherOptions);
+        Publisher publisher = new Publisher(sender, publisherOptions, () -> membership.protocol() == 1, this::close);
         try {
             sender.awaitOpen(Deadline.after(options.requestTimeout()));
             return publisher;
@@ -53,18 +62,23 @@ final class Outbound {
         }
     }
 
-    private TopicSender acquire(TopicName topic, int queueMessages) {
+    private TopicSender acquire(TopicName topic, PublisherOptions publisherOptions) {
         lock.lock();
         try {
             if (closed) {
                 throw new ZrsException(ErrorCode.CLOSED, "the node is closed");
             }
+            boolean latch = publisherOptions.latch();
             Entry entry = senders.get(topic);
             if (entry == null) {
-                int port = grant(topic);
-                entry = new Entry(open(topic, queueMessages, port));
+                Grant grant = membership.advertise(topic, latch);
+                entry = new Entry(open(topic, publisherOptions.queueMessages(), grant));
                 senders.put(topic, entry);
+                live.put(topic, entry.sender);
+            } else if (latch && !entry.latch) {
+                membership.advertise(topic, true);
             }
+            entry.latch |= latch;
             entry.publishers++;
             return entry.sender;
         } finally {
@@ -72,24 +86,21 @@ final class Outbound {
         }
     }
 
-    private int grant(TopicName topic) {
-        return client.grant(new Request.Publish(options.name(), topic));
-    }
-
-    private TopicSender open(TopicName topic, int queueMessages, int port) {
-        if (watcher == null) {
-            watcher = new SocketWatcher("zrs-publish-" + options.name());
-        }
+    private TopicSender open(TopicName topic, int queueMessages, Grant grant) {
         NodeSocket socket = sockets.publisher(queueMessages, options.flushTimeout());
-        TopicSender sender = new TopicSender(topic, socket, onReopen);
+        TopicSender sender = new TopicSender(topic, membership.id().instance(), socket, onReopen);
         watcher.watch(socket.signal(), sender::onSignal);
         try {
-            sender.connect(options.master().withPort(port));
+            sender.connect(ingress(grant), grant);
             return sender;
         } catch (RuntimeException e) {
             end(sender);
             throw e;
         }
+    }
+
+    private MasterAddress ingress(Grant grant) {
+        return options.master().withPort(grant.port());
     }
 
     private void close(Publisher publisher) {
@@ -104,12 +115,13 @@ final class Outbound {
                 return;
             }
             senders.remove(sender.topic());
+            live.remove(sender.topic());
             end(sender);
         } finally {
             lock.unlock();
         }
-        sender.socket().awaitGone(Deadline.after(options.flushTimeout()));
-        leave(sender.topic());
+        flush(sender, Deadline.after(options.flushTimeout()));
+        leave(sender);
     }
 
     private void end(TopicSender sender) {
@@ -117,12 +129,23 @@ final class Outbound {
         sender.close();
     }
 
-    /** Tells the master, unless the topic is published again already. */
-    private void leave(TopicName topic) {
+    /** Waits until everything has left. Where nobody counts what comes, what had to be given up is all that is known. */
+    private static void flush(TopicSender sender, Deadline deadline) {
+        if (!sender.socket().awaitGone(deadline) && !sender.tally().isCounted()) {
+            sender.tally().addLost(sender.mostQueued());
+        }
+    }
+
+    /** Tells the master, and asks it what came, unless the topic is published again already: by the same registration. */
+    private void leave(TopicSender sender) {
+        Tally tally = sender.tally();
         lock.lock();
         try {
-            if (!closed && !senders.containsKey(topic)) {
-                client.leave(new Request.StopPublishing(options.name(), topic));
+            Entry successor = senders.get(sender.topic());
+            if (successor == null) {
+                tally.settle(membership.withdraw(sender.topic(), Role.PUBLISHER, OptionalLong.of(tally.sent())));
+            } else {
+                successor.sender.inherit(tally);
             }
         } finally {
             lock.unlock();
@@ -130,18 +153,58 @@ final class Outbound {
     }
 
     /** Registers every topic anew with a master that may be another one, and follows it to its ports. */
-    void rejoin() {
+    boolean rejoin(Recovery recovery) {
+        boolean all = true;
         for (TopicName topic : topics()) {
             lock.lock();
             try {
                 Entry entry = senders.get(topic);
-                if (entry != null) {
-                    Recovery.tolerate(
-                            topic, () -> entry.sender.connect(options.master().withPort(grant(topic))));
-                }
+                all &= entry == null || recovery.attempt(topic, () -> rejoin(entry));
             } finally {
                 lock.unlock();
             }
+        }
+        return all;
+    }
+
+    private void rejoin(Entry entry) {
+        TopicSender sender = entry.sender;
+        if (sender.tally().isOn(membership.connection())) {
+            sender.resume();
+            return;
+        }
+        if (sender.isInDoubt()) {
+            // Both ways to the master were lost: it is another one, or has forgotten the node.
+            sender.startOver(membership.withdraw(sender.topic(), Role.PUBLISHER, OptionalLong.empty()));
+        }
+        Grant grant = membership.advertise(sender.topic(), entry.latch);
+        sender.connect(ingress(grant), grant);
+    }
+
+    /** Adds what was lost in the node's own queues. */
+    void addLosses(List<Operation.Loss> losses) {
+        for (TopicSender sender : live.values()) {
+            if (sender.dropped() > 0) {
+                losses.add(new Operation.Loss(sender.topic(), Role.PUBLISHER, sender.dropped()));
+            }
+        }
+    }
+
+    /** Whether the master may not have everything that was sent. */
+    boolean isUnconfirmed() {
+        for (TopicSender sender : live.values()) {
+            if (!sender.tally().isConfirmed()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The master says, on this connection, how much came on a topic. */
+    void confirm(TopicName topic, long received, long connection) {
+        TopicSender sender = live.get(topic);
+        if (sender != null) {
+            sender.tally().confirm(received, connection);
         }
     }
 
@@ -164,8 +227,8 @@ final class Outbound {
         }
     }
 
-    /** Takes no more messages, and waits until what is queued has left. */
-    List<TopicName> close() {
+    /** Takes no more messages, waits until what is queued has left, and asks the master what came. */
+    void close() {
         List<TopicSender> all;
         lock.lock();
         try {
@@ -173,14 +236,17 @@ final class Outbound {
             all = senders.values().stream().map(entry -> entry.sender).toList();
             all.forEach(this::end);
             senders.clear();
+            live.clear();
         } finally {
             lock.unlock();
         }
         Deadline deadline = Deadline.after(options.flushTimeout());
-        all.forEach(sender -> sender.socket().awaitGone(deadline));
-        if (watcher != null) {
-            watcher.close();
+        all.forEach(sender -> flush(sender, deadline));
+        List<TopicSender> inDoubt =
+                all.stream().filter(sender -> !sender.tally().isConfirmed()).toList();
+        List<OptionalLong> received = membership.withdrawAll(inDoubt);
+        for (int i = 0; i < inDoubt.size(); i++) {
+            inDoubt.get(i).tally().settle(received.get(i));
         }
-        return all.stream().map(TopicSender::topic).toList();
     }
 }

@@ -18,16 +18,19 @@ import java.util.function.Consumer;
  */
 public final class Publisher implements AutoCloseable {
     private final TopicSender sender;
+    private final boolean latch;
     private final Deadline patience;
     private final BooleanSupplier textOnly;
     private final Consumer<Publisher> onClose;
     private final AtomicLong published = new AtomicLong();
+    private final AtomicLong repeated = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    Publisher(TopicSender sender, WhenFull whenFull, BooleanSupplier textOnly, Consumer<Publisher> onClose) {
+    Publisher(TopicSender sender, PublisherOptions options, BooleanSupplier textOnly, Consumer<Publisher> onClose) {
         this.sender = sender;
-        patience = whenFull == WhenFull.BLOCK ? Deadline.NEVER : Deadline.after(Duration.ZERO);
+        latch = options.latch();
+        patience = options.whenFull() == WhenFull.BLOCK ? Deadline.NEVER : Deadline.after(Duration.ZERO);
         this.textOnly = textOnly;
         this.onClose = onClose;
     }
@@ -83,7 +86,12 @@ public final class Publisher implements AutoCloseable {
 
     private boolean send(byte[] payload) {
         boolean sent = trySend(payload, patience);
-        (sent ? published : dropped).getAndIncrement();
+        if (sent) {
+            published.getAndIncrement();
+        } else {
+            dropped.getAndIncrement();
+            sender.countDropped();
+        }
         return sent;
     }
 
@@ -106,7 +114,7 @@ public final class Publisher implements AutoCloseable {
 
     /** How many messages were handed to the connection: those taken, and a latched one again for each new master. */
     public long sent() {
-        return published.get();
+        return published.get() + repeated.get();
     }
 
     /**
@@ -116,7 +124,7 @@ public final class Publisher implements AutoCloseable {
      * nothing: there it counts what {@code close} could not send in time.
      */
     public long lost() {
-        return 0;
+        return sender.tally().lost();
     }
 
     /** Whether the way to the master is open for this topic. After a loss it opens again as soon as there is a master. */
@@ -136,6 +144,15 @@ public final class Publisher implements AutoCloseable {
 
     TopicSender sender() {
         return sender;
+    }
+
+    boolean isLatched() {
+        return latch;
+    }
+
+    /** Its latched message was sent again. */
+    void countRepeated() {
+        repeated.getAndIncrement();
     }
 
     boolean isClosed() {

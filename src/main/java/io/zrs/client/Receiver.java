@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * The one socket that a node receives on, and the thread that reads it and calls the listeners.
@@ -17,11 +17,12 @@ import java.util.function.BooleanSupplier;
  * messages, and keeps them in a backlog.
  */
 final class Receiver implements LinkListener {
-    private static final byte[] GATE = SubscriptionGate.prefix();
     private static final int MAX_BACKLOG = 10_000;
 
     private final NodeOptions options;
-    private final BooleanSupplier gated;
+    private final Membership membership;
+    private final Consumer<Throwable> onFailure;
+    private final byte[] answerStart;
     private final Routes routes;
     private final ReentrantLock socketLock = new ReentrantLock();
     private final NodeSocket socket;
@@ -35,26 +36,31 @@ final class Receiver implements LinkListener {
     private Route lastRoute;
     private volatile boolean closed;
 
-    /** {@code gated} says whether the master answers the gate, and a route is active only when it has. */
-    Receiver(NodeOptions options, Sockets sockets, Routes routes, BooleanSupplier gated) {
+    /** {@code onFailure} takes an error that ended the receive thread. */
+    Receiver(
+            NodeOptions options, Sockets sockets, Routes routes, Membership membership, Consumer<Throwable> onFailure) {
         this.options = options;
-        this.gated = gated;
+        this.membership = membership;
         this.routes = routes;
-        socket = sockets.subscriber(options.receiveBufferMessages(), this);
+        this.onFailure = onFailure;
+        byte[] gate = SubscriptionGate.prefix(membership.id().instance());
+        answerStart = Frames.prefix(gate);
+        socket = sockets.subscriber(options.receiveBufferMessages(), gate, this);
         selector.add(socket.signal(), () -> {});
         thread = Threads.start("zrs-receive-" + options.name(), this::run);
     }
 
     /** Connects a route, or moves it to another port; has no effect where it is active on this one. */
-    void connect(Route route, int port) {
+    void connect(Route route, Grant grant) {
         socketLock.lock();
         try {
-            if (closed || (port == route.port && routes.isActive(route))) {
+            route.registeredOn = grant.connection();
+            if (closed || (grant.port() == route.port && routes.isActive(route))) {
                 return;
             }
             detach(route);
-            routes.bind(route, port);
-            socket.connect(options.master().withPort(port).endpoint());
+            routes.bind(route, grant.port());
+            socket.connect(options.master().withPort(grant.port()).endpoint());
         } finally {
             socketLock.unlock();
         }
@@ -99,19 +105,28 @@ final class Receiver implements LinkListener {
     }
 
     private void run() {
-        while (!closed) {
-            Message message = backlog.poll();
-            if (message == null) {
-                message = read();
+        try {
+            while (!closed) {
+                receiveOne();
             }
-            if (message == null) {
-                selector.heedSignals(true);
-                selector.await(Long.MAX_VALUE);
-            } else {
-                deliver(message);
-            }
+        } catch (RuntimeException | Error e) {
+            onFailure.accept(e);
+        } finally {
+            selector.close();
         }
-        selector.close();
+    }
+
+    private void receiveOne() {
+        Message message = backlog.poll();
+        if (message == null) {
+            message = read();
+        }
+        if (message == null) {
+            selector.heedSignals(true);
+            selector.await(Long.MAX_VALUE);
+        } else {
+            deliver(message);
+        }
     }
 
     private void deliver(Message message) {
@@ -145,10 +160,10 @@ final class Receiver implements LinkListener {
             if (frame == null) {
                 return null;
             }
-            int wordEnd = Frames.wordEnd(frame);
-            if (Arrays.equals(frame, 0, wordEnd, GATE, 0, GATE.length)) {
-                onGate(frame, wordEnd + 1);
+            if (isGate(frame)) {
+                onGate(frame);
             } else {
+                int wordEnd = Frames.wordEnd(frame);
                 Route route = route(frame, wordEnd);
                 if (route != null) {
                     return route.message(frame, wordEnd);
@@ -166,8 +181,13 @@ final class Receiver implements LinkListener {
         }
     }
 
-    private void onGate(byte[] frame, int topicStart) {
-        byte[] topic = Arrays.copyOfRange(frame, Math.min(topicStart, frame.length), frame.length);
+    private boolean isGate(byte[] frame) {
+        int length = answerStart.length;
+        return frame.length > length && Arrays.equals(frame, 0, length, answerStart, 0, length);
+    }
+
+    private void onGate(byte[] frame) {
+        byte[] topic = Arrays.copyOfRange(frame, answerStart.length, frame.length);
         Route route = routes.find(topic, topic.length);
         if (route != null) {
             socket.heardFrom(route.port);
@@ -185,7 +205,8 @@ final class Receiver implements LinkListener {
     @Override
     public void connected(int port) {
         Route route = routes.find(port);
-        if (route != null && !gated.getAsBoolean()) {
+        // A zrs master answers the gate, and the route is active when it has; others never do.
+        if (route != null && membership.protocol() == 1) {
             routes.activate(route);
             wake();
         }

@@ -3,20 +3,29 @@ package io.zrs.client;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Brings a node back to its master after a loss, on a thread that lives only for that. */
 final class Recovery implements AutoCloseable {
-    private static final long PAUSE_MILLIS = 1000;
+    private static final long FIRST_PAUSE_MILLIS = 1000;
+    private static final long LONGEST_PAUSE_MILLIS = 30_000;
     private static final System.Logger LOG = System.getLogger("io.zrs.client");
 
     private final String threadName;
-    private final Runnable rejoin;
+    private final Predicate<Recovery> rejoin;
+
+    /** What was told about already, so that no attempt after the first says it again; the recovery thread's own. */
+    private final Set<String> told = new HashSet<>();
 
     private Thread thread;
     private boolean wanted;
+    private boolean urgent;
     private boolean closed;
 
-    Recovery(String threadName, Runnable rejoin) {
+    /** {@code rejoin} says whether everything is back; if not, it is called again. It tries each topic by {@link #attempt}. */
+    Recovery(String threadName, Predicate<Recovery> rejoin) {
         this.threadName = threadName;
         this.rejoin = rejoin;
     }
@@ -26,18 +35,31 @@ final class Recovery implements AutoCloseable {
         wanted = true;
         if (thread == null && !closed) {
             thread = Threads.start(threadName, this::run);
+        } else if (thread != Thread.currentThread()) {
+            // A failed attempt of its own is no reason for the next.
+            urgent = true;
+            notifyAll();
         }
     }
 
     private void run() {
+        long pause = FIRST_PAUSE_MILLIS;
         while (isWanted()) {
             try {
-                rejoin.run();
+                if (rejoin.test(this)) {
+                    pause = FIRST_PAUSE_MILLIS;
+                } else {
+                    pause(pause);
+                    pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+                }
             } catch (ZrsException e) {
                 if (e.code() == ErrorCode.NO_MASTER) {
-                    pause();
+                    // The request's own wait for a connection paces the attempts, but not always.
+                    pause(FIRST_PAUSE_MILLIS);
                 } else if (e.code() != ErrorCode.CLOSED) {
-                    LOG.log(System.Logger.Level.WARNING, "cannot rejoin the master: " + e.getMessage());
+                    tell("cannot rejoin the master: " + e.getMessage());
+                    pause(pause);
+                    pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
                 }
             }
         }
@@ -46,34 +68,41 @@ final class Recovery implements AutoCloseable {
     private synchronized boolean isWanted() {
         boolean goOn = wanted && !closed;
         wanted = false;
+        urgent = false;
         if (!goOn) {
             thread = null;
         }
         return goOn;
     }
 
-    /** The next attempt follows by itself: the request's own wait for a connection paces the attempts, but not always. */
-    private synchronized void pause() {
+    /** The next attempt follows by itself, or as soon as there is a reason. */
+    private synchronized void pause(long millis) {
         wanted = true;
         try {
-            if (!closed) {
-                wait(PAUSE_MILLIS);
+            if (!closed && !urgent) {
+                wait(millis);
             }
         } catch (InterruptedException e) {
             closed = true;
         }
     }
 
-    /** Lets one topic that the master refuses not keep the others from coming back. */
-    static void tolerate(TopicName topic, Runnable rejoinTopic) {
+    /** Brings one topic back; returns whether that worked: one that the master refuses keeps no other from coming back. */
+    boolean attempt(TopicName topic, Runnable rejoinTopic) {
         try {
             rejoinTopic.run();
+            return true;
         } catch (ZrsException e) {
             if (e.code() == ErrorCode.NO_MASTER || e.code() == ErrorCode.CLOSED) {
                 throw e;
             }
-            LOG.log(System.Logger.Level.WARNING, "cannot rejoin " + topic + ": " + e.getMessage());
+            tell("cannot rejoin " + topic + ": " + e.getMessage());
+            return false;
         }
+    }
+
+    private void tell(String warning) {
+        LOG.log(told.add(warning) ? System.Logger.Level.WARNING : System.Logger.Level.DEBUG, warning);
     }
 
     /** Starts no more, and waits for the end of the one under way. */

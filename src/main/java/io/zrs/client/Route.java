@@ -15,10 +15,15 @@ final class Route {
     /** The master's port; 0 before the first connection. Written with the receiver's socket lock held. */
     volatile int port;
 
-    /** Whether messages come; guarded by the routes' lock, as is the next. */
+    /** The control connection that it was last registered on; written as the port is. */
+    volatile long registeredOn;
+
+    /** Whether messages come; guarded by the routes' lock. */
     boolean active;
 
-    boolean wasActive;
+    private long droppedBefore;
+    private long lostBefore;
+    private long lostNow;
 
     Route(TopicName topic) {
         this.topic = topic;
@@ -31,6 +36,33 @@ final class Route {
 
     List<Subscription> subscriptions() {
         return subscriptions;
+    }
+
+    /** Keeps what a subscription that is leaving dropped. */
+    synchronized void count(Subscription leaving) {
+        droppedBefore += leaving.dropped();
+    }
+
+    /** How many messages its subscriptions dropped, those that have left included. */
+    synchronized long dropped() {
+        long dropped = droppedBefore;
+        for (Subscription subscription : subscriptions) {
+            dropped += subscription.dropped();
+        }
+        return dropped;
+    }
+
+    /** The master says how many messages it dropped in all: less than before from one that has counted anew. */
+    synchronized void lost(long messages) {
+        if (messages < lostNow) {
+            lostBefore += lostNow;
+        }
+        lostNow = messages;
+    }
+
+    /** How many messages masters dropped. */
+    synchronized long lost() {
+        return lostBefore + lostNow;
     }
 
     /** Whether the frame's first word, which ends at {@code wordEnd}, is this topic. */

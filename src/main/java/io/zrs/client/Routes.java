@@ -4,6 +4,7 @@ import io.zrs.model.ErrorCode;
 import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
@@ -15,13 +16,7 @@ final class Routes {
     private final Map<Integer, Route> byPort = new ConcurrentHashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Runnable onReopen;
     private boolean closed;
-
-    /** {@code onReopen} is called when a route is active again after it was lost; it must return at once. */
-    Routes(Runnable onReopen) {
-        this.onReopen = onReopen;
-    }
 
     void add(Route route) {
         byName.put(route.topic().value(), route);
@@ -38,6 +33,10 @@ final class Routes {
 
     Route find(TopicName topic) {
         return byName.get(topic.value());
+    }
+
+    Collection<Route> all() {
+        return byName.values();
     }
 
     Route find(int port) {
@@ -59,11 +58,7 @@ final class Routes {
         lock.lock();
         try {
             if (!route.active) {
-                if (route.wasActive) {
-                    onReopen.run();
-                }
                 route.active = true;
-                route.wasActive = true;
                 changed.signalAll();
             }
         } finally {

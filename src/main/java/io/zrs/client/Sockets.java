@@ -1,6 +1,5 @@
 package io.zrs.client;
 
-import io.zrs.protocol.SubscriptionGate;
 import java.time.Duration;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
@@ -40,9 +39,9 @@ final class Sockets implements AutoCloseable {
         }
     }
 
-    /** For requests: none is queued for a master that is not there, so that none reaches its successor unasked. */
+    /** For requests, and what the master says unasked: none is queued for a master that is not there, so that none reaches its successor unasked. */
     NodeSocket control(LinkListener listener) {
-        ZMQ.Socket socket = open(SocketType.REQ);
+        ZMQ.Socket socket = open(SocketType.DEALER);
         socket.setLinger(0);
         socket.setImmediate(false);
         return new NodeSocket(socket, listener, guard);
@@ -65,12 +64,12 @@ final class Sockets implements AutoCloseable {
      * For receiving, on any number of topics: each port carries its own topic's messages alone. The gate comes second, as
      * it asks whether what was sent before it is active; ZeroMQ repeats them in this order at every connection.
      */
-    NodeSocket subscriber(int bufferMessages, LinkListener listener) {
+    NodeSocket subscriber(int bufferMessages, byte[] gate, LinkListener listener) {
         ZMQ.Socket socket = open(SocketType.SUB);
         socket.setLinger(0);
         socket.setRcvHWM(bufferMessages);
         socket.subscribe(ZMQ.SUBSCRIPTION_ALL);
-        socket.subscribe(SubscriptionGate.prefix());
+        socket.subscribe(gate);
         return new NodeSocket(socket, listener, guard);
     }
 

@@ -19,6 +19,7 @@ public final class Subscription implements AutoCloseable {
     private final TopicName topic;
     private final Delivery delivery;
     private final Consumer<Subscription> onClose;
+    private volatile Route route;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     Subscription(TopicName topic, Delivery delivery, Consumer<Subscription> onClose) {
@@ -56,7 +57,8 @@ public final class Subscription implements AutoCloseable {
      * tell: 0.
      */
     public long lost() {
-        return 0;
+        Route way = route;
+        return way == null ? 0 : way.lost();
     }
 
     /** How many of them were dropped because the queue was full; what the master dropped is not among them. */
@@ -74,6 +76,11 @@ public final class Subscription implements AutoCloseable {
             delivery.end();
             onClose.accept(this);
         }
+    }
+
+    /** Tells which way its messages come. */
+    void comesBy(Route way) {
+        route = way;
     }
 
     Delivery delivery() {

@@ -3,6 +3,10 @@ package io.zrs.client;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
+import io.zrs.protocol.NodeMark;
+import java.util.Arrays;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -18,10 +22,15 @@ import java.util.concurrent.locks.ReentrantLock;
  * nobody does, the watcher's thread is signalled and comes to look.
  */
 final class TopicSender {
+    private static final byte[] ASKED = NodeMark.prefix();
+
     private final TopicName topic;
     private final byte[] prefix;
+    private final byte[] mark;
     private final NodeSocket socket;
     private final Runnable onReopen;
+    private final Tally tally = new Tally();
+    private final AtomicLong dropped = new AtomicLong();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
 
@@ -31,15 +40,31 @@ final class TopicSender {
     /** How many of the master's subscriptions cover this topic; more than none means that messages pass. */
     private int gates;
 
-    private boolean wasOpen;
+    /**
+     * Whether the way was lost since the master registered this end: then it may be another master, and nothing is sent
+     * before that is settled.
+     */
+    private boolean inDoubt;
+
+    /** The last message of a latched publisher, and whether it is for a new master to hear. */
+    private Latched latched;
+
+    private boolean repeat;
     private int waiting;
     private boolean mayWait = true;
     private volatile boolean closed;
 
-    /** {@code onReopen} is called when the way is open again after it was lost; it must return at once. */
-    TopicSender(TopicName topic, NodeSocket socket, Runnable onReopen) {
+    /** A message that a master keeps for later subscribers. */
+    private record Latched(byte[] frame, Publisher publisher) {}
+
+    /**
+     * {@code onReopen} is called when the way is open again and it is in doubt to whom; it must return at once, and see to it
+     * that {@link #resume}, {@link #startOver} or {@link #connect} is called.
+     */
+    TopicSender(TopicName topic, String instance, NodeSocket socket, Runnable onReopen) {
         this.topic = topic;
         prefix = Frames.prefix(topic);
+        mark = NodeMark.of(instance);
         this.socket = socket;
         this.onReopen = onReopen;
     }
@@ -56,21 +81,100 @@ final class TopicSender {
         return socket;
     }
 
-    /** Connects, or moves to another port; has no effect where a way to this one is open. */
-    void connect(MasterAddress newPort) {
+    /** What went this way. */
+    Tally tally() {
+        return tally;
+    }
+
+    /** Connects under this grant, or moves to its port; leaves a way to this port that is open as it is. */
+    void connect(MasterAddress newPort, Grant grant) {
         lock.lock();
         try {
             attend();
-            if (closed || (newPort.equals(ingress) && gates > 0)) {
+            if (closed) {
                 return;
+            }
+            if (newPort.equals(ingress) && gates > 0) {
+                tally.register(grant);
+                settleDoubt();
+                return;
+            }
+            if (ingress != null && !newPort.equals(ingress)) {
+                endRegistration(OptionalLong.empty());
             }
             if (ingress != null) {
                 // Even from the same port: it ends the pause between attempts, and revives one that was given up.
                 socket.disconnect(ingress.endpoint());
             }
+            tally.register(grant);
+            // While the old way still counts as open, its end is yet to be told, and will be taken for a loss.
+            inDoubt = gates > 0 && tally.isCounted();
             ingress = newPort;
             socket.connect(ingress.endpoint());
             attend();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The registration has outlived the loss of the way. */
+    void resume() {
+        lock.lock();
+        try {
+            if (!closed) {
+                attend();
+                settleDoubt();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void settleDoubt() {
+        inDoubt = false;
+        if (gates > 0) {
+            opened();
+        }
+    }
+
+    /** Ends the registration, with the number of messages that came if that is known, and the way: {@link #connect} is next. */
+    void startOver(OptionalLong received) {
+        lock.lock();
+        try {
+            if (!closed) {
+                if (ingress != null) {
+                    socket.disconnect(ingress.endpoint());
+                    ingress = null;
+                }
+                endRegistration(received);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void endRegistration(OptionalLong received) {
+        tally.settle(received);
+        repeat = latched != null;
+    }
+
+    /** Takes over what a sender before this one sent under the same registration. */
+    void inherit(Tally other) {
+        lock.lock();
+        try {
+            tally.inherit(other);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isInDoubt() {
+        lock.lock();
+        try {
+            if (!closed) {
+                attend();
+            }
+            return inDoubt;
         } finally {
             lock.unlock();
         }
@@ -81,7 +185,7 @@ final class TopicSender {
         boolean interrupted = false;
         lock.lock();
         try {
-            while (gates == 0) {
+            while (!passes()) {
                 checkOpen();
                 if (deadline.hasPassed()) {
                     throw new ZrsException(
@@ -120,6 +224,9 @@ final class TopicSender {
         try {
             while (!closed && !publisher.isClosed()) {
                 if (trySend(frame)) {
+                    if (publisher.isLatched()) {
+                        latched = new Latched(frame, publisher);
+                    }
                     return true;
                 }
                 if (!mayWait || deadline.hasPassed() || !awaitChange(deadline)) {
@@ -133,7 +240,7 @@ final class TopicSender {
     }
 
     private boolean trySend(byte[] frame) {
-        if (gates == 0) {
+        if (!passes()) {
             return false;
         }
         boolean taken = socket.trySend(frame);
@@ -143,7 +250,15 @@ final class TopicSender {
             changed.signal();
         }
         // Without a gate the socket takes a message and throws it away.
-        return taken && gates > 0;
+        if (taken && passes()) {
+            tally.addSent();
+            return true;
+        }
+        return false;
+    }
+
+    private boolean passes() {
+        return gates > 0 && !inDoubt;
     }
 
     /** Whether to look again; not after an interrupt. */
@@ -176,8 +291,12 @@ final class TopicSender {
     private void attend() {
         while (socket.hasInput()) {
             byte[] notice = socket.tryReceive();
-            if (notice != null && notice.length > 0 && covers(notice)) {
-                turn(notice[0]);
+            if (notice != null && notice.length > 0) {
+                if (covers(notice)) {
+                    turn(notice[0]);
+                } else if (notice[0] == 1 && Arrays.equals(notice, 1, notice.length, ASKED, 0, ASKED.length)) {
+                    socket.trySend(mark);
+                }
             }
         }
     }
@@ -199,20 +318,48 @@ final class TopicSender {
     private void turn(byte subscribed) {
         boolean before = gates > 0;
         gates += subscribed == 1 ? 1 : subscribed == 0 && gates > 0 ? -1 : 0;
-        if (!before && gates > 0) {
-            socket.heardFrom(ingress.port());
-            if (wasOpen) {
-                onReopen.run();
-            }
-            wasOpen = true;
-            changed.signalAll();
+        if (before && gates == 0) {
+            inDoubt = tally.isCounted();
         }
+        if (!before && gates > 0) {
+            if (ingress != null) {
+                socket.heardFrom(ingress.port());
+            }
+            if (inDoubt) {
+                onReopen.run();
+            } else {
+                opened();
+            }
+        }
+    }
+
+    private void opened() {
+        if (repeat && tally.isCounted() && socket.trySend(latched.frame())) {
+            tally.addSent();
+            latched.publisher().countRepeated();
+        }
+        repeat = false;
+        changed.signalAll();
+    }
+
+    /** A publisher had to drop a message. */
+    void countDropped() {
+        dropped.getAndIncrement();
+    }
+
+    long dropped() {
+        return dropped.get();
+    }
+
+    /** How many messages may wait in the queue at most, as far as they are not known to have left. */
+    long mostQueued() {
+        return Math.min(tally.sent(), socket.queueMessages());
     }
 
     boolean isOpen() {
         lock.lock();
         try {
-            return gates > 0 && !closed;
+            return passes() && !closed;
         } finally {
             lock.unlock();
         }

@@ -1,5 +1,7 @@
 package io.zrs.master;
 
+import io.zrs.master.state.StateFile;
+import io.zrs.master.state.StateWriter;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.GraphEvent;
 import io.zrs.model.TopicName;
@@ -26,8 +28,10 @@ final class Assembly {
     private final Topics topics;
     private final EventFeed feed;
     private final GivenUp givenUp;
+    private final StateKeeper keeper;
     private final Conductor conductor;
     private final ControlEndpoint control;
+    private StateWriter writer;
 
     Assembly(MasterOptions options, InetAddress address, ZmtpContext context, Reports reports) {
         this.options = options;
@@ -46,7 +50,9 @@ final class Assembly {
                 ports,
                 new TopicContext(
                         context, registry, reports, this::lossBegan, new MessageStore(context.pool(), Latch.MAX_BYTES)),
-                ids);
+                ids,
+                this::portOpened);
+        keeper = new StateKeeper(topics, registry, System::nanoTime);
         Sessions sessions = new Sessions();
         givenUp = new GivenUp(sessions, topics);
         listeners.add(new RegistryLog(reports));
@@ -54,6 +60,7 @@ final class Assembly {
         listeners.add(feed);
         listeners.add(nodeLosses);
         listeners.add(givenUp);
+        listeners.add(keeper);
         MasterStatusSource status = new MasterStatusSource(
                 registry, topics, admission, () -> context.backlog().bytes(), clock);
         conductor = new Conductor(
@@ -108,23 +115,56 @@ final class Assembly {
         }
     }
 
+    private void portOpened() {
+        keeper.changed();
+    }
+
+    /** Brings back what the file keeps, before anybody is served, and keeps the state there from now on. */
+    void keep(StateFile file) {
+        try {
+            keeper.restore(file.read()).ifPresent(this::tellOfState);
+        } catch (ZrsException e) {
+            tellOfState(e);
+        }
+        keeper.changed(); // whether the file can be written is better known now than when it is needed
+        writer = StateWriter.start(file);
+    }
+
+    private void tellOfState(ZrsException failure) {
+        reports.now(new MasterEvent.StateFailed(failure.getMessage(), failure.remedy()));
+    }
+
     /**
      * Serves until {@link #stop}.
      *
      * @throws IOException if the system refuses to wait for sockets
      */
     void run() throws IOException {
-        loop.run(this::afterTurn, this::tick);
+        try {
+            loop.run(this::turn, this::tick);
+            if (writer != null) {
+                keeper.flush(writer::offer);
+            }
+        } finally {
+            if (writer != null) {
+                writer.close();
+                writer.takeFailure().ifPresent(this::tellOfState);
+            }
+        }
+    }
+
+    private long turn() {
+        givenUp.close();
+        feed.flush();
+        return writer == null ? Long.MAX_VALUE : keeper.turn(writer::offer);
     }
 
     private void tick() {
         conductor.tick();
         topics.report();
-    }
-
-    private void afterTurn() {
-        givenUp.close();
-        feed.flush();
+        if (writer != null) {
+            writer.takeFailure().ifPresent(this::tellOfState);
+        }
     }
 
     /** Ends {@link #run}; may be called from any thread. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /** The master's one thread at work: waits for sockets, serves those that are ready, and ticks once a second. */
 final class EventLoop {
@@ -69,20 +70,21 @@ final class EventLoop {
     /**
      * Runs until {@link #stop}; then queues get a moment to drain, and everything is closed.
      *
-     * @param afterTurn what else is to be done when the sockets that were ready have been served, and after each tick
+     * @param onTurn what else is to be done whenever something was; says how soon it wants to be called again at the
+     *     latest, in nanoseconds
      * @param onTick what else is to be done once a second
      * @throws IOException if the system refuses to wait for sockets
      */
-    void run(Runnable afterTurn, Runnable onTick) throws IOException {
+    void run(LongSupplier onTurn, Runnable onTick) throws IOException {
         try {
             long nextTick = context.now() + TICK_NANOS;
             while (!stopping) {
-                select(nextTick - context.now());
+                long nextTurn = onTurn.getAsLong();
+                select(Math.min(nextTurn, nextTick - context.now()));
                 if (context.now() - nextTick >= 0) {
                     tick(onTick);
                     nextTick = context.now() + TICK_NANOS;
                 }
-                afterTurn.run();
             }
             listeners.forEach(Listener::close);
             long deadline = context.now() + DRAIN_NANOS;

@@ -1,5 +1,6 @@
 package io.zrs.master;
 
+import io.zrs.master.state.StateFile;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
 import io.zrs.zmtp.Backlog;
@@ -8,6 +9,7 @@ import io.zrs.zmtp.ZmtpContext;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 
 /** A running master. Its event loop has one thread of its own; every method here may be called from any thread. */
 public final class Master implements AutoCloseable {
@@ -38,8 +40,9 @@ public final class Master implements AutoCloseable {
         Reports reports = new Reports(events);
         Assembly assembly = new Assembly(options, address, context(options), reports);
         int port = assembly.openControl();
-        reports.now(new MasterEvent.Started(address.getHostAddress(), port, !address.isLoopbackAddress()));
         assembly.tellOfFewDescriptors();
+        options.stateDirectory().ifPresent(directory -> assembly.keep(new StateFile(file(directory, address, port))));
+        reports.started(new MasterEvent.Started(address.getHostAddress(), port, !address.isLoopbackAddress()));
         Master master = new Master(assembly, reports, port);
         master.thread.start();
         return master;
@@ -55,6 +58,11 @@ public final class Master implements AutoCloseable {
                     "give --bind an address such as 127.0.0.1 or 0.0.0.0",
                     e);
         }
+    }
+
+    /** Nobody else has this name as long as the control port is held. */
+    private static Path file(Path directory, InetAddress address, int port) {
+        return directory.resolve("master-" + address.getHostAddress() + "-" + port + ".json");
     }
 
     private static ZmtpContext context(MasterOptions options) {

@@ -2,6 +2,7 @@ package io.zrs.master;
 
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import java.util.Optional;
  * @param maxTopics how many topics
  * @param subscriberQueueBytes how much may wait for one subscriber
  * @param totalQueueBytes how much may wait for all of them together
+ * @param stateDirectory where topics' ports and the registrations of protocol 1 are kept over a restart, in a file named
+ *     for the address and the control port; empty keeps nothing
  */
 public record MasterOptions(
         String bind,
@@ -30,7 +33,8 @@ public record MasterOptions(
         int maxConnections,
         int maxTopics,
         long subscriberQueueBytes,
-        long totalQueueBytes) {
+        long totalQueueBytes,
+        Optional<Path> stateDirectory) {
     /** The port that ZeROSMQ nodes look for. */
     public static final int DEFAULT_PORT = 5555;
 
@@ -81,6 +85,7 @@ public record MasterOptions(
         private int maxTopics = 10_000;
         private long subscriberQueueBytes = 64L << 20;
         private long totalQueueBytes = 1L << 30;
+        private Path stateDirectory;
 
         private Builder() {}
 
@@ -144,6 +149,12 @@ public record MasterOptions(
             return this;
         }
 
+        /** Where topics' ports and the registrations of protocol 1 are kept; nowhere by default. */
+        public Builder stateDirectory(Path directory) {
+            stateDirectory = Objects.requireNonNull(directory);
+            return this;
+        }
+
         /**
          * The options.
          *
@@ -160,7 +171,8 @@ public record MasterOptions(
                     maxConnections,
                     maxTopics,
                     subscriberQueueBytes,
-                    totalQueueBytes);
+                    totalQueueBytes,
+                    Optional.ofNullable(stateDirectory));
         }
     }
 }

@@ -3,20 +3,22 @@ package io.zrs.master;
 import io.zrs.registry.Registration;
 import java.util.function.LongConsumer;
 
-/** A wait for all that a publisher says it sent, up to the end of the connection that it came over. */
+/**
+ * A wait for all that a publisher says it sent. It is over when that has come or the connection that it came over has
+ * ended; a connection that has not said yet whose it is may be the one.
+ */
 final class Receipt {
     private final Topic topic;
     private final Registration publisher;
     private final long sent;
-    private final TopicLink link;
     private final LongConsumer done;
+    private TopicLink marked;
     private boolean isDone;
 
-    Receipt(Topic topic, Registration publisher, long sent, TopicLink link, LongConsumer done) {
+    Receipt(Topic topic, Registration publisher, long sent, LongConsumer done) {
         this.topic = topic;
         this.publisher = publisher;
         this.sent = sent;
-        this.link = link;
         this.done = done;
     }
 
@@ -32,7 +34,12 @@ final class Receipt {
 
     /** Ends the wait if there is nothing to wait for any more. */
     void check() {
-        if (link == null || link.connection().isClosed() || !link.isCarrying(publisher) || received() >= sent) {
+        TopicLink current = topic.linkOf(publisher);
+        if (current != null && current.hasMark()) {
+            marked = current;
+        }
+        boolean ended = marked != null && marked.connection().isClosed();
+        if (received() >= sent || ended || (current == null && !topic.expectsMark())) {
             finish();
         }
     }

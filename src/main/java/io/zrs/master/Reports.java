@@ -1,12 +1,19 @@
 package io.zrs.master;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Gathers what can come in floods, and reports it once a second with a count. */
+/**
+ * Gathers what can come in floods, and reports it once a second with a count. What happens while a master starts is
+ * reported behind that it has started: whoever waits for that finds everything open.
+ */
 final class Reports {
     private final MasterEvents events;
+    private final List<MasterEvent> held = new ArrayList<>();
     private final Map<String, Refusals> refusals = new LinkedHashMap<>();
+    private boolean started;
 
     private static final class Refusals {
         private String remote;
@@ -17,9 +24,21 @@ final class Reports {
         this.events = events;
     }
 
+    /** The master is ready. */
+    void started(MasterEvent.Started event) {
+        started = true;
+        events.on(event);
+        held.forEach(events::on);
+        held.clear();
+    }
+
     /** Something that happens one by one. */
     void now(MasterEvent event) {
-        events.on(event);
+        if (started) {
+            events.on(event);
+        } else {
+            held.add(event);
+        }
     }
 
     /** A connection was closed for what it sent or because of a limit. */

@@ -122,7 +122,7 @@ final class Topic {
 
     /** A connection says whose it is: the node's of this instance. */
     void identified(TopicLink link, String instance) {
-        link.disown();
+        link.identified();
         link.carry(context.registry().identified(link.id(), instance));
         checkReceipts();
     }
@@ -208,7 +208,7 @@ final class Topic {
      * @param done told once how many came: in this call, later, or when the caller ends the wait
      */
     Receipt awaitReceived(Registration publisher, long sent, LongConsumer done) {
-        Receipt receipt = new Receipt(this, publisher, sent, traffic.link(publisher.data()), done);
+        Receipt receipt = new Receipt(this, publisher, sent, done);
         receipts.add(receipt);
         receipt.check();
         return receipt;
@@ -218,6 +218,22 @@ final class Topic {
         if (!receipts.isEmpty()) {
             List.copyOf(receipts).forEach(Receipt::check);
         }
+    }
+
+    /** The connection that carries this registration; null if none does. */
+    TopicLink linkOf(Registration registration) {
+        TopicLink link = traffic.link(registration.data());
+        return link != null && link.isCarrying(registration) ? link : null;
+    }
+
+    /** Whether a publisher's connection may still say whose it is. */
+    boolean expectsMark() {
+        for (TopicLink link : traffic.links()) {
+            if (link.role() == Role.PUBLISHER && link.mayBeMarked()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void over(Receipt receipt) {

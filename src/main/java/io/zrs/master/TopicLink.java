@@ -12,6 +12,7 @@ abstract class TopicLink implements ConnectionHandler {
     final ZmtpConnection connection;
     private final long id;
     private Registration owner;
+    private boolean hasMark;
     private Volume passedBefore = Volume.NONE;
     private Volume lostBefore = Volume.NONE;
 
@@ -58,9 +59,20 @@ abstract class TopicLink implements ConnectionHandler {
         owner = registration;
     }
 
-    /** It never was its owner's: whose it is now, it was from the start. */
-    void disown() {
+    /** It says whose it is, and so was its owner's by mistake: whose it is now, it was from the start. */
+    void identified() {
+        hasMark = true;
         owner = null;
+    }
+
+    /** Whether it has said whose it is. */
+    boolean hasMark() {
+        return hasMark;
+    }
+
+    /** Whether the peer may still say whose it is; it does so before its first message or never. */
+    boolean mayBeMarked() {
+        return !hasMark && connection.traffic().messagesIn() == 0;
     }
 
     /** What went over it for its owner. */

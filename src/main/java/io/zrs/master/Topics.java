@@ -10,8 +10,9 @@ import io.zrs.registry.RegistryListener;
 import io.zrs.zmtp.ZmtpConnection;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 
 /** Every topic there is, and its ports, which are opened when somebody first asks for them and stay open. */
@@ -20,13 +21,20 @@ final class Topics implements RegistryListener {
     private final Ports ports;
     private final TopicContext context;
     private final LongSupplier ids;
-    private final Map<TopicName, Topic> topics = new HashMap<>();
+    private final Runnable onOpened;
+    private final Map<TopicName, Topic> topics = new LinkedHashMap<>();
 
-    Topics(MasterOptions options, Ports ports, TopicContext context, LongSupplier ids) {
+    /**
+     * No topics.
+     *
+     * @param onOpened told of each port that is opened
+     */
+    Topics(MasterOptions options, Ports ports, TopicContext context, LongSupplier ids, Runnable onOpened) {
         this.options = options;
         this.ports = ports;
         this.context = context;
         this.ids = ids;
+        this.onOpened = onOpened;
     }
 
     /**
@@ -40,17 +48,60 @@ final class Topics implements RegistryListener {
             return topic.port(role);
         }
         if (topic == null) {
-            if (topics.size() >= options.maxTopics()) {
-                String reason = "the limit of " + options.maxTopics() + " topics is reached (--max-topics)";
-                throw new ZrsException(ErrorCode.REFUSED, reason);
+            if (isFull()) {
+                throw new ZrsException(ErrorCode.REFUSED, fullReason());
             }
             topic = new Topic(name, context);
         }
         int port = ports.openData(new DataEndpoint(topic, role, options, ids, context.reports()));
-        topics.put(name, topic);
-        topic.opened(role, port);
-        context.reports().now(new MasterEvent.PortOpened(name, role, port));
+        opened(topic, role, port);
         return topic.port(role);
+    }
+
+    private boolean isFull() {
+        return topics.size() >= options.maxTopics();
+    }
+
+    private String fullReason() {
+        return "the limit of " + options.maxTopics() + " topics is reached (--max-topics)";
+    }
+
+    private void opened(Topic topic, Role role, int port) {
+        topics.put(topic.name(), topic);
+        topic.opened(role, port);
+        onOpened.run();
+        context.reports().now(new MasterEvent.PortOpened(topic.name(), role, port));
+    }
+
+    /**
+     * Opens a port that was this topic's before the master was started again.
+     *
+     * @return false if it cannot be had, which is reported
+     */
+    boolean reopen(TopicName name, Role role, int port) {
+        Topic known = topics.get(name);
+        Topic topic = known == null ? new Topic(name, context) : known;
+        String refusal = known == null && isFull()
+                ? "stays closed: " + fullReason()
+                : ports.openData(new DataEndpoint(topic, role, options, ids, context.reports()), port);
+        if (refusal == null) {
+            opened(topic, role, port);
+        } else {
+            context.reports().now(new MasterEvent.PortLost(name, role, port, refusal));
+        }
+        return refusal == null;
+    }
+
+    /** All topics, in the order in which their first port was opened. */
+    Collection<TopicName> names() {
+        return Collections.unmodifiableSet(topics.keySet());
+    }
+
+    /** The port for nodes of this role, if it is open. */
+    OptionalInt openPort(TopicName name, Role role) {
+        Topic topic = topics.get(name);
+        Reply.Granted granted = topic == null ? null : topic.port(role);
+        return granted == null ? OptionalInt.empty() : OptionalInt.of(granted.port());
     }
 
     /** One topic; null if nobody has asked for a port of it. */

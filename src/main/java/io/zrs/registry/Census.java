@@ -12,12 +12,16 @@ import java.util.TreeMap;
 
 /** Every node there is, by what it can be found by. */
 final class Census {
+    private record Visitor(long control, NodeName name) {}
+
     private record Holder(NodeName name, String address) {}
 
     private final NavigableMap<Long, RegisteredNode> all = new TreeMap<>();
     private final Map<String, RegisteredNode> byInstance = new HashMap<>();
     private final Map<NodeName, Set<RegisteredNode>> byName = new HashMap<>();
     private final Map<Long, Set<RegisteredNode>> byControl = new HashMap<>();
+    private final Map<Long, RegisteredNode> joined = new HashMap<>();
+    private final Map<Visitor, RegisteredNode> visitors = new HashMap<>();
 
     /** Nodes of protocol 1 that nobody controls, so that who comes under the same name may be them. */
     private final Map<Holder, Set<RegisteredNode>> free = new HashMap<>();
@@ -52,16 +56,32 @@ final class Census {
     }
 
     private void index(RegisteredNode node) {
-        if (node.hasControl()) {
-            put(byControl, node.control(), node);
-        } else if (node.protocol() == 1) {
-            put(free, holder(node), node);
+        if (!node.hasControl()) {
+            if (node.protocol() == 1) {
+                put(free, holder(node), node);
+            }
+            return;
+        }
+        put(byControl, node.control(), node);
+        if (node.protocol() == 1) {
+            visitors.put(visitor(node), node);
+        } else {
+            joined.put(node.control(), node);
         }
     }
 
     private void unindex(RegisteredNode node) {
         take(byControl, node.control(), node);
         take(free, holder(node), node);
+        if (node.protocol() == 1) {
+            visitors.remove(visitor(node), node);
+        } else {
+            joined.remove(node.control(), node);
+        }
+    }
+
+    private static Visitor visitor(RegisteredNode node) {
+        return new Visitor(node.control(), node.id().name());
     }
 
     private static Holder holder(RegisteredNode node) {
@@ -81,6 +101,10 @@ final class Census {
         return all.tailMap(serial, false).values();
     }
 
+    boolean has(RegisteredNode node) {
+        return all.get(node.serial()) == node;
+    }
+
     RegisteredNode withInstance(String instance) {
         return byInstance.get(instance);
     }
@@ -95,22 +119,12 @@ final class Census {
 
     /** The node of protocol 2 that this control connection is; null if it is none. */
     RegisteredNode joinedBy(long connection) {
-        for (RegisteredNode node : byControl.getOrDefault(connection, Set.of())) {
-            if (node.protocol() > 1) {
-                return node;
-            }
-        }
-        return null;
+        return joined.get(connection);
     }
 
     /** The node of protocol 1 of this name behind this control connection; null if there is none. */
     RegisteredNode namedBy(long connection, NodeName name) {
-        for (RegisteredNode node : byControl.getOrDefault(connection, Set.of())) {
-            if (node.protocol() == 1 && node.id().name().equals(name)) {
-                return node;
-            }
-        }
-        return null;
+        return visitors.get(new Visitor(connection, name));
     }
 
     /** Those of protocol 1 that nobody controls, of this name and from this address, the oldest first. */

@@ -9,6 +9,9 @@ final class DataLink {
     final TopicSeats seats;
     final String host;
 
+    /** When it arrived, as a number in its topic's order of events. */
+    final long arrival;
+
     /** What it says of itself; null if nothing. */
     String instance;
 
@@ -20,5 +23,6 @@ final class DataLink {
         this.role = role;
         this.seats = seats;
         this.host = host;
+        this.arrival = seats.nextEvent();
     }
 }

@@ -14,7 +14,7 @@ final class DataLinks {
     private final RegistryListener listener;
     private final Consumer<Registration> changed;
 
-    /** {@code changed} is called when a registration of protocol 1 has won or lost its connection to another. */
+    /** {@code changed} is called when a registration has won a connection, or lost it to another. */
     DataLinks(Catalogue topics, LongSupplier clock, RegistryListener listener, Consumer<Registration> changed) {
         this.topics = topics;
         this.clock = clock;
@@ -40,27 +40,21 @@ final class DataLinks {
     }
 
     private void carry(Registration registration, DataLink link) {
-        RegisteredNode node = registration.owner();
-        link.seats.stopWaiting(registration);
         link.owner = registration;
-        registration.carryBy(link.id);
-        node.linked();
+        registration.carryBy(link, clock.getAsLong());
+        registration.owner().linked();
+        link.seats.place(registration);
         listener.carried(registration, link.id);
-        if (node.protocol() == 1) {
-            if (!node.hasControl()) {
-                link.seats.addUncontrolled(registration);
-            }
-            changed.accept(registration);
-        }
+        changed.accept(registration);
     }
 
     /** Takes a registration's data connection from it. */
     private DataLink release(Registration registration) {
-        DataLink link = links.get(registration.data());
+        DataLink link = registration.link();
         link.owner = null;
-        link.seats.removeUncontrolled(registration);
         registration.release(clock.getAsLong());
         registration.owner().unlinked();
+        link.seats.place(registration);
         return link;
     }
 
@@ -76,8 +70,13 @@ final class DataLinks {
             link.seats.forget(link);
         }
         link.instance = instance;
-        if (before == null || claimant != before) {
+        if (before != null && before == claimant) {
+            link.seats.place(before);
+        } else {
             hand(link, before, claimant);
+        }
+        if (node != null && node.protocol() > 1) {
+            prove(node);
         }
         return link.owner;
     }
@@ -85,15 +84,24 @@ final class DataLinks {
     private void hand(DataLink link, Registration before, Registration claimant) {
         if (before != null) {
             release(before);
-            link.seats.awaitData(before);
         }
         if (claimant == null) {
             link.seats.addMarked(link);
         } else {
             claim(claimant, link);
         }
-        if (before != null && before.owner().protocol() == 1) {
+        if (before != null) {
+            compensate(before, link);
             changed.accept(before);
+        }
+    }
+
+    /** Without the mistake, the next connection that came would have been this registration's. */
+    private void compensate(Registration registration, DataLink mistake) {
+        DataLink next = mistake.seats.unclaimedAfter(mistake, registration);
+        if (next != null && Standing.WAITING.contains(registration.standing())) {
+            next.seats.forget(next);
+            carry(registration, next);
         }
     }
 
@@ -101,16 +109,31 @@ final class DataLinks {
     private void claim(Registration registration, DataLink link) {
         DataLink old = registration.hasData() ? release(registration) : null;
         carry(registration, link);
-        if (old != null && old.instance == null) {
+        if (old == null) {
+            return;
+        }
+        if (old.instance == null) {
             offer(old);
+        } else {
+            old.seats.addMarked(old);
+        }
+    }
+
+    /** A node's connections say whose they are, so that it needs no others. */
+    private void prove(RegisteredNode node) {
+        if (!node.identifies()) {
+            node.identify();
+            node.registrations().forEach(registration -> topics.of(registration).place(registration));
         }
     }
 
     /** Gives a new registration the connection that said it was its own before it was there. */
     void claimMarked(Registration registration) {
-        DataLink link = topics.of(registration).takeMarked(registration);
+        DataLink link = topics.of(registration).newestMarked(registration);
         if (link != null) {
+            link.seats.forget(link);
             claim(registration, link);
+            prove(registration.owner());
         }
     }
 
@@ -120,15 +143,19 @@ final class DataLinks {
         if (link == null) {
             return null;
         }
+        TopicSeats seats = link.seats;
         Registration registration = link.owner;
         if (registration == null) {
-            link.seats.forget(link);
+            seats.forget(link);
             return null;
         }
         registration.loseData(clock.getAsLong());
+        registration.waitFrom(seats.nextEvent());
         registration.owner().unlinked();
-        link.seats.removeUncontrolled(registration);
-        link.seats.awaitData(registration);
+        seats.place(registration);
+        if (link.instance != null) {
+            claimMarked(registration);
+        }
         return registration;
     }
 
@@ -137,7 +164,7 @@ final class DataLinks {
         if (!registration.hasData()) {
             return;
         }
-        DataLink link = links.get(registration.data());
+        DataLink link = registration.link();
         link.owner = null;
         registration.owner().unlinked();
         if (link.instance == null) {
@@ -148,24 +175,47 @@ final class DataLinks {
     }
 
     /**
-     * A node of protocol 1 that is there but has lost its data connection may have opened the next one before the master
-     * saw the end of the old one; or its own is taken for that of another node, whose control connection has ended.
+     * A node that is there but has lost its data connection may have opened the next one before the master saw the end of
+     * the old one; or its own is taken for that of another node.
      *
-     * @return who is gone: that other node's registration, this one if there is no connection for it, or null
+     * @return which registration of protocol 1 has gone: this one if there is no connection for it, one whose control
+     *     connection has ended and whose data connection was this one's, or null
      */
     Registration adoptFor(Registration registration) {
         TopicSeats seats = topics.of(registration);
-        DataLink link = seats.anyUnclaimed(registration);
+        DataLink link = seats.newestUnclaimed(registration);
         if (link != null) {
             seats.forget(link);
             carry(registration, link);
             return null;
         }
-        Registration mistaken = seats.anyUncontrolled(registration);
-        if (mistaken == null) {
-            return registration;
+        boolean old = registration.owner().protocol() == 1;
+        Registration lender = old ? seats.last(registration, Standing.GUESSED) : null;
+        lender = lender == null ? seats.last(registration, Standing.ORPHANED) : lender;
+        lender = lender == null && old ? seats.last(registration, Standing.NEWCOMER) : lender;
+        if (lender == null) {
+            return old ? registration : null;
         }
-        carry(registration, release(mistaken));
-        return mistaken;
+        boolean gone = lender.standing() == Standing.ORPHANED;
+        carry(registration, release(lender));
+        if (gone) {
+            return lender;
+        }
+        changed.accept(lender);
+        return null;
+    }
+
+    /**
+     * A registration lives by its data connection alone. If somebody waits who was there when that came, it is theirs, and
+     * the one that was closed was this one's.
+     *
+     * @return whether this one is gone
+     */
+    boolean yield(Registration registration) {
+        Registration waiting = topics.of(registration).waitingSinceBefore(registration.link());
+        if (waiting != null) {
+            carry(waiting, release(registration));
+        }
+        return waiting != null;
     }
 }

@@ -18,7 +18,7 @@ public final class RegisteredNode {
     private final long serial;
     private final NodeId id;
     private final int protocol;
-    private final String address;
+    private String address;
     private final NodeDetails details;
     private final Map<End, Registration> registrations = new LinkedHashMap<>();
 
@@ -26,6 +26,7 @@ public final class RegisteredNode {
     private long heardAt;
     private long detachedAt;
     private int dataLinks;
+    private boolean identifies;
 
     RegisteredNode(long serial, NodeId id, int protocol, String address, NodeDetails details, long control) {
         this.serial = serial;
@@ -108,6 +109,19 @@ public final class RegisteredNode {
     void loseControl(long now) {
         control = Registration.NONE;
         detachedAt = now;
+    }
+
+    void move(String newAddress) {
+        address = newAddress;
+    }
+
+    void identify() {
+        identifies = true;
+    }
+
+    /** Whether one of its data connections has said whose it is, as then all will. */
+    boolean identifies() {
+        return identifies;
     }
 
     void heard(long now) {

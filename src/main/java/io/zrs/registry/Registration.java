@@ -14,11 +14,17 @@ public final class Registration {
     private final TopicName topic;
     private final Role role;
 
-    private long data = NONE;
+    private DataLink link;
     private boolean hadData;
     private boolean hadDataBefore;
     private boolean restored;
-    private long detachedAt;
+    private boolean restoredBefore;
+    private long changedAt;
+    private long changedBefore;
+
+    private Standing standing;
+    private long number;
+    private long waitsSince;
 
     Registration(long serial, RegisteredNode owner, TopicName topic, Role role) {
         this.serial = serial;
@@ -31,7 +37,7 @@ public final class Registration {
     static Registration restored(long serial, RegisteredNode owner, TopicName topic, Role role, long now) {
         Registration registration = new Registration(serial, owner, topic, role);
         registration.restored = true;
-        registration.detachedAt = now;
+        registration.changedAt = now;
         return registration;
     }
 
@@ -67,52 +73,101 @@ public final class Registration {
 
     /** Its data connection, or {@link #NONE}. */
     public long data() {
-        return data;
+        return link == null ? NONE : link.id;
+    }
+
+    DataLink link() {
+        return link;
     }
 
     boolean hasData() {
-        return data != NONE;
+        return link != null;
     }
 
-    void carryBy(long connection) {
-        data = connection;
+    /** Whether it had another data connection before, or none is its first. */
+    boolean hadDataBefore() {
+        return hadDataBefore;
+    }
+
+    /** Whether its data connection says that it is. */
+    boolean isIdentified() {
+        return link != null && link.instance != null;
+    }
+
+    void carryBy(DataLink connection, long now) {
+        link = connection;
         hadDataBefore = hadData;
+        restoredBefore = restored;
+        changedBefore = changedAt;
         hadData = true;
         restored = false;
+        changedAt = now;
     }
 
     /** Its data connection was another's: as if it had never had it. */
     void release(long now) {
-        data = NONE;
+        link = null;
         hadData = hadDataBefore;
-        detachedAt = now;
+        restored = restoredBefore;
+        changedAt = restored ? changedBefore : now;
     }
 
     void loseControl(long now) {
-        detachedAt = now;
+        changedAt = now;
+    }
+
+    void regainControl() {
+        restored = false;
+        restoredBefore = false;
     }
 
     void loseData(long now) {
-        data = NONE;
-        detachedAt = now;
+        link = null;
+        changedAt = now;
+    }
+
+    /** Where it stands, and its number among those who stand there. */
+    void stand(Standing where, long among) {
+        standing = where;
+        number = among;
+    }
+
+    Standing standing() {
+        return standing;
+    }
+
+    long number() {
+        return number;
+    }
+
+    void waitFrom(long event) {
+        waitsSince = event;
+    }
+
+    /** The event on its topic since which it waits for a data connection, or would if its own were another's. */
+    long waitsSince() {
+        return waitsSince;
     }
 
     /**
-     * Whether a node of protocol 1 needs no proof: it has its data connection, or it has just been told where to connect
-     * it.
+     * Whether nothing is to be judged. A node of protocol 1 has its data connection and control, or has just been told
+     * where to connect; one of protocol 2 is judged as a node, and may only be given a connection that nobody else needs.
      */
     boolean isSettled() {
-        return hasData() || (owner.hasControl() && !hadData);
+        if (owner.protocol() > 1) {
+            return hasData() || !hadData || !owner.hasControl() || owner.identifies();
+        }
+        return owner.hasControl() && (hasData() || !hadData);
     }
 
     /**
-     * Whether a node of protocol 1 can be taken for gone: both connections are, or one is and has not come back in time.
+     * Whether it is time to judge: both connections are lost, or one is and has not come back in time.
      *
      * @param graceNanos how long a node may take to come back, or to follow its grant
      * @param restoreNanos how long it may take to come back to a new master
      */
-    boolean isGone(long now, long graceNanos, long restoreNanos) {
-        long patience = restored ? restoreNanos : graceNanos;
-        return !isSettled() && ((!owner.hasControl() && hadData) || now - detachedAt >= patience);
+    boolean isDue(long now, long graceNanos, long restoreNanos) {
+        boolean cutOff = !owner.hasControl() && !hasData() && hadData;
+        return cutOff || now - changedAt >= (restored ? restoreNanos : graceNanos);
     }
 }

@@ -68,7 +68,7 @@ public final class Registry {
     public Registry(LongSupplier clock, RegistryListener listener) {
         this.clock = clock;
         this.listener = listener;
-        links = new DataLinks(topics, clock, listener, this::watch);
+        links = new DataLinks(topics, clock, listener, this::settle);
     }
 
     /**
@@ -101,8 +101,17 @@ public final class Registry {
                     "the instance " + id.instance() + " belongs to the node "
                             + known.id().name());
         }
-        nodes.control(known, control, clock.getAsLong());
+        move(known, host);
+        gainControl(known, control);
         return known;
+    }
+
+    private void move(RegisteredNode node, String host) {
+        if (!node.address().equals(host)) {
+            node.registrations().forEach(r -> topics.of(r).unplace(r));
+            node.move(host);
+            node.registrations().forEach(r -> topics.of(r).place(r));
+        }
     }
 
     private RegisteredNode addNode(RegisteredNode node) {
@@ -141,9 +150,12 @@ public final class Registry {
     /**
      * A node of protocol 2 is granted its end of a topic. The same request again changes nothing.
      *
-     * @throws ZrsException {@link ErrorCode#REFUSED} if there are too many registrations
+     * @throws ZrsException {@link ErrorCode#REFUSED} if there are too many registrations, or the node has gone
      */
     public Registration register(RegisteredNode node, Role role, TopicName topic) {
+        if (!nodes.has(node)) {
+            throw new ZrsException(ErrorCode.REFUSED, "the node " + node.id() + " has gone");
+        }
         Registration known = node.at(topic, role);
         if (known != null) {
             return known;
@@ -165,7 +177,7 @@ public final class Registry {
     public Registration register(long control, NodeName name, Role role, TopicName topic, String host) {
         RegisteredNode node = visitor(control, name, role, topic, host);
         if (node != null && !node.hasControl()) {
-            regainControl(node, control);
+            gainControl(node, control);
         }
         Registration known = node == null ? null : node.at(topic, role);
         if (known != null) {
@@ -196,10 +208,11 @@ public final class Registry {
         return free.isEmpty() ? null : free.get(0);
     }
 
-    private void regainControl(RegisteredNode node, long control) {
+    private void gainControl(RegisteredNode node, long control) {
         nodes.control(node, control, clock.getAsLong());
-        for (Registration registration : node.registrations()) {
-            topics.of(registration).removeUncontrolled(registration);
+        for (Registration registration : List.copyOf(node.registrations())) {
+            registration.regainControl();
+            topics.of(registration).place(registration);
             watch(registration);
         }
     }
@@ -273,23 +286,21 @@ public final class Registry {
 
     /** A control connection has ended. */
     public void controlClosed(long control) {
-        long now = clock.getAsLong();
         for (RegisteredNode node : nodes.controlledBy(control)) {
-            nodes.control(node, Registration.NONE, now);
+            loseControl(node, clock.getAsLong());
             if (node.protocol() > 1) {
                 removeIfCutOff(node);
-            } else {
-                List.copyOf(node.registrations()).forEach(registration -> loseControl(registration, now));
             }
         }
     }
 
-    private void loseControl(Registration registration, long now) {
-        registration.loseControl(now);
-        if (registration.hasData()) {
-            topics.of(registration).addUncontrolled(registration);
+    private void loseControl(RegisteredNode node, long now) {
+        nodes.control(node, Registration.NONE, now);
+        for (Registration registration : List.copyOf(node.registrations())) {
+            registration.loseControl(now);
+            topics.of(registration).place(registration);
+            watch(registration);
         }
-        watch(registration);
     }
 
     private void removeIfCutOff(RegisteredNode node) {
@@ -319,26 +330,40 @@ public final class Registry {
     /** A data connection has ended. */
     public void dataClosed(long data) {
         Registration registration = links.closed(data);
-        if (registration != null && registration.owner().protocol() > 1) {
-            removeIfCutOff(registration.owner());
-        } else if (registration != null) {
-            watch(registration);
+        if (registration != null) {
+            settle(registration);
         }
     }
 
-    /** Judges a registration of protocol 1. */
+    /** A registration's data connection has changed. */
+    private void settle(Registration registration) {
+        watch(registration);
+        if (registration.owner().protocol() > 1 && isThere(registration)) {
+            removeIfCutOff(registration.owner());
+        }
+    }
+
+    /** Judges a registration, now or when its time has run out. */
     private void watch(Registration registration) {
-        if (registration.isSettled()) {
+        if (!isThere(registration) || registration.isSettled()) {
             inGrace.remove(registration);
-        } else if (!registration.isGone(clock.getAsLong(), GRACE.toNanos(), RESTORE_GRACE.toNanos())) {
-            inGrace.add(registration);
-        } else if (!registration.owner().hasControl()) {
-            remove(registration, "connection closed");
+        } else if (registration.isDue(clock.getAsLong(), GRACE.toNanos(), RESTORE_GRACE.toNanos())) {
+            inGrace.remove(registration);
+            judge(registration);
         } else {
-            Registration gone = links.adoptFor(registration);
-            if (gone != null) {
-                remove(gone, "connection closed");
-            }
+            inGrace.add(registration);
+        }
+    }
+
+    private void judge(Registration registration) {
+        Registration gone;
+        if (registration.hasData()) {
+            gone = links.yield(registration) ? registration : null;
+        } else {
+            gone = registration.owner().hasControl() ? links.adoptFor(registration) : registration;
+        }
+        if (gone != null) {
+            remove(gone, "connection closed");
         }
     }
 
@@ -346,9 +371,7 @@ public final class Registry {
     public void expire() {
         if (!inGrace.isEmpty()) {
             for (Registration registration : List.copyOf(inGrace)) {
-                if (isThere(registration)) {
-                    watch(registration);
-                }
+                watch(registration);
             }
         }
         for (RegisteredNode node : nodes.late(clock.getAsLong(), SILENCE.toNanos(), GRACE.toNanos())) {
@@ -356,49 +379,57 @@ public final class Registry {
         }
     }
 
-    /** Forgets a node and has its connections closed. {@code reason} is a few words for a log line. */
+    /**
+     * Forgets a node and has its connections closed, except a control connection that other nodes use, too, and data
+     * connections of which it is not certain that they are a node's of protocol 2. Has no effect if the node has gone.
+     *
+     * @param reason a few words for a log line
+     */
     public void giveUp(RegisteredNode node, String reason) {
-        List<Long> connections = new ArrayList<>();
-        if (node.hasControl()) {
-            connections.add(node.control());
+        if (!nodes.has(node)) {
+            return;
         }
-        for (Registration registration : List.copyOf(node.registrations())) {
-            if (registration.hasData()) {
+        List<Long> connections = new ArrayList<>();
+        for (Registration registration : node.registrations()) {
+            if (registration.isIdentified() || (node.protocol() == 1 && registration.hasData())) {
                 connections.add(registration.data());
             }
-            if (isThere(registration)) {
-                remove(registration, reason);
-            }
         }
-        if (node.protocol() > 1) {
-            removeNode(node, reason);
+        removeNode(node, reason);
+        if (node.hasControl() && nodes.controlledBy(node.control()).isEmpty()) {
+            connections.add(0, node.control());
         }
         connections.forEach(listener::givenUp);
     }
 
     private void removeNode(RegisteredNode node, String reason) {
         for (Registration registration : List.copyOf(node.registrations())) {
-            remove(registration, reason);
+            drop(registration, reason);
         }
         nodes.remove(node);
         listener.nodeLeft(node, reason);
     }
 
+    /** A node of protocol 1 goes with the last of its registrations. */
     private void remove(Registration registration, String reason) {
-        TopicSeats seats = topics.of(registration);
         RegisteredNode node = registration.owner();
+        if (node.protocol() == 1 && node.registrations().size() == 1) {
+            removeNode(node, reason);
+        } else {
+            drop(registration, reason);
+        }
+    }
+
+    private void drop(Registration registration, String reason) {
+        TopicSeats seats = topics.of(registration);
         seats.remove(registration);
         inGrace.remove(registration);
         links.disown(registration);
         registrations.remove(registration.serial());
-        node.remove(registration);
+        registration.owner().remove(registration);
         listener.left(registration, reason);
         if (seats.all().isEmpty()) {
             listener.topicRemoved(registration.topic());
-        }
-        if (node.protocol() == 1 && node.registrations().isEmpty()) {
-            nodes.remove(node);
-            listener.nodeLeft(node, reason);
         }
     }
 

@@ -3,28 +3,29 @@ package io.zrs.registry;
 import io.zrs.model.Role;
 import io.zrs.model.TopicName;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 
 /**
- * One topic's registrations, and who of them waits for a data connection; every step takes the same time for any number.
+ * One topic's registrations, who of them waits for a data connection, and which of those are nobody's. No step searches,
+ * however many there are.
  */
 final class TopicSeats {
     /** Where a data connection arrives: protocol 1 tells no more of it. */
     private record Seat(Role role, String host) {}
+
+    private record Queue(Role role, String host, Standing standing) {}
 
     private record Mark(Role role, String instance) {}
 
     private final long serial;
     private final TopicName topic;
     private final Set<Registration> all = new LinkedHashSet<>();
-    private final Map<Seat, Set<Registration>> waiting = new HashMap<>();
-    private final Map<Seat, Set<Registration>> uncontrolled = new HashMap<>();
-    private final Map<Seat, Set<DataLink>> unclaimed = new HashMap<>();
-    private final Map<Mark, DataLink> marked = new HashMap<>();
+    private final Lines<Queue, Registration> queues = new Lines<>();
+    private final Lines<Seat, DataLink> unclaimed = new Lines<>();
+    private final Lines<Mark, DataLink> marked = new Lines<>();
     private int publishers;
+    private long lastEvent;
 
     TopicSeats(long serial, TopicName topic) {
         this.serial = serial;
@@ -48,17 +49,46 @@ final class TopicSeats {
         return role == Role.PUBLISHER ? publishers : all.size() - publishers;
     }
 
+    /** Numbers what happens on the topic, so that it can be told what was first. */
+    long nextEvent() {
+        return ++lastEvent;
+    }
+
     void add(Registration registration) {
         all.add(registration);
         publishers += registration.role() == Role.PUBLISHER ? 1 : 0;
-        awaitData(registration);
+        registration.waitFrom(nextEvent());
+        place(registration);
     }
 
     void remove(Registration registration) {
         all.remove(registration);
         publishers -= registration.role() == Role.PUBLISHER ? 1 : 0;
-        stopWaiting(registration);
-        take(uncontrolled, seat(registration), registration);
+        unplace(registration);
+    }
+
+    /** Puts a registration where it stands now; to be called after every change of its connections. */
+    void place(Registration registration) {
+        Standing standing = Standing.of(registration);
+        if (registration.standing() == standing) {
+            return;
+        }
+        unplace(registration);
+        boolean waits = Standing.WAITING.contains(standing);
+        registration.stand(standing, waits ? registration.waitsSince() : nextEvent());
+        if (standing != Standing.SETTLED) {
+            queues.put(queue(registration), registration.number(), registration);
+        }
+    }
+
+    /** Takes a registration from its place, before its address changes or it goes. */
+    void unplace(Registration registration) {
+        queues.remove(queue(registration), registration.number());
+        registration.stand(null, 0);
+    }
+
+    private static Queue queue(Registration r) {
+        return new Queue(r.role(), r.host(), r.standing());
     }
 
     private static Seat seat(Registration r) {
@@ -69,76 +99,63 @@ final class TopicSeats {
         return new Seat(link.role, link.host);
     }
 
-    /** From now on the next data connection may be this one's. */
-    void awaitData(Registration registration) {
-        put(waiting, seat(registration), registration);
-    }
-
-    void stopWaiting(Registration registration) {
-        take(waiting, seat(registration), registration);
-    }
-
-    /** Who has waited longest for a data connection like this one; null if nobody does. */
+    /** Who is to have a data connection like this one; null if nobody waits. */
     Registration longestWaiting(DataLink link) {
-        return first(waiting, seat(link));
+        for (Standing standing : Standing.WAITING) {
+            Registration first = queues.first(new Queue(link.role, link.host, standing));
+            if (first != null) {
+                return first;
+            }
+        }
+        return null;
     }
 
-    /** Its control connection has gone, its data connection has not. */
-    void addUncontrolled(Registration registration) {
-        put(uncontrolled, seat(registration), registration);
+    /** Who has a control connection and waits since before this data connection arrived; null if nobody. */
+    Registration waitingSinceBefore(DataLink link) {
+        Registration first = queues.first(new Queue(link.role, link.host, Standing.AWAITED));
+        if (first == null || first.waitsSince() > link.arrival) {
+            first = queues.first(new Queue(link.role, link.host, Standing.UNPROVEN));
+        }
+        return first == null || first.waitsSince() > link.arrival ? null : first;
     }
 
-    void removeUncontrolled(Registration registration) {
-        take(uncontrolled, seat(registration), registration);
-    }
-
-    /** One like this that has lost its control connection and still has data; null if there is none. */
-    Registration anyUncontrolled(Registration like) {
-        return first(uncontrolled, seat(like));
+    /** The one like this that came to this standing last; null if there is none. */
+    Registration last(Registration like, Standing standing) {
+        return queues.last(new Queue(like.role(), like.host(), standing));
     }
 
     /** Nobody waited for this data connection. */
     void addUnclaimed(DataLink link) {
-        put(unclaimed, seat(link), link);
+        unclaimed.put(seat(link), link.arrival, link);
     }
 
-    /** A data connection that would fit this registration and is nobody's; null if there is none. */
-    DataLink anyUnclaimed(Registration registration) {
-        return first(unclaimed, seat(registration));
+    /** The newest data connection that would fit this registration and is nobody's; null if there is none. */
+    DataLink newestUnclaimed(Registration registration) {
+        return unclaimed.last(seat(registration));
     }
 
-    /** This data connection says whose it is, and that one is not here yet. */
+    /** The first that came after this data connection, would fit this registration and is nobody's; null if none is. */
+    DataLink unclaimedAfter(DataLink link, Registration registration) {
+        return unclaimed.next(seat(registration), link.arrival);
+    }
+
+    /** This data connection says whose it is, and that one is not here yet or has a newer one. */
     void addMarked(DataLink link) {
-        marked.put(new Mark(link.role, link.instance), link);
+        marked.put(new Mark(link.role, link.instance), link.arrival, link);
     }
 
-    /** Takes the data connection that said it was this registration's; null if there is none. */
-    DataLink takeMarked(Registration registration) {
-        return marked.remove(
+    /** The newest data connection that says it is this registration's, and is not yet; null if there is none. */
+    DataLink newestMarked(Registration registration) {
+        return marked.last(
                 new Mark(registration.role(), registration.owner().id().instance()));
     }
 
     /** Forgets a data connection that is nobody's. */
     void forget(DataLink link) {
-        take(unclaimed, seat(link), link);
-        if (link.instance != null) {
-            marked.remove(new Mark(link.role, link.instance), link);
-        }
-    }
-
-    private static <T> void put(Map<Seat, Set<T>> sets, Seat seat, T element) {
-        sets.computeIfAbsent(seat, s -> new LinkedHashSet<>()).add(element);
-    }
-
-    private static <T> T first(Map<Seat, Set<T>> sets, Seat seat) {
-        Set<T> set = sets.get(seat);
-        return set == null ? null : set.iterator().next();
-    }
-
-    private static <T> void take(Map<Seat, Set<T>> sets, Seat seat, T element) {
-        Set<T> set = sets.get(seat);
-        if (set != null && set.remove(element) && set.isEmpty()) {
-            sets.remove(seat);
+        if (link.instance == null) {
+            unclaimed.remove(seat(link), link.arrival);
+        } else {
+            marked.remove(new Mark(link.role, link.instance), link.arrival);
         }
     }
 }

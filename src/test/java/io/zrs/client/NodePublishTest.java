@@ -61,11 +61,11 @@ class NodePublishTest {
     }
 
     @Test
-    void registersAndLeavesWithItsFullName() {
+    void joinsWithItsFullName() {
         node.advertise(TOPIC).close();
         assertEquals(
-                List.of("REQUEST_PUB ./my nodes/talker.py BARO", "REQUEST_STOP_PUB ./my nodes/talker.py BARO"),
-                master.requests().subList(1, 3));
+                List.of("join ./my nodes/talker.py", "advertise BARO", "withdraw BARO publisher"),
+                master.requests().subList(1, 4));
     }
 
     @Test
@@ -73,7 +73,7 @@ class NodePublishTest {
         master.opensIngress(false);
         AtomicReference<Publisher> advertised = new AtomicReference<>();
         Thread advertising = start(() -> advertised.set(node.advertise(TOPIC)));
-        Await.until("the request is there", () -> master.requests().size() == 2);
+        Await.until("the request is there", () -> master.requests().size() == 3);
         assertEquals(null, advertised.get());
         master.opensIngress(true);
         advertising.join();
@@ -91,7 +91,7 @@ class NodePublishTest {
             ZrsException e = assertThrows(ZrsException.class, () -> impatient.advertise(TOPIC));
             assertEquals(ErrorCode.TIMEOUT, e.code());
         }
-        assertTrue(master.requests().contains("REQUEST_STOP_PUB " + NAME + " BARO"), "it has left again");
+        assertTrue(master.requests().contains("withdraw BARO publisher"), "it has left again");
     }
 
     @Test
@@ -222,10 +222,10 @@ class NodePublishTest {
         two.publish("2");
         Await.until("both are carried", () -> master.carriedCount() == 2);
         assertEquals(List.of("BARO 1", "BARO 2"), master.carried());
-        assertEquals(2, master.requests().size(), "asked once, and not left");
+        assertEquals(3, master.requests().size(), "asked once, and not left");
         two.close();
         two.close();
-        assertEquals(3, master.requests().size());
+        assertEquals(4, master.requests().size());
     }
 
     @Test

@@ -87,7 +87,7 @@ class NodeRecoveryTest {
                         .isPresent();
             });
         }
-        assertTrue(master.requests().containsAll(List.of("REQUEST_PUB node t", "REQUEST_SUB node t")));
+        assertTrue(master.requests().containsAll(List.of("advertise t", "subscribe t")));
     }
 
     @Test

@@ -80,7 +80,7 @@ class NodeSubscribeTest {
         AtomicReference<Subscription> subscribed = new AtomicReference<>();
         Thread subscribing = new Thread(() -> subscribed.set(node.subscribe(TOPIC)));
         subscribing.start();
-        Await.until("the request is there", () -> master.requests().contains("REQUEST_SUB listener BARO"));
+        Await.until("the request is there", () -> master.requests().contains("subscribe BARO"));
         assertEquals(null, subscribed.get());
         master.answersGate(true);
         subscribing.join();
@@ -97,7 +97,7 @@ class NodeSubscribeTest {
         try (Node impatient = Node.connect(options)) {
             ZrsException e = assertThrows(ZrsException.class, () -> impatient.subscribe(TOPIC));
             assertEquals(ErrorCode.TIMEOUT, e.code());
-            assertTrue(master.requests().contains("REQUEST_STOP_SUB listener BARO"), "it has left again");
+            assertTrue(master.requests().contains("withdraw BARO subscriber"), "it has left again");
             master.answersGate(true);
             impatient.subscribe(TOPIC).close();
         }
@@ -160,10 +160,7 @@ class NodeSubscribeTest {
         Subscription first = node.subscribe(TOPIC, heard::add);
         Subscription second = node.subscribe(TOPIC);
         assertEquals(
-                1,
-                master.requests().stream()
-                        .filter("REQUEST_SUB listener BARO"::equals)
-                        .count());
+                1, master.requests().stream().filter("subscribe BARO"::equals).count());
         Publisher publisher = talker.advertise(TOPIC);
         publisher.publish("1");
         Await.until("the first hears", () -> heard.size() == 1);
@@ -172,10 +169,10 @@ class NodeSubscribeTest {
         publisher.publish("2");
         assertEquals("2", second.receive(Await.DEADLINE).orElseThrow().text());
         assertEquals(1, heard.size());
-        assertFalse(master.requests().contains("REQUEST_STOP_SUB listener BARO"));
+        assertFalse(master.requests().contains("withdraw BARO subscriber"));
         second.close();
         second.close();
-        assertTrue(master.requests().contains("REQUEST_STOP_SUB listener BARO"));
+        assertTrue(master.requests().contains("withdraw BARO subscriber"));
     }
 
     @Test

@@ -1,23 +1,23 @@
 package io.zrs.client;
 
+import io.zrs.model.ErrorCode;
 import io.zrs.model.TopicName;
+import io.zrs.protocol.Operation;
+import io.zrs.protocol.Push;
 import io.zrs.protocol.Reply;
 import io.zrs.protocol.Request;
-import io.zrs.protocol.SubscriptionGate;
+import io.zrs.protocol.Result;
+import io.zrs.protocol.json.ClientMessage;
 import io.zrs.protocol.json.JsonCodec;
 import io.zrs.protocol.legacy.LegacyCodec;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 
@@ -27,31 +27,23 @@ import org.zeromq.ZMQ;
  */
 final class ScriptedMaster implements AutoCloseable {
     private static final int TICK_MILLIS = 5;
+    private static final String ERROR = "ERROR ";
+    private static final Set<String> BEATS = Set.of("heartbeat", "statistics");
 
     private final ZMQ.Context context = ZMQ.context(1);
     private final ZMQ.Socket control = context.socket(SocketType.ROUTER);
+    private final ScriptedTopics topics = new ScriptedTopics(context);
+    private final ScriptedAnswers answers = new ScriptedAnswers(topics);
     private final int port;
     private final Thread thread;
     private final Queue<String> requests = new ConcurrentLinkedQueue<>();
-    private final Queue<byte[]> carried = new ConcurrentLinkedQueue<>();
-    private final Map<TopicName, Ports> topics = new LinkedHashMap<>();
-    private final Set<TopicName> published = new LinkedHashSet<>();
+    private final Queue<Operation> operations = new ConcurrentLinkedQueue<>();
+    private final Queue<ClientMessage.Answer> acknowledged = new ConcurrentLinkedQueue<>();
+    private final Queue<Push> pushes = new ConcurrentLinkedQueue<>();
+    private final List<byte[]> peers = new ArrayList<>();
 
-    private volatile Function<String, Optional<String>> script;
-    private volatile boolean opensIngress = true;
-    private volatile boolean readsIngress = true;
-    private volatile boolean answersGate = true;
+    private volatile Function<String, Optional<String>> script = request -> null;
     private volatile boolean stopped;
-
-    /** A topic's sockets. */
-    private static final class Ports {
-        ZMQ.Socket ingress;
-        ZMQ.Socket egress;
-        int ingressPort;
-        int egressPort;
-        boolean ingressOpen;
-        boolean gateAsked;
-    }
 
     /** On a free port. */
     ScriptedMaster() {
@@ -61,96 +53,104 @@ final class ScriptedMaster implements AutoCloseable {
     /** On this port. */
     ScriptedMaster(int wantedPort) {
         control.setLinger(0);
-        port = bind(control, wantedPort);
-        script = this::answer;
+        port = ScriptedTopics.bind(control, wantedPort);
         thread = new Thread(this::run, "scripted-master");
         thread.start();
-    }
-
-    private static int bind(ZMQ.Socket socket, int wantedPort) {
-        socket.bind("tcp://127.0.0.1:" + (wantedPort == 0 ? "*" : wantedPort));
-        String endpoint = socket.getLastEndpoint();
-        return Integer.parseInt(endpoint.substring(endpoint.lastIndexOf(':') + 1));
     }
 
     MasterAddress address() {
         return new MasterAddress("127.0.0.1", port);
     }
 
-    /** Every request so far. */
+    /** Every request so far: protocol 1 as it came, protocol 2 as {@link ScriptedAnswers#describe} has it, less what heartbeats ask. */
     List<String> requests() {
-        return List.copyOf(requests);
+        return requests.stream().filter(request -> !BEATS.contains(request)).toList();
+    }
+
+    /** Every request of protocol 2 so far that is of this kind. */
+    <T extends Operation> List<T> operations(Class<T> kind) {
+        Stream<Operation> all = operations.stream();
+        return all.filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** What a zrs master answers. */
+    ScriptedAnswers answers() {
+        return answers;
+    }
+
+    /** The data ports. */
+    ScriptedTopics topics() {
+        return topics;
     }
 
     /** Every frame that came in on a data port and went out, as text. */
     List<String> carried() {
-        return carried.stream().map(f -> new String(f, StandardCharsets.UTF_8)).toList();
+        return topics.texts();
     }
 
     int carriedCount() {
-        return carried.size();
+        return topics.carried().size();
     }
 
-    /** Answers by {@code newScript} instead: empty is silence, and null means as usual. */
+    /** The answers to pushes so far. */
+    List<ClientMessage.Answer> acknowledged() {
+        return List.copyOf(acknowledged);
+    }
+
+    /** Says this to everybody who has asked something in protocol 2. */
+    void push(Push push) {
+        pushes.add(push);
+    }
+
+    /**
+     * Answers by {@code newScript} instead: empty is silence, and null means as usual. To a request of protocol 2, it can say
+     * nothing but {@code ERROR reason}.
+     */
     void answerBy(Function<String, Optional<String>> newScript) {
-        script = request -> {
-            Optional<String> reply = newScript.apply(request);
-            return reply == null ? answer(request) : reply;
-        };
+        script = newScript;
     }
 
     /** Whether it subscribes at publishers; off delays those that come until it is on. */
     void opensIngress(boolean opens) {
-        opensIngress = opens;
+        topics.opensIngress = opens;
     }
 
     void readsIngress(boolean reads) {
-        readsIngress = reads;
+        topics.readsIngress = reads;
     }
 
     /** Whether it answers the subscriber gate; off delays the answers until it is on. */
-    void answersGate(boolean answers) {
-        answersGate = answers;
+    void answersGate(boolean answersIt) {
+        topics.answersGate = answersIt;
     }
 
     private void run() {
         while (!stopped) {
             boolean idle = !serveControl();
-            for (Map.Entry<TopicName, Ports> entry : topics.entrySet()) {
-                idle &= !serveData(entry.getKey(), entry.getValue());
+            idle &= !topics.serve();
+            for (Push push = pushes.poll(); push != null; push = pushes.poll()) {
+                String text = JsonCodec.encodePush(push);
+                peers.forEach(peer -> {
+                    control.sendMore(peer);
+                    control.send(text);
+                });
             }
             if (idle) {
                 pause();
             }
         }
         control.close();
-        topics.values().forEach(ports -> {
-            close(ports.ingress);
-            close(ports.egress);
-        });
+        topics.close();
         context.term();
     }
 
     /** ZeroMQ's poller cannot be woken by a change of the script: the tick stands in for that. */
     private void pause() {
-        List<ZMQ.Socket> sockets = new ArrayList<>(List.of(control));
-        topics.values().forEach(ports -> {
-            if (ports.ingress != null && readsIngress) {
-                sockets.add(ports.ingress);
-            }
-            if (ports.egress != null) {
-                sockets.add(ports.egress);
-            }
-        });
+        List<ZMQ.Socket> sockets = new ArrayList<>(topics.sockets());
+        sockets.add(control);
         try (ZMQ.Poller poller = context.poller(sockets.size())) {
             sockets.forEach(socket -> poller.register(socket, ZMQ.Poller.POLLIN));
             poller.poll(TICK_MILLIS);
-        }
-    }
-
-    private static void close(ZMQ.Socket socket) {
-        if (socket != null) {
-            socket.close();
         }
     }
 
@@ -161,88 +161,63 @@ final class ScriptedMaster implements AutoCloseable {
         }
         control.recv();
         String request = control.recvStr();
-        requests.add(request);
-        script.apply(request).ifPresent(reply -> {
+        Optional<String> reply = request.startsWith("{") ? answerTwo(request, peer) : answerOne(request);
+        reply.ifPresent(text -> {
             control.sendMore(peer);
             control.sendMore("");
-            control.send(reply);
+            control.send(text);
         });
         return true;
     }
 
-    private Optional<String> answer(String text) {
-        Request request = LegacyCodec.decodeRequest(text);
+    private Optional<String> answerTwo(String text, byte[] peer) {
+        ClientMessage message = JsonCodec.decodeRequest(text);
+        if (message instanceof ClientMessage.Answer answer) {
+            acknowledged.add(answer);
+            return Optional.empty();
+        }
+        if (!(message instanceof ClientMessage.Request request)) {
+            return Optional.of(JsonCodec.encodeReply(message.id(), ((ClientMessage.Unreadable) message).answer()));
+        }
+        Operation operation = request.operation();
+        String description = ScriptedAnswers.describe(operation);
+        operations.add(operation);
+        requests.add(description);
+        if (operation instanceof Operation.Join || operation instanceof Operation.Events) {
+            peers.add(peer);
+        }
+        Optional<String> scripted = script.apply(description);
+        if (scripted == null) {
+            return Optional.of(JsonCodec.encodeReply(request.id(), answers.answer(operation)));
+        }
+        return scripted.map(reply -> JsonCodec.encodeReply(
+                request.id(), new Result.Refused(ErrorCode.REFUSED, reply.substring(ERROR.length()))));
+    }
+
+    private Optional<String> answerOne(String text) {
+        requests.add(text);
+        Optional<String> scripted = script.apply(text);
+        return scripted == null ? Optional.of(usual(LegacyCodec.decodeRequest(text))) : scripted;
+    }
+
+    private String usual(Request request) {
         if (request instanceof Request.Hello) {
-            return Optional.of(JsonCodec.encode(new Reply.Welcome(2, "scripted")));
+            return JsonCodec.encode(new Reply.Welcome(2, "scripted"));
         }
         if (request instanceof Request.Publish publish) {
-            published.add(publish.topic());
-            return Optional.of(LegacyCodec.encodeReply(new Reply.Granted(ingress(publish.topic()).ingressPort)));
+            return granted(topics.ingressPort(publish.topic()));
         }
         if (request instanceof Request.Subscribe subscribe) {
-            return Optional.of(LegacyCodec.encodeReply(new Reply.Granted(egress(subscribe.topic()).egressPort)));
+            return granted(topics.egressPort(subscribe.topic()));
         }
         if (request instanceof Request.ListTopics) {
-            return Optional.of(LegacyCodec.encodeReply(new Reply.Topics(List.copyOf(published))));
+            return LegacyCodec.encodeReply(new Reply.Topics(List.<TopicName>copyOf(answers.published())));
         }
-        return Optional.of(LegacyCodec.encodeReply(new Reply.Acknowledged()));
+        return LegacyCodec.encodeReply(new Reply.Acknowledged());
     }
 
-    private Ports ingress(TopicName topic) {
-        Ports ports = topics.computeIfAbsent(topic, t -> new Ports());
-        if (ports.ingress == null) {
-            ports.ingress = context.socket(SocketType.SUB);
-            ports.ingress.setLinger(0);
-            ports.ingress.setRcvHWM(10);
-            ports.ingress.setReceiveBufferSize(16 << 10);
-            ports.ingressPort = bind(ports.ingress, 0);
-        }
-        return ports;
-    }
-
-    private Ports egress(TopicName topic) {
-        Ports ports = topics.computeIfAbsent(topic, t -> new Ports());
-        if (ports.egress == null) {
-            ports.egress = context.socket(SocketType.XPUB);
-            ports.egress.setLinger(0);
-            ports.egress.setSndHWM(0);
-            ports.egress.setXpubVerbose(true);
-            ports.egressPort = bind(ports.egress, 0);
-        }
-        return ports;
-    }
-
-    private boolean serveData(TopicName topic, Ports ports) {
-        boolean busy = false;
-        if (ports.egress != null) {
-            byte[] subscription = ports.egress.recv(ZMQ.DONTWAIT);
-            if (subscription != null) {
-                busy = true;
-                ports.gateAsked |= subscription[0] == 1
-                        && SubscriptionGate.isAskedBy(Arrays.copyOfRange(subscription, 1, subscription.length));
-            }
-            if (ports.gateAsked && answersGate) {
-                ports.gateAsked = false;
-                ports.egress.send(SubscriptionGate.answer(topic));
-            }
-        }
-        if (ports.ingress != null && opensIngress && !ports.ingressOpen) {
-            ports.ingressOpen = true;
-            ports.ingress.subscribe(topic.bytes());
-        }
-        return (ports.ingress != null && readsIngress && forward(ports)) || busy;
-    }
-
-    private boolean forward(Ports ports) {
-        byte[] frame = ports.ingress.recv(ZMQ.DONTWAIT);
-        if (frame == null) {
-            return false;
-        }
-        carried.add(frame);
-        if (ports.egress != null) {
-            ports.egress.send(frame);
-        }
-        return true;
+    private static String granted(int dataPort) {
+        return LegacyCodec.encodeReply(new Reply.Granted(dataPort));
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.zrs.master.MasterOptions.Builder;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,8 @@ class MasterOptionsTest {
                 0,
                 10_000,
                 64L << 20,
-                1L << 30);
+                1L << 30,
+                Optional.empty());
         assertEquals(expected, MasterOptions.builder().build());
     }
 
@@ -42,6 +44,7 @@ class MasterOptionsTest {
                 .maxTopics(1)
                 .subscriberQueueBytes(4096)
                 .totalQueueBytes(8192)
+                .stateDirectory(Path.of("kept"))
                 .build();
         MasterOptions expected = new MasterOptions(
                 "0.0.0.0",
@@ -53,7 +56,8 @@ class MasterOptionsTest {
                 7,
                 1,
                 4096,
-                8192);
+                8192,
+                Optional.of(Path.of("kept")));
         assertEquals(expected, options);
     }
 

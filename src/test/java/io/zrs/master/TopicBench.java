@@ -196,7 +196,7 @@ final class TopicBench implements AutoCloseable, RegistryListener {
             subscriber.peer.drainTo(out);
             turnAtOnce();
         }
-        subscriber.connection.close(CloseReason.SHUTDOWN);
+        subscriber.connection.close(new CloseReason(CloseReason.Kind.LOCAL, "read to the end"));
         out.writeBytes(subscriber.peer.readAll());
         return out.toByteArray();
     }

@@ -52,6 +52,7 @@ final class EventLog implements MasterEvents {
         return log;
     }
 
+    /** May be called from any thread. */
     @Override
     public void on(MasterEvent event) {
         if (silent) {

@@ -7,6 +7,8 @@ import io.zrs.cli.command.Interruption.Handling;
 import io.zrs.cli.command.JsonOption;
 import io.zrs.cli.command.ZrsCommand;
 import io.zrs.master.Master;
+import io.zrs.master.MasterEvent;
+import io.zrs.master.MasterOptions;
 import io.zrs.model.Version;
 import io.zrs.output.Palette;
 import java.time.ZoneId;
@@ -37,11 +39,13 @@ public final class MasterCommand extends ZrsCommand {
 
     @Override
     protected ExitCode run() throws InterruptedException {
+        MasterOptions options = settings.options(context().environment());
         EventLog log = EventLog.start(context(), form());
         CompletableFuture<Void> end = new CompletableFuture<>();
         boolean asked;
         try (Handling interruption = context().interruption().handle(() -> end.complete(null));
-                Master master = Master.start(settings.options(), log)) {
+                Master master = Master.start(options, log)) {
+            tellOfNoDirectory(options, log);
             end.thenRun(master::close);
             master.await();
             asked = interruption.raised();
@@ -50,6 +54,14 @@ public final class MasterCommand extends ZrsCommand {
         }
         await(log);
         return asked ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private static void tellOfNoDirectory(MasterOptions options, EventLog log) {
+        if (options.stateDirectory().isEmpty() && options.port() != 0) {
+            log.on(new MasterEvent.StateFailed(
+                    "there is no directory to keep the state in: neither XDG_STATE_HOME nor HOME is set",
+                    "protocol 1 nodes must connect again after a restart, unless --state names one"));
+        }
     }
 
     private EventForm form() {

@@ -6,7 +6,10 @@ import io.zrs.cli.command.Numbers;
 import io.zrs.cli.command.Quantity;
 import io.zrs.master.MasterOptions;
 import io.zrs.master.PortRange;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The options of a master: a name for each field of {@link MasterOptions}. */
 final class MasterSettings {
@@ -20,13 +23,14 @@ final class MasterSettings {
     private final Argument<Integer> maxTopics;
     private final Argument<Long> queue;
     private final Argument<Long> queueTotal;
+    private final Argument<Path> state;
 
     /** Adds the options to a command. */
     MasterSettings(Definition command) {
         port = command.option("--port", "PORT", Numbers::port, "Control port, 0 for a free one. Default: 5555");
         bind = command.option("--bind", "ADDRESS", text -> text, "Address to listen on. Default: 127.0.0.1");
         dataPorts = command.option(
-                "--data-ports", "FIRST-LAST", PortRange::parse, "Ports for topics, two each. Default: 20000-32767");
+                "--data-ports", "FIRST-LAST", PortRange::parse, "Topics' ports, two each. Default: 20000-32767");
         maxMessage = command.option("--max-message", "SIZE", Quantity::intSize, "Longest message. Default: 64MiB");
         maxControl = command.option("--max-control", "SIZE", Quantity::intSize, "Longest request. Default: 64KiB");
         handshakeTimeout = command.option(
@@ -36,10 +40,16 @@ final class MasterSettings {
         maxTopics = command.option("--max-topics", "COUNT", Numbers::intCount, "Default: 10000");
         queue = command.option("--queue", "SIZE", Quantity::size, "Kept for a slow subscriber. Default: 64MiB");
         queueTotal = command.option("--queue-total", "SIZE", Quantity::size, "Kept for all of them. Default: 1GiB");
+        state = command.option(
+                "--state", "DIR", StateDirectory::parse, "Kept for restarts. Default: ~/.local/state/zrs");
     }
 
-    /** What was given, and the defaults. */
-    MasterOptions options() {
+    /**
+     * What was given, and the defaults.
+     *
+     * @param environment environment variables by name; null where one is not set
+     */
+    MasterOptions options(UnaryOperator<String> environment) {
         MasterOptions.Builder builder = MasterOptions.builder();
         port.value().ifPresent(builder::port);
         bind.value().ifPresent(builder::bind);
@@ -51,6 +61,19 @@ final class MasterSettings {
         maxTopics.value().ifPresent(builder::maxTopics);
         queue.value().ifPresent(builder::subscriberQueueBytes);
         queueTotal.value().ifPresent(builder::totalQueueBytes);
+        stateDirectory(environment).ifPresent(builder::stateDirectory);
         return builder.build();
+    }
+
+    /** A master on a free port has no place to come back to, and so keeps nothing unless it is told where. */
+    private Optional<Path> stateDirectory(UnaryOperator<String> environment) {
+        if (state.value().isPresent() || !hasPlace()) {
+            return state.value();
+        }
+        return StateDirectory.ofUser(environment);
+    }
+
+    private boolean hasPlace() {
+        return port.value().orElse(MasterOptions.DEFAULT_PORT) != 0;
     }
 }

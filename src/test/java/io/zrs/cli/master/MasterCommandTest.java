@@ -12,12 +12,18 @@ import io.zrs.master.Master;
 import io.zrs.master.MasterOptions;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MasterCommandTest {
     private final FakeWorld world = new FakeWorld();
@@ -65,6 +71,64 @@ class MasterCommandTest {
         world.interrupt();
         assertEquals(0, await(code));
         assertEquals(1, world.err().lines().count(), world.err());
+    }
+
+    @Test
+    void keepsItsStateWhereItIsTold(@TempDir Path directory)
+            throws InterruptedException, ExecutionException, TimeoutException, IOException {
+        CompletableFuture<Integer> code =
+                start("--port", "0", "--state", directory.resolve("kept").toString());
+        world.awaitOut("listening on 127.0.0.1:");
+        world.interrupt();
+        assertEquals(0, await(code));
+        assertEquals(1, namesIn(directory.resolve("kept")).size());
+        assertTrue(namesIn(directory.resolve("kept")).get(0).matches("master-127\\.0\\.0\\.1-\\d+\\.json"));
+    }
+
+    @Test
+    void aMasterOnAPortOfItsOwnKeepsItsStateInTheUsersDirectory(@TempDir Path directory)
+            throws InterruptedException, ExecutionException, TimeoutException, IOException {
+        world.with("XDG_STATE_HOME", directory.toString());
+        String port = Integer.toString(freePort());
+        CompletableFuture<Integer> code = start("--port", port);
+        world.awaitOut("listening on 127.0.0.1:" + port);
+        world.interrupt();
+        assertEquals(0, await(code));
+        assertEquals(List.of("master-127.0.0.1-" + port + ".json"), namesIn(directory.resolve("zrs")));
+    }
+
+    @Test
+    void aMasterOnAFreePortKeepsNothing(@TempDir Path directory)
+            throws InterruptedException, ExecutionException, TimeoutException, IOException {
+        world.with("XDG_STATE_HOME", directory.toString());
+        CompletableFuture<Integer> code = start("--port", "0");
+        world.awaitOut("listening on 127.0.0.1:");
+        world.interrupt();
+        assertEquals(0, await(code));
+        assertEquals(List.of(), namesIn(directory));
+        assertEquals(2, world.out().lines().count(), world.out());
+    }
+
+    @Test
+    void withoutAHomeItSaysWhatThatCostsAndServes()
+            throws InterruptedException, ExecutionException, TimeoutException, IOException {
+        CompletableFuture<Integer> code = start("--port", Integer.toString(freePort()));
+        world.awaitOut("neither XDG_STATE_HOME nor HOME is set; protocol 1 nodes must connect again");
+        world.interrupt();
+        assertEquals(0, await(code));
+        assertEquals(3, world.out().lines().count(), world.out());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static List<String> namesIn(Path directory) throws IOException {
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.map(entry -> entry.getFileName().toString()).toList();
+        }
     }
 
     private CompletableFuture<Integer> start(String... args) {
