@@ -60,11 +60,16 @@ public final class PubCommand extends ZrsCommand {
         if (context().terminal().err()) {
             context().note("sent " + Amount.of(sent, "message") + " on " + topic.get());
         }
-        if (publisher.lost() > 0) {
-            context().note("lost " + Amount.of(publisher.lost(), "message") + ": the master did not get them");
-            return ExitCode.LOSS;
+        long lost = publisher.lost();
+        if (lost > 0) {
+            context()
+                    .note("perhaps lost " + Amount.of(lost, "message") + ": the master has not confirmed "
+                            + (lost == 1 ? "it" : "them"));
         }
-        return count.value().orElse(sent) == sent ? ExitCode.DONE : ExitCode.INTERRUPTED;
+        if (count.value().orElse(sent) != sent) {
+            return ExitCode.INTERRUPTED;
+        }
+        return lost > 0 ? ExitCode.LOSS : ExitCode.DONE;
     }
 
     private long sendAtOnce(MasterWait way) throws InterruptedException {
