@@ -21,11 +21,11 @@ public final class BwCommand extends ZrsCommand {
 
     /** The command in the world {@code context}. */
     public BwCommand(Context context) {
-        super(context, new Definition("bw", "Shows how many bytes messages have and need."));
+        super(context, new Definition("bw", "Shows how many bytes come, and how big messages are."));
         Definition me = definition();
         me.description("A report a second, until Ctrl-C or -n. KB are 1000 bytes, of payload.");
         measurement = new Measurement(context, me, "topic bw", WINDOW + ", or a second", "percentiles");
-        counted = me.flag("--master-side", "Let the master count, frame headers included: no traffic.");
+        counted = me.flag("--master-side", "Let the master count, with headers: no traffic.");
         me.examples("zrs topic bw /camera", "zrs topic bw --all --master-side", "zrs topic bw -n 5 --json /camera");
     }
 

@@ -12,6 +12,8 @@ import java.util.List;
  * @param bytes whether bandwidth is wanted, not the rate. It is of the wire, so topics and frame headers are in it
  */
 record CountedFigures(Throughput throughput, double seconds, boolean bytes) implements Figures {
+    private static final int DIGITS = 3;
+
     @Override
     public boolean fresh() {
         return throughput.messagesPerSecond() > 0;
@@ -24,12 +26,16 @@ record CountedFigures(Throughput throughput, double seconds, boolean bytes) impl
             return "average rate: " + Decimal.fixed(throughput.messagesPerSecond(), 3) + "\n\tover: " + interval;
         }
         ByteUnit unit = ByteUnit.of(throughput.bytesPerSecond());
-        return "average: " + unit.text(throughput.bytesPerSecond()) + "/s\n\tmean: " + unit.text(mean()) + " over: "
+        return "average: " + unit.text(throughput.bytesPerSecond()) + "/s\n\tmean: " + meanText() + " over: "
                 + interval;
     }
 
     private double mean() {
         return throughput.bytesPerSecond() / throughput.messagesPerSecond();
+    }
+
+    private String meanText() {
+        return ByteUnit.of(mean()).text(mean());
     }
 
     @Override
@@ -39,19 +45,25 @@ record CountedFigures(Throughput throughput, double seconds, boolean bytes) impl
         }
         ByteUnit unit = ByteUnit.of(throughput.bytesPerSecond());
         return List.of(
-                new Cell("average", unit.text(throughput.bytesPerSecond()) + "/s"),
-                new Cell("mean", unit.text(mean())));
+                new Cell("average", unit.text(throughput.bytesPerSecond()) + "/s"), new Cell("mean", meanText()));
     }
 
     @Override
     public void fields(JsonLine line) {
-        if (!throughput.known()) {
-            line.none(bytes ? "bytes_per_second" : "rate");
-        } else if (bytes) {
-            line.field("bytes_per_second", throughput.bytesPerSecond(), 3);
+        if (!bytes) {
+            field(line, "rate", throughput.known(), throughput.messagesPerSecond());
         } else {
-            line.field("rate", throughput.messagesPerSecond(), 6);
+            field(line, "bytes_per_second", throughput.known(), throughput.bytesPerSecond());
+            field(line, "mean", fresh(), fresh() ? mean() : 0);
         }
         line.field("counted_by", "master");
+    }
+
+    private static void field(JsonLine line, String name, boolean known, double value) {
+        if (known) {
+            line.field(name, value, DIGITS);
+        } else {
+            line.none(name);
+        }
     }
 }

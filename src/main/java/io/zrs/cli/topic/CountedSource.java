@@ -118,11 +118,6 @@ final class CountedSource implements Source {
     }
 
     @Override
-    public void refreshLosses() {
-        // Nothing is received, so nothing is lost.
-    }
-
-    @Override
     public void close() {
         master.close();
     }

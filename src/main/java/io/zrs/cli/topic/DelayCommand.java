@@ -19,10 +19,10 @@ public final class DelayCommand extends ZrsCommand {
     public DelayCommand(Context context) {
         super(context, new Definition("delay", "Shows how old messages are when they come."));
         Definition me = definition();
-        me.description("Their stamp is seconds, ms, us or ns since 1970, {secs, nsecs} or ISO 8601 text.");
+        me.description("Their stamp is s, ms, us or ns since 1970, {secs, nsecs} or ISO 8601 text.");
         measurement = new Measurement(context, me, "topic delay", Integer.toString(Measurement.WINDOW), "percentiles");
         field = me.option("--field", "PATH", Expression::parse, "Where the stamp is; else stamp, or header.stamp.");
-        me.examples("zrs topic delay /odom", "zrs topic delay --field 'header.time' -v /imu");
+        me.examples("zrs topic delay /odom", "zrs topic delay --field header.time -v /imu");
     }
 
     @Override

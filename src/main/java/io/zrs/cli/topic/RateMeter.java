@@ -31,7 +31,7 @@ final class RateMeter implements Meter {
 
     /** In ROS's words; {@code detailed} adds percentiles and jitter. */
     record Rate(RateReport report, boolean detailed) implements Figures {
-        private static final int RATE_DIGITS = 6;
+        private static final int RATE_DIGITS = 3;
 
         @Override
         public boolean fresh() {

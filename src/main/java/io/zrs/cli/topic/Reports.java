@@ -28,7 +28,7 @@ final class Reports {
     }
 
     /**
-     * Goes on until there were {@code wanted} reports or the interruption comes.
+     * Goes on until there were {@code wanted} reports or the interruption comes, then closes the source.
      *
      * @return whether messages were lost
      */
@@ -40,7 +40,8 @@ final class Reports {
                 print(source.read());
             }
         }
-        source.refreshLosses();
+        // Only then is it known what the master dropped at the end.
+        source.close();
         return losses.end();
     }
 

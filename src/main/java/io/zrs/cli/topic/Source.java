@@ -20,12 +20,10 @@ interface Source extends AutoCloseable {
     /** How many messages it could not take, because they came too fast. */
     long dropped();
 
-    /** How many messages the master dropped because this command was too slow, as far as it is known. */
+    /** How many messages the master dropped because this command was too slow; exact after {@link #close}. */
     long lost();
 
-    /** Finds out what the master dropped, exactly. */
-    void refreshLosses();
-
+    /** Looks at nothing any more. Again has no effect. */
     @Override
     void close();
 }

@@ -104,11 +104,6 @@ final class SubscribedSource implements Source {
     }
 
     @Override
-    public void refreshLosses() {
-        node.refreshLosses();
-    }
-
-    @Override
     public void close() {
         node.close();
     }
