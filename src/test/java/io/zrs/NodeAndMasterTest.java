@@ -1,9 +1,12 @@
 package io.zrs;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.zrs.client.EventStream;
 import io.zrs.client.MasterAddress;
 import io.zrs.client.MasterClient;
 import io.zrs.client.Node;
@@ -17,15 +20,19 @@ import io.zrs.client.WhenFull;
 import io.zrs.master.Master;
 import io.zrs.master.MasterEvent;
 import io.zrs.master.MasterOptions;
-import io.zrs.model.NodeId;
+import io.zrs.model.ErrorCode;
+import io.zrs.model.GraphEvent;
+import io.zrs.model.NodeInfo;
 import io.zrs.model.NodeName;
 import io.zrs.model.TopicInfo;
 import io.zrs.model.TopicName;
+import io.zrs.model.ZrsException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,10 +65,6 @@ class NodeAndMasterTest {
 
     private static String text(Subscription subscription) {
         return subscription.receive(LONG).orElseThrow().text();
-    }
-
-    private static List<NodeName> names(List<NodeId> nodes) {
-        return nodes.stream().map(NodeId::name).toList();
     }
 
     @Test
@@ -131,17 +134,104 @@ class NodeAndMasterTest {
     void isSeenByTheMaster() {
         Node talker = node(TALKER);
         Publisher publisher = talker.advertise(TOPIC);
-        Subscription subscription = node(LISTENER).subscribe(TOPIC);
+        Node listener = node(LISTENER);
+        Subscription subscription = listener.subscribe(TOPIC);
+        publisher.publish("x");
+        assertEquals("x", text(subscription));
         try (MasterClient client = MasterClient.connect(address, new NodeName("observer"), LONG)) {
-            TopicInfo topic = client.graph().topics().get(0);
-            assertEquals(TOPIC, topic.name());
-            assertEquals(List.of(TALKER), names(topic.publishers()));
-            assertEquals(List.of(LISTENER), names(topic.subscribers()));
+            TopicInfo seats = new TopicInfo(TOPIC, List.of(talker.id()), List.of(listener.id()));
+            assertEquals(List.of(seats), client.graph().topics());
+            assertEquals(
+                    List.of(talker.id(), listener.id()),
+                    client.nodes().stream().map(NodeInfo::id).toList());
             assertEquals(List.of(TOPIC), client.topics());
+            assertEquals(1, client.topicStatus(TOPIC).in().messages());
+            assertEquals(2, client.registrations(TOPIC).size());
+            assertEquals(1, client.registrations(talker.id()).size());
+            assertEquals(2, client.statistics().master().nodes());
+            assertArrayEquals(
+                    new byte[] {'x'}, client.sample(TOPIC).orElseThrow().head());
             subscription.close();
             publisher.close();
             assertEquals(List.of(), client.graph().topics());
         }
+    }
+
+    @Test
+    void isPingedAndStoppedThroughTheMaster() {
+        Queue<String> reasons = new ConcurrentLinkedQueue<>();
+        NodeOptions options =
+                NodeOptions.builder(TALKER).master(address).onStop(reasons::add).build();
+        Node told = Node.connect(options);
+        nodes.add(told);
+        Node closing = node(LISTENER);
+        try (MasterClient client = MasterClient.connect(address, new NodeName("observer"), LONG);
+                EventStream changes = client.events()) {
+            assertTrue(client.ping(told.id()).byNode());
+            client.stop(told.id(), "enough");
+            client.stop(closing.id(), "");
+            ZrsException e = assertThrows(ZrsException.class, () -> client.evict(told.id()));
+            assertEquals(ErrorCode.REFUSED, e.code());
+            GraphEvent event = changes.next(LONG).orElseThrow().event();
+            assertEquals(closing.id(), ((GraphEvent.NodeLeft) event).node());
+            while (reasons.isEmpty()) {
+                Thread.onSpinWait();
+            }
+        }
+        assertEquals(List.of("enough"), List.copyOf(reasons));
+        assertTrue(closing.isClosed());
+        assertFalse(told.isClosed());
+    }
+
+    @Test
+    void knowsThatAllHasCome() {
+        Publisher publisher = node(TALKER).advertise(TOPIC);
+        IntStream.range(0, 50_000).forEach(i -> publisher.publish("m" + i));
+        publisher.close();
+        assertEquals(50_000, publisher.sent());
+        assertEquals(0, publisher.lost());
+    }
+
+    @Test
+    void givesALatchedMessageToLaterSubscribersAndToTheNextMaster() {
+        Publisher publisher = node(TALKER).advertise(TOPIC, PublisherOptions.DEFAULT.withLatch(true));
+        publisher.publish("old");
+        publisher.publish("last");
+        assertEquals("last", text(node(LISTENER).subscribe(TOPIC)));
+        master.close();
+        while (publisher.isConnected()) {
+            Thread.onSpinWait();
+        }
+        master = Master.start(MasterOptions.builder().port(address.port()).build(), events::add);
+        while (!publisher.isConnected()) {
+            Thread.onSpinWait();
+        }
+        assertEquals("last", text(node(new NodeName("late")).subscribe(TOPIC)));
+    }
+
+    @Test
+    void hearsWhatTheMasterDroppedForASlowNode() {
+        Node slow = Node.connect(NodeOptions.builder(LISTENER)
+                .master(address)
+                .receiveBufferMessages(1)
+                .build());
+        nodes.add(slow);
+        CountDownLatch through = new CountDownLatch(1);
+        Subscription subscription = slow.subscribe(TOPIC, message -> {
+            while (through.getCount() > 0) {
+                Thread.onSpinWait();
+            }
+        });
+        Publisher publisher = node(TALKER).advertise(TOPIC);
+        byte[] large = new byte[1 << 20];
+        while (subscription.lost() == 0) {
+            for (int i = 0; i < 20; i++) {
+                publisher.publish(large);
+            }
+            slow.refreshLosses();
+        }
+        through.countDown();
+        assertEquals(0, subscription.dropped());
     }
 
     @Test

@@ -160,7 +160,7 @@ public final class MasterClient implements AutoCloseable {
      *     answer, {@link ErrorCode#REFUSED} if it speaks protocol 1
      */
     public void stop(NodeId node, String reason) {
-        client.perform(new Operation.Stop(node.name(), Optional.of(node.instance()), reason), "tell a node to stop");
+        client.perform(new Operation.Stop(node.name(), Optional.of(node.instance()), reason), "tell nodes to stop");
     }
 
     /**
@@ -169,7 +169,7 @@ public final class MasterClient implements AutoCloseable {
      * @throws ZrsException {@link ErrorCode#NOT_FOUND} if there is no such node, {@link ErrorCode#REFUSED} if it answers
      */
     public void evict(NodeId node) {
-        client.perform(new Operation.Evict(node), "forget a node");
+        client.perform(new Operation.Evict(node), "tell whether a node answers");
     }
 
     /** Opens a stream of what changes from now on, over a connection of its own, to be closed on its own; a zrs master only. */

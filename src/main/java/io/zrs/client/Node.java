@@ -218,7 +218,7 @@ public final class Node implements AutoCloseable {
     }
 
     /** A thread of the node has ended by an error: what is left of the node would be deaf. */
-    private void fail(Throwable cause) {
+    void fail(Throwable cause) {
         LOG.log(System.Logger.Level.ERROR, "the node " + name() + " closes after an error", cause);
         inbound.fail(cause);
         Threads.start("zrs-stop-" + name(), this::close);

@@ -9,7 +9,9 @@ import io.zrs.model.ErrorCode;
 import io.zrs.model.NodeName;
 import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
+import io.zrs.protocol.Operation;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -110,9 +112,10 @@ class NodeRecoveryTest {
     }
 
     @Test
-    void comesBackWithTheTopicsThatAreNotRefused() {
+    void comesBackWithTheTopicsThatAreNotRefusedAndTriesTheOthersAgain() {
         try (RecordingLog log = new RecordingLog()) {
             Publisher refused = node.advertise(new TopicName("refused"));
+            Subscription heard = node.subscribe(new TopicName("refused"));
             Publisher taken = node.advertise(new TopicName("taken"));
             int port = master.address().port();
             master.close();
@@ -122,10 +125,47 @@ class NodeRecoveryTest {
             Await.until("one is back", taken::isConnected);
             assertFalse(refused.isConnected());
             Await.until("it is logged", () -> !log.messages().isEmpty());
-            assertEquals(
-                    "cannot rejoin refused: the master refuses: no more",
-                    log.messages().get(0));
-            node.close();
+            Await.until("it is tried again", () -> Collections.frequency(master.requests(), "advertise refused") > 1);
+            assertEquals(List.of("cannot rejoin refused: the master refuses: no more"), log.messages(), "told once");
+            master.answerBy(request -> null);
+            Await.until("the other is back", refused::isConnected);
+            refused.publish("x");
+            assertEquals("x", heard.receive(Await.DEADLINE).orElseThrow().text());
+            assertEquals(1, Collections.frequency(master.requests(), "advertise taken"));
+        }
+    }
+
+    @Test
+    void joinsTheNextMasterUnderItsInstance() {
+        Operation.Join first = master.operations(Operation.Join.class).get(0);
+        restart();
+        Await.until("it joins", () -> !master.operations(Operation.Join.class).isEmpty());
+        assertEquals(first, master.operations(Operation.Join.class).get(0));
+    }
+
+    @Test
+    void goesOnWithAnOriginalMasterAndBack() {
+        Subscription subscription = node.subscribe(TOPIC);
+        Publisher publisher = node.advertise(TOPIC, PublisherOptions.DEFAULT.withWhenFull(WhenFull.DROP));
+        int port = master.address().port();
+        for (int protocol : new int[] {1, 2}) {
+            String text = "protocol " + protocol;
+            master.close();
+            Await.until("the loss is seen", () -> !publisher.isConnected());
+            if (protocol == 1) {
+                master = new ScriptedMaster(port, request -> request.startsWith("LIST") ? Optional.of("") : null);
+            } else {
+                master = new ScriptedMaster(port);
+            }
+            Await.until("both ways are open", () -> {
+                publisher.publish(text);
+                return subscription
+                        .receive(Duration.ZERO)
+                        .filter(message -> message.text().equals(text))
+                        .isPresent();
+            });
+            assertEquals(protocol, node.protocol());
+            assertEquals(protocol == 1, master.operations(Operation.class).isEmpty());
         }
     }
 }

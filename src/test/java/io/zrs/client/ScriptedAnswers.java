@@ -115,12 +115,16 @@ final class ScriptedAnswers {
         if (!advertised.remove(withdraw.topic())) {
             return new Result.Refused(ErrorCode.NOT_FOUND, "not registered");
         }
-        long wanted = withdraw.sent().orElse(0) - swallowed;
+        long wanted = withdraw.sent().orElse(0);
         long end = System.nanoTime() + MASTER_WAITS;
         while (topics.readsIngress && topics.received(withdraw.topic()) < wanted && System.nanoTime() < end) {
             topics.serve();
         }
-        return new Result.Received(Math.max(0, topics.received(withdraw.topic()) - swallowed));
+        return new Result.Received(counted(withdraw.topic()));
+    }
+
+    private long counted(TopicName topic) {
+        return Math.max(0, topics.received(topic) - swallowed);
     }
 
     private static TopicStatus status(TopicName topic) {
@@ -131,7 +135,7 @@ final class ScriptedAnswers {
     private List<RegistrationStatus> registrations() {
         List<RegistrationStatus> registrations = new ArrayList<>();
         for (TopicName topic : advertised) {
-            Volume passed = new Volume(topics.received(topic), 0);
+            Volume passed = new Volume(counted(topic), 0);
             registrations.add(new RegistrationStatus(
                     topic, Role.PUBLISHER, node, "127.0.0.1:1", true, passed, Volume.NONE, Volume.NONE));
         }

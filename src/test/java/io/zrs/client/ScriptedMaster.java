@@ -42,7 +42,7 @@ final class ScriptedMaster implements AutoCloseable {
     private final Queue<Push> pushes = new ConcurrentLinkedQueue<>();
     private final List<byte[]> peers = new ArrayList<>();
 
-    private volatile Function<String, Optional<String>> script = request -> null;
+    private volatile Function<String, Optional<String>> script;
     private volatile boolean stopped;
 
     /** On a free port. */
@@ -52,6 +52,12 @@ final class ScriptedMaster implements AutoCloseable {
 
     /** On this port. */
     ScriptedMaster(int wantedPort) {
+        this(wantedPort, request -> null);
+    }
+
+    /** On this port, answering by this script from the first request on; see {@link #answerBy}. */
+    ScriptedMaster(int wantedPort, Function<String, Optional<String>> script) {
+        this.script = script;
         control.setLinger(0);
         port = ScriptedTopics.bind(control, wantedPort);
         thread = new Thread(this::run, "scripted-master");
