@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.ErrorManager;
 import java.util.logging.Handler;
@@ -38,7 +39,16 @@ public final class CommandLog {
     /** One line a record. */
     public static final class Lines extends Handler {
         private final SimpleFormatter formatter = new SimpleFormatter();
-        private final FileOutputStream err = new FileOutputStream(FileDescriptor.err);
+        private final OutputStream err;
+
+        /** Lines to standard error. */
+        public Lines() {
+            this(new FileOutputStream(FileDescriptor.err));
+        }
+
+        Lines(OutputStream err) {
+            this.err = err;
+        }
 
         @Override
         public void publish(LogRecord entry) {

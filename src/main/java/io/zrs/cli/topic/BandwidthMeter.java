@@ -50,18 +50,17 @@ final class BandwidthMeter implements Meter {
 
         @Override
         public List<Cell> cells() {
-            ByteUnit unit = ByteUnit.of(report.bytesPerSecond());
             Distribution sizes = report.sizes();
             List<Cell> cells = new ArrayList<>();
-            cells.add(new Cell("average", unit.text(report.bytesPerSecond()) + "/s"));
-            cells.add(new Cell("mean", unit.text(sizes.mean())));
-            cells.add(new Cell("min", unit.text(sizes.min())));
-            cells.add(new Cell("max", unit.text(sizes.max())));
+            cells.add(new Cell("average", ByteUnit.best(report.bytesPerSecond()) + "/s"));
+            cells.add(new Cell("mean", ByteUnit.best(sizes.mean())));
+            cells.add(new Cell("min", ByteUnit.best(sizes.min())));
+            cells.add(new Cell("max", ByteUnit.best(sizes.max())));
             cells.add(new Cell("window", Integer.toString(report.window())));
             if (detailed) {
-                cells.add(new Cell("p50", unit.text(sizes.p50())));
-                cells.add(new Cell("p95", unit.text(sizes.p95())));
-                cells.add(new Cell("p99", unit.text(sizes.p99())));
+                cells.add(new Cell("p50", ByteUnit.best(sizes.p50())));
+                cells.add(new Cell("p95", ByteUnit.best(sizes.p95())));
+                cells.add(new Cell("p99", ByteUnit.best(sizes.p99())));
             }
             return cells;
         }

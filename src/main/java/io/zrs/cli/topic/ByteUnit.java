@@ -2,7 +2,7 @@ package io.zrs.cli.topic;
 
 import io.zrs.output.Decimal;
 
-/** The unit of every size in a block: chosen by the rate, of steps of 1000, as {@code rostopic bw} does. */
+/** Units of sizes in steps of 1000. In a block {@code rostopic bw} chooses one for all by the rate; else each has its own. */
 enum ByteUnit {
     B(1),
     KB(1e3),
@@ -14,8 +14,13 @@ enum ByteUnit {
         this.bytes = bytes;
     }
 
-    static ByteUnit of(double bytesPerSecond) {
-        return bytesPerSecond < KB.bytes ? B : bytesPerSecond < MB.bytes ? KB : MB;
+    static ByteUnit of(double value) {
+        return value < KB.bytes ? B : value < MB.bytes ? KB : MB;
+    }
+
+    /** {@code value} in the unit that suits it. */
+    static String best(double value) {
+        return of(value).text(value);
     }
 
     String text(double value) {

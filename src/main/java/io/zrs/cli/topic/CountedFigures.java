@@ -25,17 +25,12 @@ record CountedFigures(Throughput throughput, double seconds, boolean bytes) impl
         if (!bytes) {
             return "average rate: " + Decimal.fixed(throughput.messagesPerSecond(), 3) + "\n\tover: " + interval;
         }
-        ByteUnit unit = ByteUnit.of(throughput.bytesPerSecond());
-        return "average: " + unit.text(throughput.bytesPerSecond()) + "/s\n\tmean: " + meanText() + " over: "
-                + interval;
+        return "average: " + ByteUnit.best(throughput.bytesPerSecond()) + "/s\n\tmean: " + ByteUnit.best(mean())
+                + " over: " + interval;
     }
 
     private double mean() {
         return throughput.bytesPerSecond() / throughput.messagesPerSecond();
-    }
-
-    private String meanText() {
-        return ByteUnit.of(mean()).text(mean());
     }
 
     @Override
@@ -43,9 +38,9 @@ record CountedFigures(Throughput throughput, double seconds, boolean bytes) impl
         if (!bytes) {
             return List.of(new Cell("rate", Decimal.brief(throughput.messagesPerSecond())));
         }
-        ByteUnit unit = ByteUnit.of(throughput.bytesPerSecond());
         return List.of(
-                new Cell("average", unit.text(throughput.bytesPerSecond()) + "/s"), new Cell("mean", meanText()));
+                new Cell("average", ByteUnit.best(throughput.bytesPerSecond()) + "/s"),
+                new Cell("mean", ByteUnit.best(mean())));
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.zrs.stats.CounterRate;
 import io.zrs.stats.Throughput;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ final class CountedSource implements Source {
     private final boolean bytes;
     private final Consumer<String> note;
     private final Map<TopicName, CounterRate> rates = new HashMap<>();
+    private final Set<TopicName> announced;
     private final List<TopicName> unannounced;
     private long stamp;
     private boolean gone;
@@ -44,6 +46,7 @@ final class CountedSource implements Source {
         this.all = all;
         this.bytes = bytes;
         this.note = note;
+        announced = new HashSet<>(named);
         unannounced = new ArrayList<>(named);
         take(master.readTopics());
     }

@@ -37,7 +37,9 @@ final class Reports {
             Pacer pacer = new Pacer(HERTZ, System.nanoTime());
             introduce();
             for (long report = 1; report <= wanted && await(pacer, report, interruption); report++) {
-                print(source.read());
+                List<Reading> readings = source.read();
+                introduce();
+                print(readings);
             }
         }
         // Only then is it known what the master dropped at the end.
