@@ -37,15 +37,17 @@ final class ControlClient implements AutoCloseable {
     /** Held over a greeting, so that there is one a connection. */
     private final ReentrantLock greeting = new ReentrantLock();
 
-    private volatile Greeted greeted = new Greeted(-1, 1, Optional.empty(), Optional.empty());
+    private volatile Greeted greeted = new Greeted(0, -1, 1, Optional.empty(), Optional.empty());
 
     /**
      * Who answers.
      *
+     * @param number which greeting it is
      * @param connection which of the link's connections it is
      * @param joined what the master said to the node that joined
      */
-    record Greeted(long connection, int protocol, Optional<String> version, Optional<Result.Joined> joined) {}
+    record Greeted(
+            long number, long connection, int protocol, Optional<String> version, Optional<Result.Joined> joined) {}
 
     /** For a program that is no node. */
     ControlClient(MasterAddress master, NodeName name, Duration timeout, ControlLink link) {
@@ -116,21 +118,22 @@ final class ControlClient implements AutoCloseable {
 
     /** Who answers; empty if the connection was lost before the node could join. */
     private Optional<Greeted> tryGreet(Deadline deadline) {
+        long number = greeted.number() + 1;
         Request hello = new Request.Hello(LegacyCodec.withoutBlanks(name));
         Call call = Call.text(LegacyCodec.encodeRequest(hello), Call.ANY);
         link.ask(call, deadline);
         Optional<Reply.Welcome> welcome = JsonCodec.decodeWelcome(call.text());
         if (welcome.isEmpty()) {
             understand(hello, call.text());
-            return Optional.of(new Greeted(call.connection(), 1, Optional.empty(), Optional.empty()));
+            return Optional.of(new Greeted(number, call.connection(), 1, Optional.empty(), Optional.empty()));
         }
         Optional<String> version = welcome.map(Reply.Welcome::version);
         if (join.isEmpty()) {
-            return Optional.of(new Greeted(call.connection(), JsonCodec.PROTOCOL, version, Optional.empty()));
+            return Optional.of(new Greeted(number, call.connection(), JsonCodec.PROTOCOL, version, Optional.empty()));
         }
         return ask(join.get(), call.connection(), deadline)
                 .map(result -> new Greeted(
-                        call.connection(), JsonCodec.PROTOCOL, version, Optional.of((Result.Joined) result)));
+                        number, call.connection(), JsonCodec.PROTOCOL, version, Optional.of((Result.Joined) result)));
     }
 
     /**
@@ -300,10 +303,9 @@ final class ControlClient implements AutoCloseable {
     }
 
     /** The master does not know the node any more: joins again, on this connection if it is still there. */
-    void forgetGreeting(long connection) {
-        Greeted known = greeted;
-        if (known.connection() == connection) {
-            greeted = new Greeted(-1, known.protocol(), known.version(), Optional.empty());
+    void forgetGreeting(Greeted known) {
+        if (greeted == known) {
+            greeted = new Greeted(known.number(), -1, known.protocol(), known.version(), Optional.empty());
             link.doubt();
         }
     }

@@ -4,32 +4,24 @@ import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
 import io.zrs.protocol.Push;
 import io.zrs.protocol.json.JsonCodec;
-import io.zrs.protocol.json.MasterMessage;
-import io.zrs.protocol.json.MasterReply;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
- * The socket to a master's control port. Requests of protocol 2 go side by side, as their answers bear their numbers;
- * one of protocol 1 goes alone. A socket on which an answer did not come in time is replaced.
+ * The socket to a master's control port. One on which an answer did not come in time is replaced.
  *
  * <p>A node's watcher reads what comes. Without one, the thread that waits for an answer reads, and the others wait for
  * their turn: a short command then needs no thread.
  */
 final class ControlLink implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger("io.zrs.client");
-
     private final Sockets sockets;
     private final MasterAddress master;
     private final SocketWatcher watcher;
-    private final Consumer<Push> onPush;
+    private final Calls calls;
     private final Runnable onDoubt;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -37,9 +29,6 @@ final class ControlLink implements AutoCloseable {
     private final AtomicLong connections = new AtomicLong();
     private final AtomicLong losses = new AtomicLong();
 
-    private final Map<Long, Call> calls = new LinkedHashMap<>();
-    private Call textCall;
-    private long lastId;
     private NodeSocket socket;
     private volatile Line line;
     private volatile boolean connected;
@@ -81,7 +70,7 @@ final class ControlLink implements AutoCloseable {
         this.sockets = sockets;
         this.master = master;
         this.watcher = watcher;
-        this.onPush = onPush;
+        calls = new Calls(onPush);
         this.onDoubt = onDoubt;
         selector = watcher == null ? new SocketSelector() : null;
     }
@@ -177,22 +166,17 @@ final class ControlLink implements AutoCloseable {
         attend();
         long lossesBefore = losses.get();
         long connection = connections.get();
-        boolean blocked = textCall != null || (call.isText() && !calls.isEmpty());
         // Not before the handshake: only then is it known whose connection this is.
-        if (blocked || !connected || !call.fits(connection)) {
+        if (!calls.admit(call) || !connected || !call.fits(connection)) {
             return false;
         }
-        call.number(++lastId);
+        calls.number(call);
         if (!socket.trySendRequest(call.request())) {
             socket.hasInput();
             return false;
         }
         call.sent(connection, lossesBefore);
-        if (call.isText()) {
-            textCall = call;
-        } else {
-            calls.put(call.id(), call);
-        }
+        calls.add(call);
         // Sending may have used up the signal for something that came.
         attend();
         return true;
@@ -255,10 +239,10 @@ final class ControlLink implements AutoCloseable {
         while (frame != null) {
             news = true;
             socket.heardFrom(master.port());
-            take(new String(frame, StandardCharsets.UTF_8));
+            calls.take(new String(frame, StandardCharsets.UTF_8));
             frame = receive();
         }
-        if (endLost() || news) {
+        if (calls.endLost(losses.get()) || news) {
             // Only then: two threads that wait to send would wake each other for ever.
             changed.signalAll();
         }
@@ -268,59 +252,13 @@ final class ControlLink implements AutoCloseable {
         return socket == null ? null : socket.tryReceiveReply();
     }
 
-    /** Ends the calls whose connection is gone; returns whether there were any. */
-    private boolean endLost() {
-        long lossesNow = losses.get();
-        List<Call> lost = new ArrayList<>();
-        if (textCall != null && textCall.isLost(lossesNow)) {
-            lost.add(textCall);
-        }
-        for (Call call : calls.values()) {
-            if (call.isLost(lossesNow)) {
-                lost.add(call);
-            }
-        }
-        lost.forEach(this::end);
-        return !lost.isEmpty();
-    }
-
-    private void take(String text) {
-        if (textCall != null) {
-            Call call = textCall;
-            textCall = null;
-            call.answered(text);
-            return;
-        }
-        try {
-            MasterMessage message = JsonCodec.decodeIncoming(text);
-            if (message instanceof MasterMessage.Pushed pushed) {
-                onPush.accept(pushed.push());
-            } else if (message instanceof MasterReply reply) {
-                Call call = calls.remove(reply.id());
-                if (call != null) {
-                    call.answered(reply);
-                }
-            }
-        } catch (ZrsException e) {
-            LOG.log(System.Logger.Level.DEBUG, "the master says what cannot be understood", e);
-        }
-    }
-
-    private void end(Call call) {
-        calls.remove(call.id(), call);
-        if (textCall == call) {
-            textCall = null;
-        }
-        call.end();
-    }
-
     /**
      * Gives a call up. If it was sent, its answer may still come, and be taken for another's; if there is no connection, it
      * is for a request to want one again.
      */
     private void abandon(Call call) {
-        boolean sent = textCall == call || calls.containsKey(call.id());
-        end(call);
+        boolean sent = calls.contains(call);
+        calls.end(call);
         if (sent || !connected) {
             replaceSocket();
         }

@@ -4,7 +4,7 @@ package io.zrs.client;
  * That a node may publish or subscribe.
  *
  * @param port the data port, on the master's host
- * @param connection the control connection that it was granted on
+ * @param greeting the greeting of the master that granted it
  * @param protocol the protocol it was granted in: by 2, the master counts what comes
  */
-record Grant(int port, long connection, int protocol) {}
+record Grant(int port, long greeting, int protocol) {}

@@ -55,32 +55,33 @@ final class Heartbeat {
                 client.reset();
                 return Long.MAX_VALUE;
             }
-            beat(now.connection());
+            beat(now);
             due = time + interval;
         }
         return due - time;
     }
 
-    private void beat(long over) {
-        client.tell(new Operation.Heartbeat(losses()), over, result -> take(result, over));
+    private void beat(Greeted over) {
+        client.tell(new Operation.Heartbeat(losses()), over.connection(), result -> take(result, over));
         if (outbound.isUnconfirmed()) {
             askWhatCame(0, over);
         }
     }
 
-    private void take(Optional<Result> result, long over) {
+    private void take(Optional<Result> result, Greeted over) {
         answered = System.nanoTime();
         if (result.isPresent() && result.get() instanceof Result.Losses losses) {
             inbound.lost(losses);
         } else if (result.isPresent()) {
+            outbound.doubt();
             client.forgetGreeting(over);
         }
     }
 
-    private void askWhatCame(long after, long over) {
+    private void askWhatCame(long after, Greeted over) {
         Operation question =
                 new Operation.Statistics(Optional.empty(), Optional.of(id.name()), Optional.of(id.instance()), after);
-        client.tell(question, over, result -> {
+        client.tell(question, over.connection(), result -> {
             if (result.isPresent() && result.get() instanceof Result.StatisticsPage page) {
                 confirm(page.registrations(), over);
                 page.next().ifPresent(next -> {
@@ -92,10 +93,10 @@ final class Heartbeat {
         });
     }
 
-    private void confirm(List<RegistrationStatus> registrations, long over) {
+    private void confirm(List<RegistrationStatus> registrations, Greeted over) {
         for (RegistrationStatus registration : registrations) {
             if (registration.role() == Role.PUBLISHER) {
-                outbound.confirm(registration.topic(), registration.passed().messages(), over);
+                outbound.confirm(registration.topic(), registration.passed().messages(), over.number());
             }
         }
     }

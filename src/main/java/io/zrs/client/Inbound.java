@@ -149,7 +149,7 @@ final class Inbound {
     }
 
     private void rejoin(Route route) {
-        if (route.registeredOn != membership.connection()) {
+        if (route.greeting != membership.greeting()) {
             receiver.connect(route, membership.subscribe(route.topic()));
         }
     }

@@ -31,9 +31,9 @@ final class Membership {
         return id;
     }
 
-    /** The control connection of now, greeted and joined; errors as {@link ControlClient#request}. */
-    long connection() {
-        return client.greeted().connection();
+    /** The greeting of the master of now, which the node joins if need be; errors as {@link ControlClient#request}. */
+    long greeting() {
+        return client.greeted().number();
     }
 
     /** The protocol of the master of now, as far as that is known. */
@@ -69,7 +69,7 @@ final class Membership {
             Greeted now = client.greeted();
             OptionalLong port = now.protocol() > 1 ? port(operation, now) : port(request, now);
             if (port.isPresent()) {
-                return new Grant((int) port.getAsLong(), now.connection(), now.protocol());
+                return new Grant((int) port.getAsLong(), now.number(), now.protocol());
             }
         }
     }

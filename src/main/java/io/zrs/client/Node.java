@@ -194,7 +194,7 @@ public final class Node implements AutoCloseable {
 
     private boolean rejoin(Recovery attempt) {
         // Also a node without a topic joins again.
-        membership.connection();
+        membership.greeting();
         boolean published = outbound.rejoin(attempt);
         return inbound.rejoin(attempt) && published;
     }

@@ -169,7 +169,7 @@ final class Outbound {
 
     private void rejoin(Entry entry) {
         TopicSender sender = entry.sender;
-        if (sender.tally().isOn(membership.connection())) {
+        if (sender.tally().isOf(membership.greeting())) {
             sender.resume();
             return;
         }
@@ -200,11 +200,16 @@ final class Outbound {
         return false;
     }
 
-    /** The master says, on this connection, how much came on a topic. */
-    void confirm(TopicName topic, long received, long connection) {
+    /** The master has forgotten the node, so what it counted is gone: nothing is sent before {@link #rejoin}. */
+    void doubt() {
+        live.values().forEach(TopicSender::doubt);
+    }
+
+    /** The master says, after this greeting, how much came on a topic. */
+    void confirm(TopicName topic, long received, long greeting) {
         TopicSender sender = live.get(topic);
         if (sender != null) {
-            sender.tally().confirm(received, connection);
+            sender.tally().confirm(received, greeting);
         }
     }
 

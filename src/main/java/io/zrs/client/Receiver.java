@@ -54,7 +54,7 @@ final class Receiver implements LinkListener {
     void connect(Route route, Grant grant) {
         socketLock.lock();
         try {
-            route.registeredOn = grant.connection();
+            route.greeting = grant.greeting();
             if (closed || (grant.port() == route.port && routes.isActive(route))) {
                 return;
             }

@@ -15,8 +15,8 @@ final class Route {
     /** The master's port; 0 before the first connection. Written with the receiver's socket lock held. */
     volatile int port;
 
-    /** The control connection that it was last registered on; written as the port is. */
-    volatile long registeredOn;
+    /** The greeting of the master that it was last registered with; written as the port is. */
+    volatile long greeting;
 
     /** Whether messages come; guarded by the routes' lock. */
     boolean active;

@@ -12,14 +12,14 @@ final class Tally {
     private volatile long confirmed;
     private volatile long lost;
 
-    /** Goes on under this grant: the same registration on another connection, or a new one after {@link #settle}. */
+    /** Goes on under this grant: the same registration after another greeting, or a new one after {@link #settle}. */
     void register(Grant newGrant) {
         grant = newGrant;
     }
 
-    /** Whether the registration was made, or renewed, on this control connection. */
-    boolean isOn(long connection) {
-        return grant.connection() == connection;
+    /** Whether the registration was made, or renewed, after this greeting. */
+    boolean isOf(long greeting) {
+        return grant.greeting() == greeting;
     }
 
     /** Whether the master counts what comes. */
@@ -40,9 +40,9 @@ final class Tally {
         sent = sent + other.sent;
     }
 
-    /** The master says, on this connection, that so many have come. */
-    void confirm(long received, long connection) {
-        if (isOn(connection)) {
+    /** The master says, after this greeting, that so many have come. */
+    void confirm(long received, long greeting) {
+        if (isOf(greeting)) {
             confirmed = Math.max(confirmed, received);
         }
     }

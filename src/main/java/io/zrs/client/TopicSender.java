@@ -4,7 +4,6 @@ import io.zrs.model.ErrorCode;
 import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
 import io.zrs.protocol.NodeMark;
-import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
@@ -22,11 +21,10 @@ import java.util.concurrent.locks.ReentrantLock;
  * nobody does, the watcher's thread is signalled and comes to look.
  */
 final class TopicSender {
-    private static final byte[] ASKED = NodeMark.prefix();
-
     private final TopicName topic;
     private final byte[] prefix;
     private final byte[] mark;
+    private final Gate gate;
     private final NodeSocket socket;
     private final Runnable onReopen;
     private final Tally tally = new Tally();
@@ -36,9 +34,6 @@ final class TopicSender {
 
     /** Where the master takes this topic's messages; null before the first connection. */
     private MasterAddress ingress;
-
-    /** How many of the master's subscriptions cover this topic; more than none means that messages pass. */
-    private int gates;
 
     /**
      * Whether the way was lost since the master registered this end: then it may be another master, and nothing is sent
@@ -64,6 +59,7 @@ final class TopicSender {
     TopicSender(TopicName topic, String instance, NodeSocket socket, Runnable onReopen) {
         this.topic = topic;
         prefix = Frames.prefix(topic);
+        gate = new Gate(prefix);
         mark = NodeMark.of(instance);
         this.socket = socket;
         this.onReopen = onReopen;
@@ -94,7 +90,7 @@ final class TopicSender {
             if (closed) {
                 return;
             }
-            if (newPort.equals(ingress) && gates > 0) {
+            if (newPort.equals(ingress) && gate.isOpen()) {
                 tally.register(grant);
                 settleDoubt();
                 return;
@@ -108,10 +104,20 @@ final class TopicSender {
             }
             tally.register(grant);
             // While the old way still counts as open, its end is yet to be told, and will be taken for a loss.
-            inDoubt = gates > 0 && tally.isCounted();
+            inDoubt = gate.isOpen() && tally.isCounted();
             ingress = newPort;
             socket.connect(ingress.endpoint());
             attend();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The registration may be gone; as after a loss of the way. */
+    void doubt() {
+        lock.lock();
+        try {
+            inDoubt = tally.isCounted();
         } finally {
             lock.unlock();
         }
@@ -132,7 +138,7 @@ final class TopicSender {
 
     private void settleDoubt() {
         inDoubt = false;
-        if (gates > 0) {
+        if (gate.isOpen()) {
             opened();
         }
     }
@@ -258,7 +264,7 @@ final class TopicSender {
     }
 
     private boolean passes() {
-        return gates > 0 && !inDoubt;
+        return gate.isOpen() && !inDoubt;
     }
 
     /** Whether to look again; not after an interrupt. */
@@ -291,37 +297,21 @@ final class TopicSender {
     private void attend() {
         while (socket.hasInput()) {
             byte[] notice = socket.tryReceive();
-            if (notice != null && notice.length > 0) {
-                if (covers(notice)) {
-                    turn(notice[0]);
-                } else if (notice[0] == 1 && Arrays.equals(notice, 1, notice.length, ASKED, 0, ASKED.length)) {
-                    socket.trySend(mark);
-                }
+            if (notice != null && Gate.asksWhose(notice)) {
+                socket.trySend(mark);
+            } else if (notice != null) {
+                heed(notice);
             }
         }
     }
 
-    /** Whether the subscription behind the notice's first byte is for this topic: TOPIC, or a part of it. */
-    private boolean covers(byte[] notice) {
-        int length = notice.length - 1;
-        if (length > prefix.length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (notice[i + 1] != prefix[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void turn(byte subscribed) {
-        boolean before = gates > 0;
-        gates += subscribed == 1 ? 1 : subscribed == 0 && gates > 0 ? -1 : 0;
-        if (before && gates == 0) {
+    private void heed(byte[] notice) {
+        boolean before = gate.isOpen();
+        gate.heed(notice);
+        if (before && !gate.isOpen()) {
             inDoubt = tally.isCounted();
         }
-        if (!before && gates > 0) {
+        if (!before && gate.isOpen()) {
             if (ingress != null) {
                 socket.heardFrom(ingress.port());
             }

@@ -7,6 +7,7 @@ import io.zrs.protocol.json.ClientMessage;
 import io.zrs.protocol.json.JsonCodec;
 import io.zrs.protocol.legacy.LegacyCodec;
 import io.zrs.registry.Registry;
+import io.zrs.zmtp.CloseReason;
 import java.util.List;
 
 /** Decodes a request, has the registry and the topics decide, and encodes the reply: each generation in its own words. */
@@ -65,11 +66,13 @@ final class Conductor {
         session.send(envelope, encode(new Reply.Failed(ErrorCode.INVALID, reason)));
     }
 
-    /** A control connection has ended; {@code tell} unless the master itself is ending. */
-    void closed(ControlSession session, boolean tell) {
+    /** A control connection has ended. One that fell silent takes all nodes behind it along: their process hangs. */
+    void closed(ControlSession session, CloseReason reason) {
         sessions.closed(session);
         feed.end(session);
-        if (tell) {
+        if (reason.kind() == CloseReason.Kind.SILENCE) {
+            registry.controlSilent(session.id());
+        } else if (!reason.equals(CloseReason.SHUTDOWN)) {
             registry.controlClosed(session.id());
         }
     }

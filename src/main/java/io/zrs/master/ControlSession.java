@@ -123,6 +123,6 @@ final class ControlSession implements ConnectionHandler {
         if (reason.kind() == CloseReason.Kind.VIOLATION) {
             reports.refused(reason.text(), connection.remote());
         }
-        conductor.closed(this, !reason.equals(CloseReason.SHUTDOWN));
+        conductor.closed(this, reason);
     }
 }

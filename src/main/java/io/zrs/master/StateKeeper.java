@@ -11,7 +11,7 @@ import io.zrs.registry.Registry;
 import io.zrs.registry.RegistryListener;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,9 +66,8 @@ final class StateKeeper implements RegistryListener {
         changed |= isKept(registration);
     }
 
-    /** Nodes of protocol 2 come back by themselves; of their topics it is kept that they were published. */
     private static boolean isKept(Registration registration) {
-        return registration.owner().protocol() == 1 || registration.role() == Role.PUBLISHER;
+        return registration.owner().protocol() == 1;
     }
 
     /**
@@ -98,20 +97,21 @@ final class StateKeeper implements RegistryListener {
         }
     }
 
+    /** A topic without a node of protocol 1 needs no port kept: its nodes ask for one. */
     private SavedState gather() {
-        Map<TopicName, List<SavedNode>> nodes = new HashMap<>();
+        Map<TopicName, List<SavedNode>> nodes = new LinkedHashMap<>();
         for (Registration r : registry.protocol1Registrations().toList()) {
             nodes.computeIfAbsent(r.topic(), t -> new ArrayList<>()).add(new SavedNode(r.role(), r.node(), r.host()));
         }
         Set<TopicName> published = new LinkedHashSet<>(registry.publishedTopics());
         Set<TopicName> names = new LinkedHashSet<>(published);
-        names.addAll(topics.names());
+        names.addAll(nodes.keySet());
+        names.retainAll(nodes.keySet());
         List<SavedTopic> saved = new ArrayList<>(names.size());
         for (TopicName name : names) {
             OptionalInt publishers = topics.openPort(name, Role.PUBLISHER);
             OptionalInt subscribers = topics.openPort(name, Role.SUBSCRIBER);
-            List<SavedNode> own = nodes.getOrDefault(name, List.of());
-            saved.add(new SavedTopic(name, published.contains(name), publishers, subscribers, own));
+            saved.add(new SavedTopic(name, published.contains(name), publishers, subscribers, nodes.get(name)));
         }
         return new SavedState(saved);
     }

@@ -108,22 +108,25 @@ final class Topic {
 
     private void remember(TopicLink link) {
         traffic.opened(link);
-        link.carry(context.registry()
-                .dataOpened(link.id(), link.role(), name, link.connection().remoteHost()));
+        traffic.carried(
+                link,
+                context.registry()
+                        .dataOpened(
+                                link.id(), link.role(), name, link.connection().remoteHost()));
     }
 
     /** The registry has found whose this connection is. */
     void carried(Registration registration, long data) {
         TopicLink link = traffic.link(data);
         if (link != null) {
-            link.carry(registration);
+            traffic.carried(link, registration);
         }
     }
 
     /** A connection says whose it is: the node's of this instance. */
     void identified(TopicLink link, String instance) {
-        link.identified();
-        link.carry(context.registry().identified(link.id(), instance));
+        traffic.identified(link);
+        traffic.carried(link, context.registry().identified(link.id(), instance));
         checkReceipts();
     }
 

@@ -50,9 +50,14 @@ abstract class TopicLink implements ConnectionHandler {
         return registration == owner && registration.data() == id;
     }
 
+    /** Whether what goes over it is its owner's: for good if it says so, else as long as the registry thinks so. */
+    boolean isItsOwners() {
+        return owner != null && (hasMark || owner.data() == id);
+    }
+
     /** From now on it is this registration's. What went over it for the one before is not this one's. */
     void carry(Registration registration) {
-        if (owner != null && owner != registration) {
+        if (owner != null) {
             passedBefore = passed();
             lostBefore = lost();
         }

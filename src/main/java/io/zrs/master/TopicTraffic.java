@@ -20,11 +20,32 @@ final class TopicTraffic {
     private Volume endedOut = Volume.NONE;
     private Volume endedLost = Volume.NONE;
 
-    /** Of connections that have ended; a registration that has gone takes its own with it. */
-    private final Map<Registration, RegistrationVolume> ended = new WeakHashMap<>();
+    /** A registration that has gone takes its account with it. */
+    private final Map<Registration, RegistrationAccount> accounts = new WeakHashMap<>();
 
     void opened(TopicLink link) {
         links.put(link.id(), link);
+    }
+
+    /** From now on the connection is this registration's, or nobody's if it is null. */
+    void carried(TopicLink link, Registration registration) {
+        if (link.owner() != registration) {
+            if (link.owner() != null) {
+                account(link.owner()).remove(link);
+            }
+            if (registration != null) {
+                account(registration).add(link);
+            }
+            link.carry(registration);
+        }
+    }
+
+    /** The connection says whose it is, and so was its owner's by mistake. */
+    void identified(TopicLink link) {
+        if (link.owner() != null) {
+            account(link.owner()).remove(link);
+        }
+        link.identified();
     }
 
     /** Takes over what the connection counted; to be called while the registry still knows it. */
@@ -36,8 +57,8 @@ final class TopicTraffic {
             endedOut = endedOut.plus(link.passed());
             endedLost = endedLost.plus(link.lost());
         }
-        if (link.owner() != null && link.isCarrying(link.owner())) {
-            ended.merge(link.owner(), link.volume(), RegistrationVolume::plus);
+        if (link.owner() != null) {
+            account(link.owner()).closed(link);
         }
     }
 
@@ -51,9 +72,12 @@ final class TopicTraffic {
     }
 
     RegistrationVolume of(Registration registration) {
-        RegistrationVolume before = ended.getOrDefault(registration, RegistrationVolume.NONE);
-        TopicLink link = links.get(registration.data());
-        return link == null || !link.isCarrying(registration) ? before : before.plus(link.volume());
+        RegistrationAccount account = accounts.get(registration);
+        return account == null ? RegistrationVolume.NONE : account.volume();
+    }
+
+    private RegistrationAccount account(Registration registration) {
+        return accounts.computeIfAbsent(registration, r -> new RegistrationAccount());
     }
 
     TopicVolume all(OptionalLong idleNanos) {

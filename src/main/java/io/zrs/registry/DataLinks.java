@@ -192,7 +192,7 @@ final class DataLinks {
         boolean old = registration.owner().protocol() == 1;
         Registration lender = old ? seats.last(registration, Standing.GUESSED) : null;
         lender = lender == null ? seats.last(registration, Standing.ORPHANED) : lender;
-        lender = lender == null && old ? seats.last(registration, Standing.NEWCOMER) : lender;
+        lender = lender == null && old ? overtaken(registration, seats.last(registration, Standing.NEWCOMER)) : lender;
         if (lender == null) {
             return old ? registration : null;
         }
@@ -205,14 +205,20 @@ final class DataLinks {
         return null;
     }
 
+    /** The newcomer, if its connection came so late that it may be the next one of who has lost the last; else null. */
+    private static Registration overtaken(Registration loser, Registration newcomer) {
+        boolean isLate = newcomer != null && loser.changedAt() - newcomer.changedAt() <= Registry.GRACE.toNanos();
+        return isLate ? newcomer : null;
+    }
+
     /**
-     * A registration lives by its data connection alone. If somebody waits who was there when that came, it is theirs, and
-     * the one that was closed was this one's.
+     * A registration of protocol 1 lives by its data connection alone. If one that has control is without, this connection
+     * is taken for that one's, and the one that was closed for this one's.
      *
      * @return whether this one is gone
      */
     boolean yield(Registration registration) {
-        Registration waiting = topics.of(registration).waitingSinceBefore(registration.link());
+        Registration waiting = topics.of(registration).first(registration, Standing.AWAITED);
         if (waiting != null) {
             carry(waiting, release(registration));
         }

@@ -126,6 +126,11 @@ public final class Registration {
         changedAt = now;
     }
 
+    /** When it won or lost its data connection, or lost control. */
+    long changedAt() {
+        return changedAt;
+    }
+
     /** Where it stands, and its number among those who stand there. */
     void stand(Standing where, long among) {
         standing = where;

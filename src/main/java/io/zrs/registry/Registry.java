@@ -29,8 +29,9 @@ import java.util.stream.Stream;
  *
  * <p>Protocol 1 does not name connections. There, a node is a name behind a control connection, with what it registered;
  * each registration is carried by the data connection that follows, and is gone when both connections are, or when one is
- * lost and not back within {@link #GRACE}. A data connection that does not say whose it is belongs to the node that was
- * granted this end of the topic first, from the same address, and has none yet.
+ * lost and not back within {@link #GRACE}. A data connection that does not say whose it is belongs to the node that has
+ * waited longest for one on this end of the topic, from the same address; nodes of protocol 1 that have control come
+ * first. Such a guess is revised when somebody who is there would have to go for it.
  */
 public final class Registry {
     /** How long a node may take to follow its grant, or to come back after a connection broke. */
@@ -292,6 +293,11 @@ public final class Registry {
                 removeIfCutOff(node);
             }
         }
+    }
+
+    /** A control connection was closed because nothing answers on it: the nodes behind it are gone with all they have. */
+    public void controlSilent(long control) {
+        nodes.controlledBy(control).forEach(node -> giveUp(node, "silent"));
     }
 
     private void loseControl(RegisteredNode node, long now) {

@@ -110,13 +110,9 @@ final class TopicSeats {
         return null;
     }
 
-    /** Who has a control connection and waits since before this data connection arrived; null if nobody. */
-    Registration waitingSinceBefore(DataLink link) {
-        Registration first = queues.first(new Queue(link.role, link.host, Standing.AWAITED));
-        if (first == null || first.waitsSince() > link.arrival) {
-            first = queues.first(new Queue(link.role, link.host, Standing.UNPROVEN));
-        }
-        return first == null || first.waitsSince() > link.arrival ? null : first;
+    /** The one like this that came to this standing first, or waits there longest; null if there is none. */
+    Registration first(Registration like, Standing standing) {
+        return queues.first(new Queue(like.role(), like.host(), standing));
     }
 
     /** The one like this that came to this standing last; null if there is none. */

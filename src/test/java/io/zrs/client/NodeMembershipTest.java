@@ -20,6 +20,7 @@ import io.zrs.protocol.Push;
 import io.zrs.protocol.Result;
 import io.zrs.protocol.json.ClientMessage;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -146,6 +147,7 @@ class NodeMembershipTest {
             master.answerBy(request -> null);
             assertEquals(
                     node.id(), master.operations(Operation.Join.class).get(1).node());
+            Await.until("it registers again", () -> Collections.frequency(master.requests(), "advertise t") > 1);
             assertTrue(publisher.publish("x"));
             Await.until("it is carried", () -> master.carriedCount() == 1);
         }
@@ -174,7 +176,9 @@ class NodeMembershipTest {
         assertFalse(node.isClosed());
         master.push(new Push.Stop(7, "enough"));
         Await.until("it is closed", node::isClosed);
-        assertEquals(List.of(new ClientMessage.Answer(7, true)), master.acknowledged());
+        Await.until(
+                "it said that it heard",
+                () -> master.acknowledged().equals(List.of(new ClientMessage.Answer(7, true))));
         Await.until("it has left", () -> master.requests().contains("leave"));
     }
 
@@ -183,7 +187,9 @@ class NodeMembershipTest {
         try (Node node = Node.connect(options().onStop(reasons::add).build())) {
             master.push(new Push.Stop(1, "enough"));
             Await.until("the program hears", () -> List.copyOf(reasons).equals(List.of("enough")));
-            assertEquals(List.of(new ClientMessage.Answer(1, true)), master.acknowledged());
+            Await.until(
+                    "it said that it heard",
+                    () -> master.acknowledged().equals(List.of(new ClientMessage.Answer(1, true))));
             assertFalse(node.isClosed());
             node.advertise(TOPIC);
         }
@@ -230,6 +236,7 @@ class NodeMembershipTest {
                 },
                 failures::add);
         watcher.start();
+        Await.until("it tells", () -> !failures.isEmpty());
         watcher.close();
         assertSame(error, failures.peek());
     }

@@ -143,11 +143,27 @@ class IdentityTest {
     }
 
     @Test
+    void whatComesOverAnOldConnectionBesideTheNewOneCounts() throws IOException {
+        Registration node = bench.register(Role.PUBLISHER, "node");
+        Link old = bench.publisher();
+        bench.takeIn(old, 1, Wire.message("\0zrs/node node"), HELLO);
+        Link next = bench.publisher();
+        bench.takeIn(next, 1, Wire.message("\0zrs/node node"), HELLO);
+        assertEquals(hellos(2), passed(node));
+        bench.publish(old, HELLO);
+        assertEquals(hellos(3), passed(node));
+        old.connection().violated("gone");
+        assertEquals(hellos(3), passed(node));
+        bench.publish(next, HELLO);
+        assertEquals(hellos(4), passed(node));
+    }
+
+    @Test
     void whoTakesOverAConnectionStartsFromNothing() throws IOException {
-        Registration stopped = bench.register(Role.PUBLISHER, "stopped");
+        Registration stopped = bench.registerOlder(Role.PUBLISHER, "stopped");
         Link link = bench.publisher();
         bench.publish(link, HELLO, HELLO);
-        Registration node = bench.register(Role.PUBLISHER, "node");
+        Registration node = bench.registerOlder(Role.PUBLISHER, "node");
         Link own = bench.publisher();
         bench.publish(own, HELLO);
         bench.withdraw(stopped);

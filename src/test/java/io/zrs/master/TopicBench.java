@@ -2,6 +2,8 @@ package io.zrs.master;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.zrs.model.NodeDetails;
+import io.zrs.model.NodeId;
 import io.zrs.model.NodeName;
 import io.zrs.model.Role;
 import io.zrs.model.TopicName;
@@ -87,6 +89,8 @@ final class TopicBench implements AutoCloseable, RegistryListener {
                 now::get,
                 PeerProbe.UNKNOWN);
         options = MasterOptions.builder().subscriberQueueBytes(queueBytes).build();
+        reports.started(new MasterEvent.Started(HOST, 1, false));
+        events.clear();
         topic = new Topic(TOPIC, new TopicContext(context, registry, reports, this::lossBegan, store));
         listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     }
@@ -109,6 +113,12 @@ final class TopicBench implements AutoCloseable, RegistryListener {
 
     /** A node whose instance is its name. */
     Registration register(Role role, String node) {
+        NodeId id = new NodeId(new NodeName(node), node);
+        return registry.register(registry.join(ids.incrementAndGet(), id, NodeDetails.UNKNOWN, HOST), role, TOPIC);
+    }
+
+    /** A node of protocol 1, whose connections do not say whose they are. */
+    Registration registerOlder(Role role, String node) {
         long control = ids.incrementAndGet();
         Registration registration = registry.register(control, new NodeName(node), role, TOPIC, HOST);
         controls.put(registration, control);

@@ -1,73 +1,16 @@
 package io.zrs.registry;
 
 import io.zrs.model.ErrorCode;
-import io.zrs.model.NodeDetails;
 import io.zrs.model.NodeId;
-import io.zrs.model.NodeInfo;
 import io.zrs.model.NodeName;
 import io.zrs.model.Role;
 import io.zrs.model.TopicName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** The registry's rules in the plainest form: three lists, searched from end to end at every step. */
-final class ModelRegistry {
-    static final class Node {
-        NodeId id;
-        int protocol;
-        String host;
-        long serial;
-        long control;
-        long heardAt;
-        long lostAt;
-        long controlledSince;
-        long freeSince;
-        boolean identifies;
-    }
-
-    static final class Member {
-        Node node;
-        long serial;
-        Role role;
-        TopicName topic;
-        Link link;
-        boolean hadLink;
-        boolean hadLinkBefore;
-        boolean restored;
-        boolean restoredBefore;
-        long changedAt;
-        long changedBefore;
-        long waitsSince;
-        String standing = "";
-        long standsSince;
-        long watchedSince;
-    }
-
-    static final class Link {
-        long id;
-        Role role;
-        TopicName topic;
-        String host;
-        long arrival;
-        String instance;
-        Member owner;
-    }
-
-    private static final List<String> WAITING = List.of("1 controlled", "1 alone", "2 controlled", "2 alone");
-
-    final List<Node> nodes = new ArrayList<>();
-    final List<Member> members = new ArrayList<>();
-    final List<Link> links = new ArrayList<>();
-    final List<TopicName> topics = new ArrayList<>();
-    final List<TopicName> published = new ArrayList<>();
-    final List<String> log = new ArrayList<>();
-    long now;
-    private long order;
-    private long serial;
-
+final class ModelRegistry extends ModelState {
     // ---- nodes of protocol 2
 
     /** Null, or why not. */
@@ -103,14 +46,6 @@ final class ModelRegistry {
         nodes.sort(Comparator.comparingLong(n -> n.serial));
         log.add("node " + id);
         return node;
-    }
-
-    Node joinedBy(long control) {
-        return find(nodes, n -> n.protocol == 2 && n.control == control);
-    }
-
-    Node withInstance(String instance) {
-        return find(nodes, n -> n.id.instance().equals(instance));
     }
 
     void leave(long control) {
@@ -169,14 +104,6 @@ final class ModelRegistry {
         return there != null ? there : free.isEmpty() ? null : free.get(0);
     }
 
-    private List<Node> free(NodeName name, String host) {
-        return nodes.stream()
-                .filter(n -> n.protocol == 1 && n.control == 0)
-                .filter(n -> n.id.name().equals(name) && n.host.equals(host))
-                .sorted(Comparator.comparingLong(n -> n.freeSince))
-                .toList();
-    }
-
     boolean withdraw(long control, NodeName name, Role role, TopicName topic, String host) {
         Node node = visitor(control, name, role, topic, host);
         Member found = node == null ? null : at(node, role, topic);
@@ -201,10 +128,6 @@ final class ModelRegistry {
 
     // ---- registrations
 
-    Member at(Node node, Role role, TopicName topic) {
-        return find(members, m -> m.node == node && m.role == role && m.topic.equals(topic));
-    }
-
     private Member add(long number, Node node, Role role, TopicName topic) {
         if (!topics.contains(topic)) {
             topics.add(topic);
@@ -225,23 +148,6 @@ final class ModelRegistry {
         stand(member);
         log.add("+" + node.id.name());
         return member;
-    }
-
-    private void publish(TopicName topic) {
-        if (!topics.contains(topic)) {
-            topics.add(topic);
-        }
-        if (!published.contains(topic)) {
-            published.add(topic);
-        }
-    }
-
-    List<Member> on(TopicName topic) {
-        return members.stream().filter(m -> m.topic.equals(topic)).toList();
-    }
-
-    private List<Member> of(Node node) {
-        return members.stream().filter(m -> m.node == node).toList();
     }
 
     void withdraw(Member member) {
@@ -355,17 +261,6 @@ final class ModelRegistry {
                 return;
             }
         }
-    }
-
-    private Member firstWaiting(Link link, String standing) {
-        return members.stream()
-                .filter(m -> m.standing.equals(standing) && fits(m, link))
-                .min(Comparator.comparingLong(m -> m.waitsSince))
-                .orElse(null);
-    }
-
-    private static boolean fits(Member member, Link link) {
-        return member.role == link.role && member.topic.equals(link.topic) && member.node.host.equals(link.host);
     }
 
     private void carry(Member member, Link link) {
@@ -527,12 +422,7 @@ final class ModelRegistry {
 
     private void judge(Member m) {
         if (m.link != null) {
-            Link link = m.link;
-            Member waiting = Stream.of("1 controlled", "2 controlled")
-                    .map(standing -> firstWaiting(link, standing))
-                    .filter(w -> w != null && w.waitsSince < link.arrival)
-                    .findFirst()
-                    .orElse(null);
+            Member waiting = firstWaiting(m.link, "1 controlled");
             if (waiting != null) {
                 carry(waiting, release(m));
                 remove(m, "connection closed");
@@ -563,7 +453,8 @@ final class ModelRegistry {
                 lender = here && later ? other : lender;
             }
         }
-        if (lender == null) {
+        boolean tooOld = lender != null && m.changedAt - lender.changedAt > Registry.GRACE.toNanos();
+        if (lender == null || (lender.standing.equals("newcomer") && tooOld)) {
             if (m.node.protocol == 1) {
                 remove(m, "connection closed");
             }
@@ -590,33 +481,5 @@ final class ModelRegistry {
                         : now - n.lostAt >= Registry.GRACE.toNanos())
                 .toList();
         late.forEach(n -> giveUp(n, n.control != 0 ? "silent" : "connection closed"));
-    }
-
-    // ---- the picture
-
-    List<String> picture() {
-        List<String> lines = new ArrayList<>();
-        for (Node n : nodes) {
-            NodeInfo info = new NodeInfo(n.id, n.protocol, n.host, NodeDetails.UNKNOWN, of(n).size());
-            lines.add(n.serial + " " + info + " " + n.control);
-        }
-        members.stream().sorted(Comparator.comparingLong(m -> m.serial)).forEach(m -> {
-            long data = m.link == null ? 0 : m.link.id;
-            lines.add(m.serial + " " + m.topic + " " + m.role + " " + m.node.id + " " + data);
-        });
-        for (TopicName topic : topics) {
-            int publishers = (int)
-                    on(topic).stream().filter(m -> m.role == Role.PUBLISHER).count();
-            int subscribers = on(topic).size() - publishers;
-            lines.add(new RegisteredTopic(
-                            topics.indexOf(topic) + 1, topic, publishers, subscribers, published.contains(topic))
-                    .toString());
-        }
-        lines.add(published.toString());
-        return lines;
-    }
-
-    private static <T> T find(List<T> list, Predicate<T> is) {
-        return list.stream().filter(is).findFirst().orElse(null);
     }
 }

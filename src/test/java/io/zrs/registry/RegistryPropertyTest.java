@@ -350,7 +350,7 @@ class RegistryPropertyTest {
     @Test
     void theRegistryDoesWhatItsModelDoes() throws ReflectiveOperationException {
         long moves = 0;
-        for (long seed = 0; seed < Long.getLong("zrs.registry.seeds", 400); seed++) {
+        for (long seed = 0; seed < Long.getLong("zrs.registry.seeds", 100); seed++) {
             Pair pair = new Pair(seed);
             int step = 0;
             try {
