@@ -116,8 +116,7 @@ final class Heartbeat {
             try {
                 refresh();
             } catch (ZrsException e) {
-                System.getLogger("io.zrs.client")
-                        .log(System.Logger.Level.DEBUG, "the master did not tell what it dropped", e);
+                Log.get().log(System.Logger.Level.DEBUG, "the master did not tell what it dropped", e);
             }
         }
     }
