@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  */
 final class Arrivals {
     private static final int MOST_MESSAGES = 1_000_000;
-    private static final long MOST_BYTES = 256L << 20;
+    private static final long MOST_BYTES = 64L << 20;
 
     private final LongSupplier clock;
     private List<Arrival> waiting = new ArrayList<>();

@@ -58,6 +58,7 @@ public final class EchoCommand extends ZrsCommand {
         Set<TopicName> names = new LinkedHashSet<>(topics.get());
         LossWatch losses;
         try (Node node = master.node("echo")) {
+            strict.check(node, context());
             List<Subscription> subscriptions =
                     names.stream().map(topic -> node.subscribe(topic, ROOM)).toList();
             EchoOutput output = new EchoOutput(context(), form(names.size() > 1));

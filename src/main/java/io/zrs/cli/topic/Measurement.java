@@ -91,6 +91,7 @@ final class Measurement {
         context.interruption().streaming();
         Node node = master.node(command);
         try (SubscribedSource source = new SubscribedSource(node, meters, matching, clock)) {
+            strict.check(node, context);
             named.forEach(source::add);
             if (!all.get()) {
                 return report(source);

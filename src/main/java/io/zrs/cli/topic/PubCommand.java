@@ -53,18 +53,24 @@ public final class PubCommand extends ZrsCommand {
         long sent;
         Publisher publisher;
         try (Node node = master.node("pub")) {
+            if (latch.get() && node.protocol() == 1) {
+                context().note("an original ZeROSMQ master keeps no message for later subscribers: --latch is of no use");
+            }
             publisher = node.advertise(topic.get(), PublisherOptions.DEFAULT.withLatch(latch.get()));
             MasterWait way = new MasterWait(context(), node.master(), publisher);
             sent = rate.value().isPresent() ? sendPaced(way, rate.get()) : sendAtOnce(way);
         }
+        return ending(sent, publisher.lost());
+    }
+
+    /** Tells how it went. {@code lost} is final now that the publisher is closed. */
+    private ExitCode ending(long sent, long lost) {
         if (context().terminal().err()) {
             context().note("sent " + Amount.of(sent, "message") + " on " + topic.get());
         }
-        long lost = publisher.lost();
         if (lost > 0) {
-            context()
-                    .note("perhaps lost " + Amount.of(lost, "message") + ": the master has not confirmed "
-                            + (lost == 1 ? "it" : "them"));
+            String them = lost == 1 ? "it" : "them";
+            context().note("perhaps lost " + Amount.of(lost, "message") + ": the master has not confirmed " + them);
         }
         if (count.value().orElse(sent) != sent) {
             return ExitCode.INTERRUPTED;

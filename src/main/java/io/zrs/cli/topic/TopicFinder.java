@@ -9,6 +9,8 @@ import io.zrs.model.Role;
 import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -24,6 +26,10 @@ final class TopicFinder implements AutoCloseable {
     private final MasterClient master;
     private final Consumer<TopicName> found;
     private final Consumer<String> note;
+
+    /** The thread's own. */
+    private final Set<String> told = new HashSet<>();
+
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
 
@@ -78,12 +84,13 @@ final class TopicFinder implements AutoCloseable {
         tolerantly(() -> found.accept(topic));
     }
 
-    /** What goes wrong is told, unless it is the master that is gone, which is looked for again, or the command's end. */
+    /** What goes wrong is told once, unless it is the master that is gone, which is looked for again, or the command's end. */
     private void tolerantly(Runnable action) {
         try {
             action.run();
         } catch (ZrsException e) {
-            if (e.code() != ErrorCode.NO_MASTER && e.code() != ErrorCode.CLOSED) {
+            boolean passing = e.code() == ErrorCode.NO_MASTER || e.code() == ErrorCode.CLOSED;
+            if (!passing && told.add(e.getMessage())) {
                 note.accept(e.getMessage());
             }
         }

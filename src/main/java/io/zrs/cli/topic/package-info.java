@@ -1,2 +1,2 @@
-/** The commands about topics: publish, echo, list. Knows {@code cli.command} and no other group of commands. */
+/** The commands about topics: publish, echo, list, measure. Knows {@code cli.command} and no other group of commands. */
 package io.zrs.cli.topic;

@@ -47,7 +47,7 @@ class ArrivalsTest {
 
     @Test
     void boundTheMemoryOfPayloads() {
-        Message message = new Message(TOPIC, new byte[100 << 20]);
+        Message message = new Message(TOPIC, new byte[25 << 20]);
         arrivals.add(meter, message);
         arrivals.add(meter, message);
         arrivals.add(meter, message);
