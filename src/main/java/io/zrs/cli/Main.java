@@ -28,6 +28,7 @@ public final class Main {
             err.flush();
             Runtime.getRuntime().halt(ExitCode.FAILED.value());
         });
+        CommandLog.install();
         ProcessInterruption interruption = ProcessInterruption.install();
         Context context = new Context(
                 new FileInputStream(FileDescriptor.in),

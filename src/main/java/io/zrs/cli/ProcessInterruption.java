@@ -46,10 +46,15 @@ final class ProcessInterruption implements Interruption {
     }
 
     @Override
-    public synchronized Handling handle(Runnable wake) {
-        onRaised = wake;
+    public void raise() {
+        end();
+    }
+
+    @Override
+    public synchronized Handling handle(Runnable action) {
+        onRaised = action;
         if (isRaised()) {
-            wake.run();
+            action.run();
         }
         return new Stretch();
     }
@@ -85,7 +90,7 @@ final class ProcessInterruption implements Interruption {
     }
 
     private int interrupted() {
-        if (!raise()) {
+        if (!wake()) {
             return otherwise.value();
         }
         try {
@@ -96,7 +101,7 @@ final class ProcessInterruption implements Interruption {
     }
 
     /** Whether a command handles it. */
-    private synchronized boolean raise() {
+    private synchronized boolean wake() {
         raised.countDown();
         if (onRaised == null) {
             return false;

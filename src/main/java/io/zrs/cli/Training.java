@@ -91,6 +91,7 @@ final class Training {
             }
         }
         zrs("pub", TOPIC, "hello", "-r", "1000", "-n", "2");
+        zrs("topic", "hz", TOPIC, "-n", "1");
     }
 
     /** Looks at topics and nodes while one has somebody on it, and a message. */
@@ -128,6 +129,11 @@ final class Training {
         @Override
         public void streaming() {
             // No process ends here: nothing is different for a stream.
+        }
+
+        @Override
+        public void raise() {
+            throw new IllegalStateException("nobody knows of this command, and something asks it to end");
         }
 
         @Override

@@ -16,7 +16,6 @@ import java.util.function.Consumer;
  * answers bear their numbers; one of protocol 1 goes alone.
  */
 final class Calls {
-    private static final System.Logger LOG = System.getLogger("io.zrs.client");
 
     private final Consumer<Push> onPush;
     private final Map<Long, Call> numbered = new LinkedHashMap<>();
@@ -70,7 +69,7 @@ final class Calls {
                 }
             }
         } catch (ZrsException e) {
-            LOG.log(System.Logger.Level.DEBUG, "the master says what cannot be understood", e);
+            Log.get().log(System.Logger.Level.DEBUG, "the master says what cannot be understood", e);
         }
     }
 

@@ -118,7 +118,7 @@ final class Heartbeat {
             try {
                 refresh();
             } catch (ZrsException e) {
-                LOG.log(System.Logger.Level.DEBUG, "the master did not tell what it dropped", e);
+                Log.get().log(System.Logger.Level.DEBUG, "the master did not tell what it dropped", e);
             }
         }
     }

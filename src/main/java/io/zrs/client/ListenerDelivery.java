@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Calls a program's listener. */
 final class ListenerDelivery implements Delivery {
-    private static final System.Logger LOG = System.getLogger("io.zrs.client");
 
     private final MessageListener listener;
     private final AtomicLong received = new AtomicLong();
@@ -28,7 +27,7 @@ final class ListenerDelivery implements Delivery {
             listener.onMessage(message);
         } catch (RuntimeException | Error e) {
             // Errors too: a failed assertion in a listener must not leave the whole node deaf.
-            LOG.log(System.Logger.Level.ERROR, "the listener of " + message.topic() + " failed", e);
+            Log.get().log(System.Logger.Level.ERROR, "the listener of " + message.topic() + " failed", e);
         }
         return true;
     }

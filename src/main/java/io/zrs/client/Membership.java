@@ -17,7 +17,6 @@ import java.util.OptionalLong;
 
 /** What a node is registered for with its master, in whatever protocol that speaks. */
 final class Membership {
-    private static final System.Logger LOG = System.getLogger("io.zrs.client");
 
     private final NodeId id;
     private final ControlClient client;
@@ -101,7 +100,7 @@ final class Membership {
                     .map(Membership::received)
                     .orElse(OptionalLong.empty());
         } catch (ZrsException e) {
-            LOG.log(System.Logger.Level.DEBUG, "the master was not told of a close", e);
+            Log.get().log(System.Logger.Level.DEBUG, "the master was not told of a close", e);
             return OptionalLong.empty();
         }
     }
@@ -128,7 +127,7 @@ final class Membership {
             try {
                 client.ask(new Operation.Leave(), client.lastGreeted().connection());
             } catch (ZrsException e) {
-                LOG.log(System.Logger.Level.DEBUG, "the master was not told of a close", e);
+                Log.get().log(System.Logger.Level.DEBUG, "the master was not told of a close", e);
             }
         }
     }

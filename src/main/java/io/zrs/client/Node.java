@@ -26,7 +26,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * only, and is never told that a node leaves a topic, as it would answer nobody from then on.
  */
 public final class Node implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger("io.zrs.client");
 
     private final NodeOptions options;
     private final Sockets sockets;
@@ -213,13 +212,13 @@ public final class Node implements AutoCloseable {
         try {
             options.onStop().ifPresentOrElse(action -> action.accept(reason), this::close);
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "what " + name() + " does when it shall stop failed", e);
+            Log.get().log(System.Logger.Level.ERROR, "what " + name() + " does when it shall stop failed", e);
         }
     }
 
     /** A thread of the node has ended by an error: what is left of the node would be deaf. */
     void fail(Throwable cause) {
-        LOG.log(System.Logger.Level.ERROR, "the node " + name() + " closes after an error", cause);
+        Log.get().log(System.Logger.Level.ERROR, "the node " + name() + " closes after an error", cause);
         inbound.fail(cause);
         Threads.start("zrs-stop-" + name(), this::close);
     }

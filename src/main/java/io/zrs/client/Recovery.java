@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 final class Recovery implements AutoCloseable {
     private static final long FIRST_PAUSE_MILLIS = 1000;
     private static final long LONGEST_PAUSE_MILLIS = 30_000;
-    private static final System.Logger LOG = System.getLogger("io.zrs.client");
 
     private final String threadName;
     private final Predicate<Recovery> rejoin;
@@ -102,7 +101,7 @@ final class Recovery implements AutoCloseable {
     }
 
     private void tell(String warning) {
-        LOG.log(told.add(warning) ? System.Logger.Level.WARNING : System.Logger.Level.DEBUG, warning);
+        Log.get().log(told.add(warning) ? System.Logger.Level.WARNING : System.Logger.Level.DEBUG, warning);
     }
 
     /** Starts no more, and waits for the end of the one under way. */

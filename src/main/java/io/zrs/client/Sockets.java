@@ -16,8 +16,6 @@ final class Sockets implements AutoCloseable {
     /** Against peers that accept and say nothing; ZeroMQ's own 30 s are longer than anybody waits. */
     private static final int HANDSHAKE_MILLIS = 2000;
 
-    private static final System.Logger LOG = System.getLogger("io.zrs.client");
-
     private final ZMQ.Context context;
     private final HandshakeGuard guard = new HandshakeGuard(this::nudge);
 
@@ -25,8 +23,8 @@ final class Sockets implements AutoCloseable {
         context = ZMQ.context(1);
         context.setMaxSockets(MAX_SOCKETS);
         context.setIPv6(master.host().indexOf(':') >= 0);
-        context.setNotificationExceptionHandler(
-                (thread, e) -> LOG.log(System.Logger.Level.DEBUG, "ZeroMQ's " + thread.getName() + " complains", e));
+        context.setNotificationExceptionHandler((thread, e) ->
+                Log.get().log(System.Logger.Level.DEBUG, "ZeroMQ's " + thread.getName() + " complains", e));
     }
 
     /** Gives ZeroMQ's I/O thread something new to watch, for a moment. */
@@ -35,7 +33,7 @@ final class Sockets implements AutoCloseable {
             socket.setLinger(0);
             socket.bind("tcp://127.0.0.1:*");
         } catch (ZMQException e) {
-            LOG.log(System.Logger.Level.DEBUG, "cannot nudge ZeroMQ's I/O thread", e);
+            Log.get().log(System.Logger.Level.DEBUG, "cannot nudge ZeroMQ's I/O thread", e);
         }
     }
 

@@ -44,6 +44,12 @@ public final class JsonLine {
         return this;
     }
 
+    /** A field with a number, which is finite, rounded to so many decimals. */
+    public JsonLine field(String name, double value, int decimals) {
+        name(name).append(Decimal.fixed(value, decimals));
+        return this;
+    }
+
     /** A field with null: it is not known. */
     public JsonLine none(String name) {
         name(name).append("null");

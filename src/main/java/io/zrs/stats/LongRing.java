@@ -21,14 +21,20 @@ final class LongRing {
 
     void add(long value) {
         if (size == capacity) {
-            values[oldest] = value;
-            oldest = oldest + 1 == capacity ? 0 : oldest + 1;
-            return;
+            removeOldest();
         }
         if (size == values.length) {
-            values = Arrays.copyOf(values, (int) Math.min(capacity, 2L * size));
+            values = Arrays.copyOf(toArray(), (int) Math.min(capacity, 2L * size));
+            oldest = 0;
         }
-        values[size++] = value;
+        values[index(size)] = value;
+        size++;
+    }
+
+    /** Forgets the oldest; there has to be one. */
+    void removeOldest() {
+        oldest = index(1);
+        size--;
     }
 
     void clear() {
@@ -42,8 +48,12 @@ final class LongRing {
 
     /** The number that came as the {@code index}th of those still here, the oldest being 0. */
     long get(int index) {
-        int at = oldest + index;
-        return values[at < values.length ? at : at - values.length];
+        return values[index(index)];
+    }
+
+    private int index(int fromOldest) {
+        int at = oldest + fromOldest;
+        return at < values.length ? at : at - values.length;
     }
 
     /** A copy, the oldest first. */

@@ -8,6 +8,11 @@ package io.zrs.stats;
 public final class SizeWindow {
     private static final double NANOS_PER_SECOND = 1e9;
 
+    /** What a span of time may hold, for the sake of memory. */
+    private static final int MOST_IN_SPAN = 1 << 20;
+
+    private final int messages;
+    private final long spanNanos;
     private final LongRing times;
     private final LongRing sizes;
 
@@ -17,11 +22,28 @@ public final class SizeWindow {
      * @param messages how many it looks back, at least 2. ROS takes 100
      */
     public SizeWindow(int messages) {
+        this(messages, messages, 0);
+    }
+
+    private SizeWindow(int messages, int most, long spanNanos) {
         if (messages < 2) {
             throw new IllegalArgumentException("a window has at least two messages, not " + messages);
         }
-        times = new LongRing(messages);
-        sizes = new LongRing(messages);
+        this.messages = messages;
+        this.spanNanos = spanNanos;
+        times = new LongRing(most);
+        sizes = new LongRing(most);
+    }
+
+    /**
+     * A window of the latest messages, or of all that came within a time before the last one, whichever are more: where
+     * messages come in bursts, a few of them say nothing about the rate.
+     *
+     * @param messages as for the constructor; no more than 2^20
+     * @param nanos the time in nanoseconds; of more than 2^20 messages the latest count
+     */
+    public static SizeWindow spanning(int messages, long nanos) {
+        return new SizeWindow(messages, MOST_IN_SPAN, nanos);
     }
 
     /**
@@ -33,6 +55,10 @@ public final class SizeWindow {
     public void add(long atNanos, long bytes) {
         times.add(atNanos);
         sizes.add(bytes);
+        while (times.size() > messages && atNanos - times.get(0) > spanNanos) {
+            times.removeOldest();
+            sizes.removeOldest();
+        }
     }
 
     /**

@@ -7,12 +7,14 @@ import io.zrs.cli.command.FakeWorld;
 import io.zrs.cli.command.OutputClosedException;
 import io.zrs.cli.command.Terminal;
 import io.zrs.client.MasterAddress;
+import io.zrs.client.MasterClient;
 import io.zrs.client.Node;
 import io.zrs.client.Publisher;
 import io.zrs.client.Subscription;
 import io.zrs.master.Master;
 import io.zrs.master.MasterOptions;
 import io.zrs.model.Message;
+import io.zrs.model.NodeInfo;
 import io.zrs.model.NodeName;
 import io.zrs.model.TopicName;
 import java.io.IOException;
@@ -145,7 +147,7 @@ class TopicCommandsTest {
     @Test
     void aPubStreamWaitsForItsMasterAndGoesOn() throws InterruptedException, ExecutionException, TimeoutException {
         RunningCommand pub = RunningCommand.start(world, master.port(), "pub", "/chatter", "a", "-r", "200");
-        world.awaitHandling();
+        awaitMessage();
         int port = master.port();
         master.close();
         String gone = "zrs: the master at 127.0.0.1:" + port + " is gone; waiting for it\n";
@@ -157,7 +159,8 @@ class TopicCommandsTest {
         }
         assertEquals(gone, world.err());
         world.interrupt();
-        assertEquals(0, pub.code());
+        assertEquals(3, pub.code());
+        assertTrue(world.err().contains("zrs: perhaps lost "), world.err());
         assertTrue(world.streaming());
     }
 
@@ -167,14 +170,14 @@ class TopicCommandsTest {
         FakeWorld other = new FakeWorld();
         RunningCommand counted =
                 RunningCommand.start(other, master.port(), "pub", "/odom", "a", "-r", "200", "-n", "99999");
-        world.awaitHandling();
+        awaitMessage();
         other.awaitHandling();
         master.close();
         world.awaitErr("is gone; waiting for it");
         other.awaitErr("is gone; waiting for it");
         world.interrupt();
         other.interrupt();
-        assertEquals(0, endless.code());
+        assertEquals(3, endless.code());
         assertEquals(130, counted.code());
     }
 
@@ -188,6 +191,30 @@ class TopicCommandsTest {
         master.close();
         assertEquals(1, pub.code());
         assertTrue(world.err().startsWith("zrs: the master at " + address() + " is gone; "), world.err());
+    }
+
+    @Test
+    void pubLeavesALatchedMessageBehind() throws InterruptedException, ExecutionException, TimeoutException {
+        String[] words = {"pub", "--latch", "/chatter", "first", "last"};
+        assertEquals(0, RunningCommand.start(world, master.port(), words).code());
+        RunningCommand echo = RunningCommand.start(world, master.port(), "echo", "/chatter", "-n", "1");
+        assertEquals(0, echo.code());
+        assertEquals("last\n---\n", world.out());
+    }
+
+    @Test
+    void aStreamEndsAsByCtrlCWhenTheMasterIsAskedToStopIt()
+            throws InterruptedException, ExecutionException, TimeoutException {
+        RunningCommand echo = RunningCommand.start(world, master.port(), "echo", "/chatter");
+        world.awaitHandling();
+        try (MasterClient client = MasterClient.connect(address(), new NodeName("asker"), FakeWorld.PATIENCE)) {
+            NodeInfo tool = client.nodes().get(0);
+            assertTrue(tool.details().hidden());
+            assertEquals("zrs echo", tool.details().program());
+            client.stop(tool.id(), "enough");
+        }
+        assertEquals(0, echo.code());
+        assertEquals("zrs: stopped: enough\n", world.err());
     }
 
     @Test
@@ -239,6 +266,14 @@ class TopicCommandsTest {
         assertEquals(1, RunningCommand.start(world, free, "topic", "list").code());
         assertEquals(1, world.err().lines().count(), world.err());
         assertTrue(world.err().startsWith("zrs: no master answers at 127.0.0.1:" + free + "; "), world.err());
+    }
+
+    /** Waits until the master has had a message of the stream: one that it will never have confirmed. */
+    private void awaitMessage() {
+        try (Node node = Node.connect(address(), new NodeName("listener"));
+                Subscription subscription = node.subscribe(CHATTER)) {
+            assertEquals(List.of("a"), take(subscription, 1));
+        }
     }
 
     private Node talker() {

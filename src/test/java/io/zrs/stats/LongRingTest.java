@@ -22,6 +22,10 @@ class LongRingTest {
                     ring.clear();
                     queue.clear();
                 }
+                while (!queue.isEmpty() && random.nextInt(3) == 0) {
+                    ring.removeOldest();
+                    queue.remove();
+                }
                 long value = random.nextLong();
                 ring.add(value);
                 queue.add(value);

@@ -56,6 +56,18 @@ class SizeWindowTest {
     }
 
     @Test
+    void spansATimeWhereMoreMessagesComeInIt() {
+        SizeWindow spanning = SizeWindow.spanning(2, SECOND);
+        for (int i = 0; i <= 20; i++) {
+            spanning.add(i * SECOND / 10, 10);
+        }
+        assertEquals(11, spanning.report(2 * SECOND).window());
+        assertEquals(110, spanning.report(2 * SECOND).bytesPerSecond());
+        spanning.add(10 * SECOND, 10);
+        assertEquals(2, spanning.report(10 * SECOND).window());
+    }
+
+    @Test
     void needsRoomForTwoMessages() {
         assertThrows(IllegalArgumentException.class, () -> new SizeWindow(1));
     }

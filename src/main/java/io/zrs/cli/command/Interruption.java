@@ -11,6 +11,12 @@ public interface Interruption {
     void streaming();
 
     /**
+     * Ends the command as Ctrl-C does, for the sake of somebody else who asks for it. May be called from any thread but
+     * those that the command waits for at its end.
+     */
+    void raise();
+
+    /**
      * Says that from here on the command ends by itself, and soon, when interrupted. Outside of such a stretch an
      * interruption ends it on the spot with {@link ExitCode#INTERRUPTED}, or as {@link #streaming} has it.
      *

@@ -48,28 +48,27 @@ public final class MasterOption {
     }
 
     /**
-     * Connects a node named after the command and this process.
+     * Connects a node named after the command and this process, hidden from lists. When the master asks it to end, the
+     * command ends as by Ctrl-C.
      *
+     * @param command its words, such as {@code topic hz}
      * @throws ZrsException {@link ErrorCode#NO_MASTER} if none answers: soon if the port is closed, else after 5 s
      */
     public Node node(String command) {
-        return node(command, false);
-    }
-
-    /** As {@link #node}, for one that only looks on: lists of nodes leave it out unless asked for all. */
-    public Node tool(String command) {
-        return node(command, true);
-    }
-
-    private Node node(String command, boolean hidden) {
         return patiently(timeout -> Node.connect(NodeOptions.builder(name(command))
                 .master(address())
-                .program("zrs " + command)
-                .hidden(hidden)
                 .connectTimeout(timeout)
                 .requestTimeout(REQUEST_TIMEOUT)
                 .log(context::note)
+                .program("zrs " + command)
+                .hidden(true)
+                .onStop(this::stop)
                 .build()));
+    }
+
+    private void stop(String reason) {
+        context.note(reason.isEmpty() ? "stopped" : "stopped: " + reason);
+        context.interruption().raise();
     }
 
     /** Connects to the control port only, for as long as the command runs; errors as {@link #node}. */
@@ -82,11 +81,9 @@ public final class MasterOption {
      * {@link #node}.
      */
     public <T> T ask(String command, Function<MasterClient, T> question) {
-        return patiently(timeout -> {
-            try (MasterClient client = MasterClient.connect(address(), name(command), timeout)) {
-                return question.apply(client);
-            }
-        });
+        try (MasterClient client = client(command)) {
+            return question.apply(client);
+        }
     }
 
     /** A master that is just starting gets a moment, one that is slow or far away gets more. */
@@ -114,6 +111,7 @@ public final class MasterOption {
 
     /** No blank and no {@code -}: an original master would stumble over either. */
     private static NodeName name(String command) {
-        return new NodeName("zrs_" + command + "_" + ProcessHandle.current().pid());
+        return new NodeName("zrs_" + command.replace(' ', '_') + "_"
+                + ProcessHandle.current().pid());
     }
 }

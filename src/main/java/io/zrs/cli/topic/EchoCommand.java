@@ -8,6 +8,7 @@ import io.zrs.cli.command.Interruption.Handling;
 import io.zrs.cli.command.JsonOption;
 import io.zrs.cli.command.MasterOption;
 import io.zrs.cli.command.Numbers;
+import io.zrs.cli.command.StrictOption;
 import io.zrs.cli.command.ZrsCommand;
 import io.zrs.client.Node;
 import io.zrs.client.Subscription;
@@ -31,6 +32,7 @@ public final class EchoCommand extends ZrsCommand {
 
     private final Argument<List<TopicName>> topics;
     private final Argument<Long> count;
+    private final StrictOption strict;
     private final JsonOption json;
     private final MasterOption master;
 
@@ -43,6 +45,7 @@ public final class EchoCommand extends ZrsCommand {
                 "its messages are shown once there are any.");
         topics = me.parameters("TOPIC", TopicName::new, "The topics.");
         count = me.option("-n --count", "COUNT", Numbers::count, "Stop after COUNT messages.");
+        strict = new StrictOption(me);
         json = new JsonOption(me);
         master = new MasterOption(context, me);
         me.examples(
@@ -53,14 +56,23 @@ public final class EchoCommand extends ZrsCommand {
     protected ExitCode run() throws IOException {
         context().interruption().streaming();
         Set<TopicName> names = new LinkedHashSet<>(topics.get());
+        LossWatch losses;
         try (Node node = master.node("echo")) {
+            strict.check(node, context());
             List<Subscription> subscriptions =
                     names.stream().map(topic -> node.subscribe(topic, ROOM)).toList();
             EchoOutput output = new EchoOutput(context(), form(names.size() > 1));
-            LossWatch losses = new LossWatch(context(), subscriptions);
+            losses = new LossWatch(
+                    context(),
+                    () -> subscriptions.stream()
+                            .mapToLong(Subscription::dropped)
+                            .sum(),
+                    "written",
+                    () -> subscriptions.stream().mapToLong(Subscription::lost).sum());
             show(node, output, losses);
-            return losses.end() ? ExitCode.LOSS : ExitCode.DONE;
         }
+        // What the master dropped is exact once the node is closed.
+        return strict.ending(losses.end());
     }
 
     private void show(Node node, EchoOutput output, LossWatch losses) throws IOException {

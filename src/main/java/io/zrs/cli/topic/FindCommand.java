@@ -94,7 +94,7 @@ public final class FindCommand extends ZrsCommand {
 
     private void listen(Known known) {
         OriginalMaster.note(context(), List.of("types: listening for a message on each topic"));
-        try (Node node = master.tool("find")) {
+        try (Node node = master.node("topic find")) {
             known.types()
                     .putAll(TypeProbe.listen(
                             node, known.unknown(), timeout.value().orElse(PATIENCE)));

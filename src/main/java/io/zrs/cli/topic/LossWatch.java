@@ -1,21 +1,51 @@
 package io.zrs.cli.topic;
 
 import io.zrs.cli.command.Context;
-import io.zrs.client.Subscription;
-import java.util.List;
+import io.zrs.output.Amount;
+import java.util.function.LongSupplier;
 
-/** Says when messages came faster than they could be printed, and some had to go. */
+/** Says when messages did not make it to a command, wherever they were lost. */
 final class LossWatch {
     private static final long TELL_MILLIS = 1000;
 
     private final Context context;
-    private final List<Subscription> subscriptions;
-    private long told;
+    private final Counter own;
+    private final Counter master;
     private long toldMillis;
 
-    LossWatch(Context context, List<Subscription> subscriptions) {
+    /** Messages lost in one place, and how many of them have been told. */
+    private static final class Counter {
+        private final LongSupplier total;
+        private final String reason;
+        private long told;
+
+        Counter(LongSupplier total, String reason) {
+            this.total = total;
+            this.reason = reason;
+        }
+
+        boolean tell(Context context) {
+            long lost = total.getAsLong();
+            boolean more = lost > told;
+            if (more) {
+                context.note("lost " + Amount.of(lost - told, "message") + ": " + reason);
+                told = lost;
+            }
+            return more;
+        }
+    }
+
+    /**
+     * Watches two counts that only grow.
+     *
+     * @param dropped what the command dropped itself
+     * @param use what it could not be in time, such as {@code written}
+     * @param lost what the master dropped for it
+     */
+    LossWatch(Context context, LongSupplier dropped, String use, LongSupplier lost) {
         this.context = context;
-        this.subscriptions = subscriptions;
+        own = new Counter(dropped, "they came faster than they could be " + use);
+        master = new Counter(lost, "the master dropped them, as this command was too slow");
     }
 
     /** Tells what is new, at most once a second. */
@@ -29,16 +59,10 @@ final class LossWatch {
     /** Tells what is still to be told; returns whether anything was ever lost. */
     boolean end() {
         tell();
-        return told > 0;
+        return own.told > 0 || master.told > 0;
     }
 
     private boolean tell() {
-        long lost = subscriptions.stream().mapToLong(Subscription::dropped).sum();
-        boolean more = lost > told;
-        if (more) {
-            context.note("lost " + (lost - told) + " messages: they came faster than they could be written");
-            told = lost;
-        }
-        return more;
+        return own.tell(context) | master.tell(context);
     }
 }

@@ -10,7 +10,9 @@ import io.zrs.cli.command.Numbers;
 import io.zrs.cli.command.ZrsCommand;
 import io.zrs.client.Node;
 import io.zrs.client.Publisher;
+import io.zrs.client.PublisherOptions;
 import io.zrs.model.TopicName;
+import io.zrs.output.Amount;
 import java.time.Duration;
 import java.util.List;
 
@@ -20,6 +22,7 @@ public final class PubCommand extends ZrsCommand {
     private final Argument<List<String>> messages;
     private final Argument<Double> rate;
     private final Argument<Long> count;
+    private final Argument<Boolean> latch;
     private final MasterOption master;
 
     /** The command in the world {@code context}. */
@@ -33,6 +36,7 @@ public final class PubCommand extends ZrsCommand {
         messages = me.parameters("MESSAGE", text -> text, "Text; each argument is a message of its own.");
         rate = me.option("-r --rate", "HZ", Numbers::rate, "Messages a second; until Ctrl-C, or -n.");
         count = me.option("-n --count", "COUNT", Numbers::count, "Stop after COUNT messages.");
+        latch = me.flag("-l --latch", "Have the last message kept for later subscribers.");
         master = new MasterOption(context, me);
         me.examples(
                 "zrs pub /chatter hello",
@@ -49,14 +53,31 @@ public final class PubCommand extends ZrsCommand {
         long sent;
         Publisher publisher;
         try (Node node = master.node("pub")) {
-            publisher = node.advertise(topic.get());
+            if (latch.get() && node.protocol() == 1) {
+                context()
+                        .note(
+                                "an original ZeROSMQ master keeps no message for later subscribers: --latch is of no use");
+            }
+            publisher = node.advertise(topic.get(), PublisherOptions.DEFAULT.withLatch(latch.get()));
             MasterWait way = new MasterWait(context(), node.master(), publisher);
             sent = rate.value().isPresent() ? sendPaced(way, rate.get()) : sendAtOnce(way);
         }
+        return ending(sent, publisher.lost());
+    }
+
+    /** Tells how it went. {@code lost} is final now that the publisher is closed. */
+    private ExitCode ending(long sent, long lost) {
         if (context().terminal().err()) {
-            context().note("sent " + sent + (sent == 1 ? " message on " : " messages on ") + topic.get());
+            context().note("sent " + Amount.of(sent, "message") + " on " + topic.get());
         }
-        return count.value().orElse(sent) == sent ? ExitCode.DONE : ExitCode.INTERRUPTED;
+        if (lost > 0) {
+            String them = lost == 1 ? "it" : "them";
+            context().note("perhaps lost " + Amount.of(lost, "message") + ": the master has not confirmed " + them);
+        }
+        if (count.value().orElse(sent) != sent) {
+            return ExitCode.INTERRUPTED;
+        }
+        return lost > 0 ? ExitCode.LOSS : ExitCode.DONE;
     }
 
     private long sendAtOnce(MasterWait way) throws InterruptedException {

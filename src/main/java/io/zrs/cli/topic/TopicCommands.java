@@ -7,13 +7,16 @@ public final class TopicCommands {
     /** The group as part of the tree. */
     public static final CommandTree TREE = CommandTree.group(
             "topic",
-            "Lists, publishes and shows topics.",
+            "Lists, publishes, shows and measures topics.",
             CommandTree.leaf("list", ListCommand::new),
             CommandTree.leaf("info", InfoCommand::new),
             CommandTree.leaf("type", TypeCommand::new),
             CommandTree.leaf("find", FindCommand::new),
             CommandTree.leaf("pub", PubCommand::new),
-            CommandTree.leaf("echo", EchoCommand::new));
+            CommandTree.leaf("echo", EchoCommand::new),
+            CommandTree.leaf("hz", HzCommand::new),
+            CommandTree.leaf("bw", BwCommand::new),
+            CommandTree.leaf("delay", DelayCommand::new));
 
     private TopicCommands() {}
 }

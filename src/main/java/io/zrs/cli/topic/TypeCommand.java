@@ -79,7 +79,7 @@ public final class TypeCommand extends ZrsCommand {
 
     private PayloadType awaited() {
         Duration patience = timeout.value().orElse(PATIENCE);
-        try (Node node = master.tool("type")) {
+        try (Node node = master.node("topic type")) {
             PayloadType type =
                     TypeProbe.listen(node, List.of(topic.get()), patience).get(topic.get());
             if (type == null) {

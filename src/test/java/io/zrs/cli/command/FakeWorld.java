@@ -158,6 +158,11 @@ public final class FakeWorld {
         }
 
         @Override
+        public void raise() {
+            interrupt();
+        }
+
+        @Override
         public Handling handle(Runnable wake) {
             return FakeWorld.this.handle(wake);
         }

@@ -1,0 +1,109 @@
+package io.zrs.cli.topic;
+
+import io.zrs.client.EventStream;
+import io.zrs.client.MasterClient;
+import io.zrs.client.TimedEvent;
+import io.zrs.model.ErrorCode;
+import io.zrs.model.GraphEvent.Registered;
+import io.zrs.model.Role;
+import io.zrs.model.TopicName;
+import io.zrs.model.ZrsException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Finds every topic that is published, now or later, on a thread of its own. A zrs master tells of new ones; an original
+ * one is asked once a second. Bears a master that goes away and comes back.
+ */
+final class TopicFinder implements AutoCloseable {
+    private static final long LOOK_MILLIS = 1000;
+    private static final Duration TURN = Duration.ofMillis(200);
+
+    private final MasterClient master;
+    private final Consumer<TopicName> found;
+    private final Consumer<String> note;
+
+    /** The thread's own. */
+    private final Set<String> told = new HashSet<>();
+
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread thread;
+
+    /**
+     * Finds the topics that there are, then goes on by itself.
+     *
+     * @param master belongs to it from now on
+     * @param found takes each topic, some of them several times
+     * @param note for a line on standard error
+     */
+    TopicFinder(MasterClient master, Consumer<TopicName> found, Consumer<String> note) {
+        this.master = master;
+        this.found = found;
+        this.note = note;
+        if (master.protocol() == 1) {
+            note.accept("an original ZeROSMQ master does not tell of new topics: it is asked for them once a second");
+        }
+        thread = new Thread(this::run, "zrs-topics");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void run() {
+        try {
+            do {
+                tolerantly(this::look);
+            } while (!closed.await(LOOK_MILLIS, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look() {
+        if (master.protocol() == 1) {
+            master.topics().forEach(this::found);
+            return;
+        }
+        try (EventStream events = master.events()) {
+            // After the stream is open: a topic that comes between the two is found twice and not never.
+            master.topics().forEach(this::found);
+            while (closed.getCount() > 0) {
+                events.next(TURN).map(TimedEvent::event).ifPresent(event -> {
+                    if (event instanceof Registered registered && registered.role() == Role.PUBLISHER) {
+                        found(registered.topic());
+                    }
+                });
+            }
+        }
+    }
+
+    private void found(TopicName topic) {
+        tolerantly(() -> found.accept(topic));
+    }
+
+    /** What goes wrong is told once, unless it is the master that is gone, which is looked for again, or the command's end. */
+    private void tolerantly(Runnable action) {
+        try {
+            action.run();
+        } catch (ZrsException e) {
+            boolean passing = e.code() == ErrorCode.NO_MASTER || e.code() == ErrorCode.CLOSED;
+            if (!passing && told.add(e.getMessage())) {
+                note.accept(e.getMessage());
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        master.close();
+        try {
+            thread.join(LOOK_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
