@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
 /** The control port: requests in, replies out. */
 final class ControlEndpoint implements ZmtpEndpoint {
     /** Enough for the longest reply, the map of a large system, beside a few others. */
-    private static final long QUEUE_BYTES = 32L << 20;
+    static final long QUEUE_BYTES = 32L << 20;
 
     private final Conductor conductor;
     private final int maxMessageBytes;

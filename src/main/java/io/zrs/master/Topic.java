@@ -82,7 +82,7 @@ final class Topic {
     }
 
     /** Hands a run of whole messages to every subscriber. A subscriber whose connection breaks here leaves the list. */
-    void forward(Chunk chunk, int start, int end, int count) {
+    void forward(PublisherLink from, Chunk chunk, int start, int end, int count) {
         for (int i = subscribers.size() - 1; i >= 0; i--) {
             subscribers.get(i).deliver(chunk, start, end, count);
         }
@@ -92,7 +92,20 @@ final class Topic {
             keepLast(chunk, start, end, count);
         }
         if (!receipts.isEmpty()) {
+            checkReceipts(from, count);
+        }
+    }
+
+    /** Who sends without having said whose it is will not say it any more, which all may have waited for. */
+    private void checkReceipts(PublisherLink from, int count) {
+        if (!from.hasMark() && from.connection().traffic().messagesIn() == count) {
             checkReceipts();
+            return;
+        }
+        for (int i = receipts.size() - 1; i >= 0; i--) {
+            if (i < receipts.size() && receipts.get(i).isFor(from.owner())) { // one may have taken others with it
+                receipts.get(i).check();
+            }
         }
     }
 
