@@ -32,6 +32,7 @@ final class Conductor {
 
     /** A request's text; nothing that a peer sends makes this throw. */
     void request(String text, ControlSession session, List<byte[]> envelope) {
+        registry.heard(session.id());
         if (!text.startsWith("{")) {
             Reply reply = protocol1.answer(text, session);
             session.greeted(reply instanceof Reply.Welcome);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
 /** One topic at work: its data connections, and the relay from publishers to subscribers. */
@@ -218,7 +219,14 @@ final class Topic {
 
     /** What went over the topic so far. */
     TopicVolume volume() {
-        return traffic.all(hasMessage ? OptionalLong.of(now() - lastMessageAt) : OptionalLong.empty());
+        OptionalLong idleMillis = hasMessage
+                ? OptionalLong.of(TimeUnit.NANOSECONDS.toMillis(now() - lastMessageAt))
+                : OptionalLong.empty();
+        return new TopicVolume(traffic.in(), traffic.out(), traffic.lost(), traffic.waiting(), idleMillis);
+    }
+
+    TopicTraffic traffic() {
+        return traffic;
     }
 
     /** What went over the topic for one registration so far, over all its data connections. */
