@@ -65,7 +65,7 @@ public final class ZmtpConnection {
         this.endpoint = endpoint;
         this.context = context;
         this.onClosed = onClosed;
-        this.inbound = new Inbound(context);
+        this.inbound = new Inbound(context, endpoint.readBytes());
         this.reception = new Reception(
                 this,
                 new NullMechanism(endpoint.socketType()),
