@@ -154,7 +154,7 @@ final class Assembly {
     }
 
     private long turn() {
-        long more = givenUp.close();
+        long more = Math.min(conductor.turn(), givenUp.close());
         feed.flush();
         return writer == null ? more : Math.min(more, keeper.turn(writer::offer));
     }

@@ -133,13 +133,16 @@ final class Census {
         return new ArrayList<>(free.getOrDefault(new Holder(name, address), Set.of()));
     }
 
-    /** Those of protocol 2 that have been silent, or without a control connection, for too long. */
-    List<RegisteredNode> late(long now, long silenceNanos, long graceNanos) {
+    /** Those of protocol 2 that have been silent, or without a control connection, for too long; {@code most} at most. */
+    List<RegisteredNode> late(long now, long silenceNanos, long graceNanos, int most) {
         List<RegisteredNode> late = List.of();
         for (RegisteredNode node : all.values()) {
             if (node.protocol() > 1 && (node.isSilent(now, silenceNanos) || node.isAbandoned(now, graceNanos))) {
                 late = late.isEmpty() ? new ArrayList<>() : late;
                 late.add(node);
+                if (late.size() == most) {
+                    return late;
+                }
             }
         }
         return late;

@@ -1,5 +1,6 @@
 package io.zrs.registry;
 
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ final class Grace {
     private final DataLinks links;
     private final Consumer<Registration> gone;
     private final Set<Registration> waiting = new LinkedHashSet<>();
+    private int judged;
 
     /** {@code gone} is called with each registration whose node is not there any more. */
     Grace(LongSupplier clock, DataLinks links, Consumer<Registration> gone) {
@@ -41,6 +43,7 @@ final class Grace {
     }
 
     private void judge(Registration registration) {
+        judged++;
         Registration loser;
         if (registration.hasData()) {
             loser = links.yield(registration) ? registration : null;
@@ -52,10 +55,20 @@ final class Grace {
         }
     }
 
-    /** Judges those whose time has run out. */
-    void expire() {
+    /**
+     * Judges those whose time has run out.
+     *
+     * @param most how many at most
+     * @return whether that many were judged, so that there may be more
+     */
+    boolean expire(int most) {
+        judged = 0;
         if (!waiting.isEmpty()) {
-            List.copyOf(waiting).forEach(this::watch);
+            Iterator<Registration> next = List.copyOf(waiting).iterator();
+            while (next.hasNext() && judged < most) {
+                watch(next.next());
+            }
         }
+        return judged >= most;
     }
 }

@@ -45,6 +45,9 @@ public final class Registry {
     /** How long the names of all nodes may be together, in characters. */
     public static final int MAX_NAME_CHARS = 8 << 20;
 
+    /** How many may go in one call: a network that fails may take all nodes with it, and each is told of. */
+    static final int EXPIRE_AT_ONCE = 1000;
+
     /** What the instances of nodes of protocol 1 begin with. */
     public static final String PROTOCOL_1_INSTANCE = "p1.";
 
@@ -313,12 +316,18 @@ public final class Registry {
         }
     }
 
-    /** Removes those whose time has run out; to be called about once a second. */
-    public void expire() {
-        grace.expire();
-        for (RegisteredNode node : nodes.late(clock.getAsLong(), SILENCE.toNanos(), GRACE.toNanos())) {
+    /**
+     * Removes those whose time has run out, but not very many at once; to be called about once a second.
+     *
+     * @return whether there may be more, so that it is to be called again soon
+     */
+    public boolean expire() {
+        boolean more = grace.expire(EXPIRE_AT_ONCE);
+        List<RegisteredNode> late = nodes.late(clock.getAsLong(), SILENCE.toNanos(), GRACE.toNanos(), EXPIRE_AT_ONCE);
+        for (RegisteredNode node : late) {
             giveUp(node, node.hasControl() ? "silent" : "connection closed");
         }
+        return more || late.size() == EXPIRE_AT_ONCE;
     }
 
     /**

@@ -51,7 +51,10 @@ abstract class RegistryFixture {
 
     void pass(long nanos) {
         now += nanos;
-        registry.expire();
+        boolean more = true;
+        while (more) {
+            more = registry.expire();
+        }
     }
 
     void assertLog(String... lines) {
