@@ -48,6 +48,11 @@ final class SendQueue {
     private int segments;
     private int headSent;
 
+    /** How many of the head's bytes that are sent have been counted, and how many messages that are. */
+    private int headCounted;
+
+    private int headSentMessages;
+
     private Chunk fragment;
     private int fragmentAt;
     private int fragmentEnd;
@@ -102,13 +107,28 @@ final class SendQueue {
             count += messages[slot(i)];
         }
         if (headSent > 0) {
-            ByteBuffer bytes = chunks[head].bytes();
-            int sentTo = starts[head] + headSent;
-            for (int at = starts[head]; Frames.messageEnd(bytes, at) <= sentTo; at = Frames.messageEnd(bytes, at)) {
-                count -= countOf(bytes, at);
-            }
+            count -= countHeadSent();
         }
         return count;
+    }
+
+    /** Goes on from where it was last asked: a chunk may hold thousands of messages, and many may ask for many queues. */
+    private int countHeadSent() {
+        ByteBuffer bytes = chunks[head].bytes();
+        int sentTo = starts[head] + headSent;
+        int at = starts[head] + headCounted;
+        while (Frames.messageEnd(bytes, at) <= sentTo) {
+            headSentMessages += countOf(bytes, at);
+            at = Frames.messageEnd(bytes, at);
+        }
+        headCounted = at - starts[head];
+        return headSentMessages;
+    }
+
+    private void forgetHeadSent() {
+        headSent = 0;
+        headCounted = 0;
+        headSentMessages = 0;
     }
 
     /**
@@ -223,7 +243,7 @@ final class SendQueue {
         chunks[head].release();
         chunks[head] = null;
         head = slot(1);
-        headSent = 0;
+        forgetHeadSent();
         segments--;
     }
 
@@ -323,7 +343,7 @@ final class SendQueue {
         }
         starts[head] = at;
         messages[head] -= count;
-        headSent = 0;
+        forgetHeadSent();
         if (starts[head] == ends[head]) {
             pop();
         }

@@ -70,6 +70,30 @@ class HostileClientTest {
     }
 
     @Test
+    void eventsAreThoseFromThenOnAlsoWithinOneTurn() throws Exception {
+        try (TestMaster master = new TestMaster();
+                RawPeer other = client(master);
+                RawPeer reader = client(master)) {
+            ask(other, "{\"op\":\"events\"}");
+            ask(reader, join("reader", "r"));
+            send(
+                    reader,
+                    "{\"op\":\"subscribe\",\"topic\":\"/t\"}",
+                    "{\"op\":\"events\"}",
+                    "{\"op\":\"withdraw\",\"topic\":\"/t\",\"role\":\"subscriber\"}");
+            for (int i = 0; i < 3; i++) {
+                assertTrue(reply(reader).contains("\"ok\":true"));
+            }
+            String first = reply(reader);
+            assertTrue(first.startsWith("{\"event\":\"withdrawn\""), first);
+            for (String event : new String[] {"node_joined", "topic_added", "registered", "withdrawn"}) {
+                String told = reply(other);
+                assertTrue(told.startsWith("{\"event\":\"" + event), told);
+            }
+        }
+    }
+
+    @Test
     void aRegistrationIsLeftOnceHoweverOftenThatIsAsked() throws IOException {
         try (TestMaster master = new TestMaster();
                 RawPeer node = client(master)) {
