@@ -2,7 +2,6 @@ package io.zrs.master;
 
 import io.zrs.model.ErrorCode;
 import io.zrs.protocol.Reply;
-import io.zrs.protocol.Result;
 import io.zrs.protocol.json.ClientMessage;
 import io.zrs.protocol.json.JsonCodec;
 import io.zrs.protocol.legacy.LegacyCodec;
@@ -93,10 +92,5 @@ final class Conductor {
     long turn() {
         expiring = expiring && registry.expire();
         return expiring ? 0 : Long.MAX_VALUE;
-    }
-
-    /** How a refusal reads for protocol 2. */
-    static Result refused(String message) {
-        return new Result.Refused(ErrorCode.REFUSED, message);
     }
 }

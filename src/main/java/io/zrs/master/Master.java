@@ -20,7 +20,7 @@ public final class Master implements AutoCloseable {
     private final Reports reports;
     private final Thread thread;
     private final int port;
-    private volatile Exception failure;
+    private volatile Throwable failure;
 
     private Master(Assembly assembly, Reports reports, int port) {
         this.assembly = assembly;
@@ -79,7 +79,7 @@ public final class Master implements AutoCloseable {
     private void run() {
         try {
             assembly.run();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
             failure = e;
         }
         reports.now(new MasterEvent.Stopped());

@@ -97,9 +97,13 @@ final class NodeCalls {
             registry.giveUp(node, "evicted");
             asker.answer(new Result.Done());
         } else {
-            asker.answer(Conductor.refused(
-                    "the node " + node.id().name() + " speaks ZMTP 3.0 and has nothing that answers a ping"));
+            asker.answer(
+                    refused("the node " + node.id().name() + " speaks ZMTP 3.0 and has nothing that answers a ping"));
         }
+    }
+
+    private static Result refused(String message) {
+        return new Result.Refused(ErrorCode.REFUSED, message);
     }
 
     private boolean sessionOrData(RegisteredNode node) {
@@ -149,7 +153,7 @@ final class NodeCalls {
             case PING ->
                 call.asker().answer(new Result.Pong(node.instance(), byNode, clock.getAsLong() - call.startedAt()));
             case STOP -> call.asker().answer(new Result.Stopping(node.instance()));
-            case EVICT -> call.asker().answer(Conductor.refused("the node " + node.name() + " answers"));
+            case EVICT -> call.asker().answer(refused("the node " + node.name() + " answers"));
             default -> throw new AssertionError(call.purpose());
         }
     }
