@@ -61,3 +61,17 @@ def python_nodes_topics_are_listed(master):
             node.register_publish(topic)
         assert run(master, "topic", "list") == ["ALPHA", "ZULU"]
         assert [json.loads(line) for line in run(master, "topic", "list", "--json")] == [{"topics": ["ALPHA", "ZULU"]}]
+
+
+@scenario()
+def python_nodes_are_shown_on_their_topics(master):
+    with Node("./talker 1.py", master.port) as p, Node("same.py", master.port) as a, Node("same.py", master.port) as b:
+        p.register_publish("BARO")
+        a.subscribe("BARO")
+        b.subscribe("BARO")
+        settle("BARO", p, a)
+        info = run(master, "topic", "info", "BARO")
+        assert info[:6] == ["Type: text", "", "Publishers: ", " * ./talker 1.py (127.0.0.1)", "", "Subscribers: "], info
+        same = info[6:8]
+        assert len(set(same)) == 2 and all(line.startswith(" * same.py#p1.") for line in same), info
+        assert info[8:] == ["", ""], info

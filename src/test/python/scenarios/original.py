@@ -46,6 +46,54 @@ def topics_are_listed():
             assert run(port, "topic", "list") == ["ALPHA", "ZULU"]
 
 
+def note(port, *arguments):
+    """Runs a command; gives its lines, and the one line that names what an original master does not tell."""
+    with command(port, *arguments) as process:
+        assert process.wait() == 0, (arguments, process.lines, process.stderr())
+        notes = process.stderr().splitlines()
+        assert len(notes) == 1 and notes[0].startswith("zrs: an original ZeROSMQ master does not tell "), notes
+        return process.lines
+
+
+@scenario(master=False)
+def topics_are_looked_at():
+    with original_master() as port, Node("p.py", port) as p, Node("s.py", port) as s:
+        p.register_publish("BARO")
+        p.register_publish("ALONE")
+        assert note(port, "topic", "info", "BARO") == [
+            "Type: unknown", "", "Publishers: unknown", "", "Subscribers: None", "", ""]
+        s.subscribe("BARO")
+        assert note(port, "topic", "list", "-v") == [
+            "", "Published topics:", " * ALONE [unknown]", " * BARO [unknown] 1 publisher",
+            "", "Subscribed topics:", " * BARO [unknown] 1 subscriber", ""]
+        assert note(port, "topic", "list", "-s", "--json") == ['{"topics":["BARO"]}']
+        assert note(port, "topic", "info", "BARO") == [
+            "Type: unknown", "", "Publishers: ", " * p", "", "Subscribers: ", " * s", "", ""]
+        with command(port, "topic", "info", "/BARO") as wrong:
+            assert wrong.wait() == 1, wrong.lines
+            assert wrong.stderr().strip() == "zrs: there is no topic /BARO; did you mean BARO?", wrong.stderr()
+
+
+@scenario(master=False)
+def types_are_listened_for():
+    with original_master() as port, command(port, "pub", "-r", "20", "BARO", '{"x": 1.5}') as pub:
+        wait_until(lambda: run(port, "topic", "list") == ["BARO"], "pub has registered")
+        assert run(port, "topic", "type", "BARO") == ["json", '{"x": number}']
+        assert note(port, "topic", "find", ".x") == ["BARO"]
+        assert note(port, "topic", "find", "text") == []
+        assert pub.stop(signal.SIGINT) == 0, pub.stderr()
+
+
+@scenario(master=False)
+def a_watched_list_is_asked_for_again_and_again():
+    with original_master() as port, Node("p.py", port) as p:
+        with command(port, "topic", "list", "--watch") as watch:
+            p.register_publish("BARO")
+            watch.wait_for(lambda line: line == "+ BARO", "the topic")
+            assert watch.stop(signal.SIGINT) == 0, watch.stderr()
+            assert len(watch.stderr().splitlines()) == 1, watch.stderr()
+
+
 @scenario(master=False)
 def pub_reaches_a_python_node():
     with original_master() as port, Node("p.py", port) as p, Node("s.py", port) as s:

@@ -4,6 +4,7 @@ import io.zrs.cli.command.Context;
 import io.zrs.cli.command.ExitCode;
 import io.zrs.cli.command.Terminal;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -30,6 +31,7 @@ public final class Main {
         CommandLog.install();
         ProcessInterruption interruption = ProcessInterruption.install();
         Context context = new Context(
+                new FileInputStream(FileDescriptor.in),
                 new StandardOutput(),
                 err,
                 Terminal.detect(System::getProperty, System::getenv),

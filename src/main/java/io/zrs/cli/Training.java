@@ -4,9 +4,15 @@ import io.zrs.cli.command.Context;
 import io.zrs.cli.command.ExitCode;
 import io.zrs.cli.command.Interruption;
 import io.zrs.cli.command.Terminal;
+import io.zrs.client.MasterAddress;
+import io.zrs.client.Node;
+import io.zrs.client.PublisherOptions;
 import io.zrs.master.Master;
 import io.zrs.master.MasterOptions;
+import io.zrs.model.NodeName;
+import io.zrs.model.TopicName;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -40,7 +46,9 @@ final class Training {
         keepState(ended);
         Zrs.run(ended, List.of("master", "--port", "0", "--json"));
         try (Master server = Master.start(MasterOptions.builder().port(0).build(), event -> {})) {
-            new Training(context(new Switch(false)), server.port()).run();
+            Training training = new Training(context(new Switch(false)), server.port());
+            training.run();
+            training.look(ended);
         }
         // As the last, because it ends the process: through the one door that all commands go.
         Main.main(new String[] {"--version"});
@@ -60,6 +68,7 @@ final class Training {
 
     private static Context context(Interruption interruption) {
         return new Context(
+                InputStream.nullInputStream(),
                 OutputStream.nullOutputStream(),
                 new PrintWriter(OutputStream.nullOutputStream()),
                 new Terminal(true, true, 256),
@@ -83,8 +92,26 @@ final class Training {
         }
         zrs("pub", TOPIC, "hello", "-r", "1000", "-n", "2");
         zrs("topic", "hz", TOPIC, "-n", "1");
-        zrs("topic", "list");
-        zrs("topic", "list", "--json");
+    }
+
+    /** Looks at topics and nodes while one has somebody on it, and a message. */
+    private void look(Context ended) {
+        try (Node node = Node.connect(MasterAddress.parse(master), new NodeName("training"))) {
+            TopicName topic = new TopicName(TOPIC);
+            node.advertise(topic, PublisherOptions.DEFAULT.withLatch(true)).publish("{\"x\": [1.5]}");
+            for (String option : new String[] {"--debug", "--json"}) {
+                zrs("topic", "list", option);
+                zrs("topic", "list", "-v", option);
+                zrs("topic", "list", "-t", option);
+                zrs("topic", "info", "-v", "-a", TOPIC, option);
+                zrs("topic", "type", TOPIC, option);
+                zrs("topic", "find", ".x", option);
+                zrs("node", "list", option);
+                zrs("node", "info", "training", option);
+                Zrs.run(ended, List.of("topic", "list", "--watch", "--master", master, option));
+            }
+        }
+        Zrs.run(context, List.of("topic", "info", TOPIC + "s", "--master", master));
     }
 
     private void zrs(String... words) {

@@ -9,6 +9,7 @@ import io.zrs.cli.command.ErrorReport;
 import io.zrs.cli.command.HelpStyle;
 import io.zrs.cli.demo.DemoCommand;
 import io.zrs.cli.master.MasterCommand;
+import io.zrs.cli.node.NodeCommands;
 import io.zrs.cli.topic.EchoCommand;
 import io.zrs.cli.topic.PubCommand;
 import io.zrs.cli.topic.TopicCommands;
@@ -30,6 +31,7 @@ final class Zrs {
                     CommandTree.leaf("pub", PubCommand::new),
                     CommandTree.leaf("echo", EchoCommand::new),
                     TopicCommands.TREE,
+                    NodeCommands.TREE,
                     CommandTree.leaf("demo", DemoCommand::new)));
 
     private Zrs() {}
@@ -39,9 +41,8 @@ final class Zrs {
         zrs.version("Show the version and the Java it runs on.", Zrs::version);
         zrs.exitCodes();
         zrs.examples(
-                "zrs demo               a master and a small plant, to look at",
-                "zrs master             a master; then, from other terminals,",
-                "zrs echo /chatter      and  zrs pub /chatter hello");
+                "zrs demo       a master and a small plant, to look at",
+                "zrs master     a master, for  zrs echo /chatter  and  zrs pub /chatter hello");
         return new CommandGroup(context, zrs);
     }
 

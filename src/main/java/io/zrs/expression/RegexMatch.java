@@ -11,8 +11,8 @@ record RegexMatch(Node operand, Pattern pattern, AtomicLong givenUp) implements 
     /** The longest pattern: its parts recurse when it is compiled. */
     static final int MAX_LENGTH = 1000;
 
-    /** How often a match may look at a character: far more than a pattern in earnest does, gone in a millisecond. */
-    private static final long BASE_BUDGET = 100_000;
+    /** How often a match may look at a character: far more than a sane pattern does, gone in some milliseconds. */
+    private static final long BASE_BUDGET = 500_000;
 
     private static final long BUDGET_PER_CHARACTER = 20;
 
@@ -22,11 +22,26 @@ record RegexMatch(Node operand, Pattern pattern, AtomicLong givenUp) implements 
             throw source.error(token.start(), "a regular expression of more than " + MAX_LENGTH + " characters", "");
         }
         try {
-            return Pattern.compile(token.text());
+            // As written first: what is cut off must not heal an error, nor move the place of one.
+            Pattern written = Pattern.compile(token.text());
+            String sought = withoutPrefix(token.text());
+            return sought.length() == token.text().length() ? written : Pattern.compile(sought);
         } catch (PatternSyntaxException e) {
             // The description alone: the message draws a picture of several lines.
             throw source.error(token.start(), "no regular expression: " + Source.printable(e.getDescription()), "");
         }
+    }
+
+    /**
+     * {@code .*x} is found where {@code x} is, but takes the square of the text's length to be not found. People write it
+     * all the same.
+     */
+    static String withoutPrefix(String regex) {
+        int at = 0;
+        while (regex.startsWith(".*", at) && !regex.startsWith("+", at + 2)) {
+            at += regex.startsWith("?", at + 2) ? 3 : 2;
+        }
+        return regex.substring(at);
     }
 
     @Override

@@ -21,11 +21,18 @@ final class PublisherLink extends TopicLink {
         return Role.PUBLISHER;
     }
 
-    /** Whoever knows the first subscription answers it before it can send a message. */
     @Override
     public void opened() {
-        connection.subscribe(NodeMark.prefix());
         connection.subscribe(topic.name().bytes());
+        if (topic.isAsking()) {
+            ask();
+        }
+    }
+
+    /** Behind the topic's own, for those who take the first subscription that they see for the only one. */
+    @Override
+    void ask() {
+        connection.subscribe(NodeMark.prefix());
     }
 
     @Override

@@ -29,6 +29,7 @@ final class Topic {
     private final Latch latch;
     private final SampleTaker sampler;
     private final List<Receipt> receipts = new ArrayList<>();
+    private boolean asking;
     private boolean hasMessage;
     private long lastMessageAt;
     private long misdirected;
@@ -57,6 +58,18 @@ final class Topic {
     /** Keeps the last message for later subscribers; to be turned on when somebody wants it. */
     Latch latch() {
         return latch;
+    }
+
+    /** From now on publishers are asked whose they are: one of the topic's nodes knows the answer. */
+    void askPublishers() {
+        if (!asking) {
+            asking = true;
+            traffic.links().forEach(TopicLink::ask);
+        }
+    }
+
+    boolean isAsking() {
+        return asking;
     }
 
     /** The port of one end, or null while nobody has asked for it. */

@@ -32,6 +32,9 @@ abstract class TopicLink implements ConnectionHandler {
 
     abstract Role role();
 
+    /** Asks the peer whose it is, where there is a way to. */
+    void ask() {}
+
     /** What went over the connection for the peer's sake: messages in of a publisher, messages out of a subscriber. */
     abstract Volume passed();
 

@@ -125,6 +125,13 @@ final class Topics implements RegistryListener {
     }
 
     @Override
+    public void joined(Registration registration) {
+        if (registration.owner().protocol() > 1 && registration.role() == Role.PUBLISHER) {
+            topics.get(registration.topic()).askPublishers();
+        }
+    }
+
+    @Override
     public void carried(Registration registration, long data) {
         topics.get(registration.topic()).carried(registration, data);
     }

@@ -44,6 +44,12 @@ public final class JsonLine {
         return this;
     }
 
+    /** A field with a shape: its fields with the names of their kinds. */
+    public JsonLine shape(String name, JsonShape shape) {
+        JsonShapeText.addJson(name(name), shape);
+        return this;
+    }
+
     /** A field with null: it is not known. */
     public JsonLine none(String name) {
         name(name).append("null");

@@ -1,8 +1,11 @@
 package io.zrs.output;
 
+import java.util.Arrays;
+
 /** UTF-8 as RFC 3629 has it: nothing overlong, no surrogates, nothing above U+10FFFF. */
 final class Utf8 {
     private static final int CONTINUATION = 0x80;
+    private static final int LONGEST = 4;
 
     private Utf8() {}
 
@@ -16,6 +19,16 @@ final class Utf8 {
             at += size;
         }
         return true;
+    }
+
+    /** {@code bytes} without a sequence at the end that more bytes could complete. */
+    static byte[] withoutCutEnd(byte[] bytes) {
+        int at = bytes.length;
+        while (at > 0 && bytes.length - at < LONGEST - 1 && isContinuation(bytes[at - 1] & 0xff)) {
+            at--;
+        }
+        boolean cut = at > 0 && (bytes[at - 1] & 0xff) >= 0xc2 && sequence(bytes, at - 1) == 0;
+        return cut ? Arrays.copyOf(bytes, at - 1) : bytes;
     }
 
     /** The length of the well-formed sequence of more than one byte at {@code at}; 0 if there is none. */

@@ -30,7 +30,11 @@ class ExpressionTest {
 
     @Test
     void pathsGoThroughObjectsAndArrays() {
-        robot.holds("pose.at[0] == 3", "pose.at[-1] == 5", "pose[\"at\"][1] == 4", "pose.by.who == 'lidar'");
+        robot.holds(
+                "pose.at[2] == 5 and pose.at[0] == 3",
+                "pose.at[-1] == 5",
+                "pose[\"at\"][1] == 4",
+                "pose.by.who == 'lidar'");
         robot.isMissing("pose.at[3]", "pose.at[-4]", "pose.at.x", "pose[0]", "x.y", "x[0]", "none.x", "pose.by.what");
     }
 

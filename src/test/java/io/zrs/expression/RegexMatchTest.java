@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.zrs.model.Message;
 import io.zrs.model.TopicName;
 import java.time.Duration;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,5 +60,48 @@ class RegexMatchTest {
                 Expression.parse("data =~ 'ERROR \\d+$' and data =~ 'w[aeiou]ll' and data =~ '[0-9]{2}'");
         assertTrue(expression.matches(log));
         assertEquals(0, expression.givenUp());
+    }
+
+    @Test
+    void whatIsSoughtAfterAnythingIsSoughtInLinearTime() {
+        Message log = Message.of(TOPIC, "all is well; ".repeat(50_000));
+        for (String pattern : new String[] {".*ERROR.*", ".*?ERROR", ".*.*?.*ERROR", "^.*ERROR"}) {
+            Expression expression = Expression.parse("data =~ '" + pattern + "'");
+            assertFalse(expression.matches(log));
+            assertEquals(0, expression.givenUp(), pattern);
+        }
+    }
+
+    @Test
+    void aPatternIsFoundWhereTheJdkFindsIt() {
+        String[] parts = {
+            ".*", ".*?", ".*+", "a", "b", "(a|b)", "$", "^", "|", "+", "\\n", "(?s)", "[^a]", "?", "*", "{2}"
+        };
+        Random random = new Random(11);
+        int found = 0;
+        for (int round = 0; round < 20_000; round++) {
+            String pattern = random.nextBoolean() ? ".*" : "";
+            String text = "";
+            for (int i = random.nextInt(5); i >= 0; i--) {
+                pattern += parts[random.nextInt(parts.length)];
+                text += "ab\nc".charAt(random.nextInt(4));
+            }
+            Boolean expected = jdkFinds(pattern, text);
+            if (expected != null) {
+                Expression expression = Expression.parse("data =~ '" + pattern.replace("\\", "\\\\") + "'");
+                assertEquals(expected, expression.matches(Message.of(TOPIC, text)), pattern + " in " + text);
+                found += expected ? 1 : 0;
+            }
+        }
+        assertTrue(found > 1_000, "some are found: " + found);
+    }
+
+    /** Null: no pattern. */
+    private static Boolean jdkFinds(String pattern, String text) {
+        try {
+            return Pattern.compile(pattern).matcher(text).find();
+        } catch (PatternSyntaxException e) {
+            return null;
+        }
     }
 }

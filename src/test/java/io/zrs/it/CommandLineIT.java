@@ -42,7 +42,7 @@ class CommandLineIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"master", "pub", "echo", "topic list", "demo"})
+    @ValueSource(strings = {"master", "pub", "echo", "topic list", "topic info", "topic type", "topic find", "demo"})
     void everyCommandHasHelp(String command) {
         try (RunningProcess zrs = ended(0, RunningProcess.zrs((command + " --help").split(" ")))) {
             assertTrue(zrs.output().contains("Usage: zrs " + command), zrs::toString);
@@ -60,7 +60,10 @@ class CommandLineIT {
                 "pub -n -1 /chatter x",
                 "echo",
                 "echo -n x /chatter",
-                "topic list surplus",
+                "topic list two many",
+                "topic info",
+                "topic type",
+                "topic find nonsense",
                 "demo --duration soon",
                 "topic list --master localhost:port"
             })
@@ -78,7 +81,16 @@ class CommandLineIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"topic list", "pub /chatter hello", "echo -n 1 /chatter"})
+    @ValueSource(
+            strings = {
+                "topic list",
+                "topic list --watch",
+                "topic info /a",
+                "topic type /a",
+                "topic find json",
+                "pub /chatter hello",
+                "echo -n 1 /chatter"
+            })
     void withoutMasterItIsOneLineAnd1(String arguments) throws IOException {
         int free;
         try (ServerSocket probe = new ServerSocket(0)) {

@@ -91,7 +91,6 @@ class JeroMqIT {
     /** An XPUB whose way to the master is open. */
     private Socket publisher(String topic) {
         Socket xpub = connect(SocketType.XPUB, grant("REQUEST_PUB", topic));
-        assertEquals("\u0001\0zrs/node", receive(xpub));
         assertEquals("\u0001" + topic, receive(xpub));
         return xpub;
     }
@@ -185,7 +184,6 @@ class JeroMqIT {
         Socket req = connect(SocketType.REQ, master.port());
         req.send("REQUEST_PUB idle JI");
         Socket xpub = connect(SocketType.XPUB, Integer.parseInt(receive(req).substring("REQUEST GRANT ".length())));
-        assertEquals("\u0001\0zrs/node", receive(xpub));
         assertEquals("\u0001JI", receive(xpub));
         Socket sub = subscriber(SocketType.SUB, "JI");
         try (java.net.Socket silent = new java.net.Socket("127.0.0.1", master.port())) {

@@ -39,16 +39,20 @@ class IdentityTest {
     }
 
     @Test
-    void aPublisherIsAskedWhoseItIsBeforeItIsAskedForMessages() throws IOException {
-        Link modern = bench.connect(Role.PUBLISHER, Wire.handshake("PUB"));
+    void publishersAreAskedWhoseTheyAreOnceANodeCanSaySo() throws IOException {
+        Link early = bench.connect(Role.PUBLISHER, Wire.handshake("PUB"));
+        assertArrayEquals(
+                Wire.command("SUBSCRIBE", Wire.ascii("/t")), early.peer().readFrame());
+        bench.registerOlder(Role.PUBLISHER, "old");
+        bench.register(Role.SUBSCRIBER, "reader");
+        bench.register(Role.PUBLISHER, "new");
+        bench.register(Role.PUBLISHER, "newer");
         assertArrayEquals(
                 Wire.command("SUBSCRIBE", Wire.ascii("\0zrs/node")),
-                modern.peer().readFrame());
-        assertArrayEquals(
-                Wire.command("SUBSCRIBE", Wire.ascii("/t")), modern.peer().readFrame());
+                early.peer().readFrame());
         Link older = bench.connect(Role.PUBLISHER, Wire.concat(Wire.greeting(3, 0), Wire.ready("PUB")));
-        assertArrayEquals(Wire.message("\1\0zrs/node"), older.peer().readFrame());
         assertArrayEquals(Wire.message("\1/t"), older.peer().readFrame());
+        assertArrayEquals(Wire.message("\1\0zrs/node"), older.peer().readFrame());
         assertEquals(0, older.connection().traffic().messagesOut());
     }
 

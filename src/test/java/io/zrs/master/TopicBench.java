@@ -101,7 +101,11 @@ final class TopicBench implements AutoCloseable, RegistryListener {
     }
 
     @Override
-    public void joined(Registration registration) {}
+    public void joined(Registration registration) {
+        if (registration.owner().protocol() > 1 && registration.role() == Role.PUBLISHER) {
+            topic.askPublishers();
+        }
+    }
 
     @Override
     public void left(Registration registration, String reason) {}
@@ -160,7 +164,9 @@ final class TopicBench implements AutoCloseable, RegistryListener {
     Link publisher() throws IOException {
         Link link = connect(Role.PUBLISHER, Wire.handshake("PUB"));
         link.peer.readFrame();
-        link.peer.readFrame();
+        if (topic.isAsking()) {
+            link.peer.readFrame();
+        }
         return link;
     }
 

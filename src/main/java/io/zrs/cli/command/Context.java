@@ -1,17 +1,22 @@
 package io.zrs.cli.command;
 
+import io.zrs.output.ByteText;
 import io.zrs.output.TerminalText;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
  * The world around a command.
  *
+ * @param in standard input
  * @param out where results go. Not buffered: who writes much collects it first. Throws {@link OutputClosedException}
  *     when nobody reads any more
  * @param err where everything else goes; use {@link #note}
@@ -22,6 +27,7 @@ import java.util.function.UnaryOperator;
  * @param programme how to call zrs from another terminal: the launcher's path, or plain {@code zrs}
  */
 public record Context(
+        InputStream in,
         OutputStream out,
         PrintWriter err,
         Terminal terminal,
@@ -31,6 +37,7 @@ public record Context(
         String programme) {
     /** Checks that nothing is missing. */
     public Context {
+        Objects.requireNonNull(in);
         Objects.requireNonNull(out);
         Objects.requireNonNull(err);
         Objects.requireNonNull(terminal);
@@ -46,9 +53,39 @@ public record Context(
         err.flush();
     }
 
+    /** As {@link #print}, for text from anywhere: made harmless where a terminal shows it, and there alone. */
+    public void show(CharSequence text) throws IOException {
+        if (terminal.out()) {
+            ByteText harmless = new ByteText();
+            TerminalText.append(harmless, text.toString().getBytes(StandardCharsets.UTF_8));
+            harmless.drainTo(out);
+            out.flush();
+        } else {
+            print(text);
+        }
+    }
+
     /** Writes text, as UTF-8, to standard output. */
     public void print(CharSequence text) throws IOException {
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         out.flush();
+    }
+
+    /**
+     * Asks somebody who {@linkplain Terminal#canAsk can be asked}.
+     *
+     * @param question this programme's own text; the answer is typed right behind it
+     * @return the line typed; empty if standard input ends
+     */
+    public Optional<String> ask(String question) throws IOException {
+        err.print(question);
+        err.flush();
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        int next = in.read();
+        while (next >= 0 && next != '\n') {
+            line.write(next);
+            next = in.read();
+        }
+        return next < 0 && line.size() == 0 ? Optional.empty() : Optional.of(line.toString(StandardCharsets.UTF_8));
     }
 }

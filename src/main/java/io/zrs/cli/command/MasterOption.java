@@ -57,11 +57,11 @@ public final class MasterOption {
     public Node node(String command) {
         return patiently(timeout -> Node.connect(NodeOptions.builder(name(command))
                 .master(address())
+                .program("zrs " + command)
+                .hidden(true)
                 .connectTimeout(timeout)
                 .requestTimeout(REQUEST_TIMEOUT)
                 .log(context::note)
-                .program("zrs " + command)
-                .hidden(true)
                 .onStop(this::stop)
                 .build()));
     }
@@ -76,11 +76,16 @@ public final class MasterOption {
         return patiently(timeout -> MasterClient.connect(address(), name(command), timeout));
     }
 
-    /** Has {@code question} put to the control port only; errors as {@link #node}. */
+    /**
+     * Has {@code question} put to the control port only, and once more where that took a slow master too long; errors as
+     * {@link #node}.
+     */
     public <T> T ask(String command, Function<MasterClient, T> question) {
-        try (MasterClient client = client(command)) {
-            return question.apply(client);
-        }
+        return patiently(timeout -> {
+            try (MasterClient client = MasterClient.connect(address(), name(command), timeout)) {
+                return question.apply(client);
+            }
+        });
     }
 
     /** A master that is just starting gets a moment, one that is slow or far away gets more. */

@@ -96,7 +96,7 @@ final class Measurement {
             if (!all.get()) {
                 return report(source);
             }
-            TopicFinder finder = new TopicFinder(master.client(command), source::add, context::note);
+            TopicFinder finder = new TopicFinder(master.client(command), source::add, context);
             try (finder) {
                 return report(source);
             }

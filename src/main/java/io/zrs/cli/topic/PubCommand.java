@@ -54,7 +54,9 @@ public final class PubCommand extends ZrsCommand {
         Publisher publisher;
         try (Node node = master.node("pub")) {
             if (latch.get() && node.protocol() == 1) {
-                context().note("an original ZeROSMQ master keeps no message for later subscribers: --latch is of no use");
+                context()
+                        .note(
+                                "an original ZeROSMQ master keeps no message for later subscribers: --latch is of no use");
             }
             publisher = node.advertise(topic.get(), PublisherOptions.DEFAULT.withLatch(latch.get()));
             MasterWait way = new MasterWait(context(), node.master(), publisher);

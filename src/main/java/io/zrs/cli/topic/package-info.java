@@ -1,2 +1,6 @@
-/** The commands about topics: publish, echo, list, measure. Knows {@code cli.command} and no other group of commands. */
+/**
+ * The commands about topics: list them, look at one, publish, echo, measure. Each command reads its options and asks; what it prints
+ * is made of the answer by classes that know no master, {@code …Text}, {@code …Json}, {@code …Form} and {@code …View}. Knows
+ * {@code cli.command} and no other group of commands.
+ */
 package io.zrs.cli.topic;

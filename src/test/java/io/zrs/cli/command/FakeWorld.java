@@ -1,7 +1,9 @@
 package io.zrs.cli.command;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -30,6 +32,7 @@ public final class FakeWorld {
     private final StringWriter err = new StringWriter();
     private final CountDownLatch interrupted = new CountDownLatch(1);
     private final CountDownLatch handling = new CountDownLatch(1);
+    private InputStream in = InputStream.nullInputStream();
     private OutputStream out = captured;
     private Terminal terminal = Terminal.NONE;
     private volatile Instant now = START;
@@ -39,6 +42,12 @@ public final class FakeWorld {
     /** Sets an environment variable. */
     public FakeWorld with(String variable, String value) {
         environment.put(variable, value);
+        return this;
+    }
+
+    /** Has somebody type lines; after the last, standard input ends. */
+    public FakeWorld typing(String lines) {
+        in = new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
@@ -58,6 +67,7 @@ public final class FakeWorld {
     public Context context() {
         InstantSource clock = () -> now;
         return new Context(
+                in,
                 out,
                 new PrintWriter(err),
                 terminal,

@@ -44,4 +44,17 @@ class TerminalTest {
         assertEquals(0, terminal.outColours());
         assertEquals(true, terminal.err());
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, true, true, true",
+        "false, true, true, false",
+        "true, false, true, false",
+        "true, true, false, false"
+    })
+    void asksOnlyWhereTheQuestionIsSeenAndTheAnswerTyped(String in, String out, String err, boolean canAsk) {
+        Map<String, String> streams =
+                Map.of("zrs.stdin.terminal", in, "zrs.stdout.terminal", out, "zrs.stderr.terminal", err);
+        assertEquals(canAsk, Terminal.detect(streams::get, name -> null).canAsk());
+    }
 }

@@ -1,0 +1,18 @@
+package io.zrs.cli.node;
+
+import io.zrs.cli.command.CommandTree;
+
+/** The commands below {@code zrs node}. */
+public final class NodeCommands {
+    /** The group as part of the tree. */
+    public static final CommandTree TREE = CommandTree.group(
+            "node",
+            "Lists, describes, pings and ends nodes.",
+            CommandTree.leaf("list", ListCommand::new),
+            CommandTree.leaf("info", InfoCommand::new),
+            CommandTree.leaf("ping", PingCommand::new),
+            CommandTree.leaf("kill", KillCommand::new),
+            CommandTree.leaf("cleanup", CleanupCommand::new));
+
+    private NodeCommands() {}
+}
