@@ -133,10 +133,10 @@ class Process:
 
 
 class Master(Process):
-    """A `zrs master --json` on a free port, ready to serve."""
+    """A `zrs master --json`, ready to serve; by default on a free port, with nothing kept."""
 
-    def __init__(self, *options):
-        super().__init__(zrs(), "master", "--port", "0", "--json", *options)
+    def __init__(self, *options, port=0):
+        super().__init__(zrs(), "master", "--json", "--port", str(port), *options)
         started = json.loads(self.wait_for(lambda line: True, "first line"))
         assert started["event"] == "started", started
         self.port = started["port"]

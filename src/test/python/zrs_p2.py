@@ -143,11 +143,11 @@ class Node(Client):
         xpub.send(b"\0zrs/node " + self.instance.encode())
         return xpub
 
-    def subscribe(self, topic):
-        """Connects a SUB and waits until it is active; gives it."""
+    def subscribe(self, topic, room=0):
+        """Connects a SUB with room for so many messages (0: any) and waits until it is active; gives it."""
         port = self.ask("subscribe", topic=topic)["port"]
         sub = self.context.socket(zmq.SUB)
-        sub.setsockopt(zmq.RCVHWM, 0)
+        sub.setsockopt(zmq.RCVHWM, room)
         gate = b"\0zrs/gate " + self.instance.encode()
         sub.setsockopt(zmq.SUBSCRIBE, topic.encode() + b" ")
         sub.setsockopt(zmq.SUBSCRIBE, gate)

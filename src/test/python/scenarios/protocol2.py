@@ -8,7 +8,16 @@ import zmq
 import zrs_p1
 from harness import wait_until
 from scenario import scenario
+from zrs_p1 import settle
 from zrs_p2 import Client, Node, Refused
+
+
+class Marks:
+    """A node of protocol 2 as what settle() wants of one of protocol 1."""
+
+    def __init__(self, node):
+        self.name = node.name
+        self.publish = node.publish
 
 
 def refusal(client, op, **members):
@@ -114,21 +123,20 @@ def who_answers_is_not_evicted(master):
         assert tool.names() == ["n"]
 
 
-@scenario("--queue", "100KB")
+@scenario()
 def events_tell_what_changes(master):
-    with Client(master.port) as tool, zrs_p1.Node("slow", master.port) as slow:
+    with Client(master.port) as tool, zrs_p1.Node("old", master.port) as old:
         tool.ask("events")
         with Node("n", master.port) as node:
             assert tool.event("node_joined")["node"]["instance"] == node.instance
             node.advertise("/e")
             assert tool.event("topic_added")["topic"] == "/e"
             tool.event("registered", topic="/e", role="publisher", node="n", instance=node.instance)
-            slow.subscribe("/e")
-            tool.event("registered", topic="/e", role="subscriber", node="slow")
-            slow.subscribers["/e"].setsockopt(zmq.RCVHWM, 1)
-            slow.subscribers["/e"].close()
-            slow.subscribers.pop("/e")
-            tool.event("withdrawn", topic="/e", role="subscriber", node="slow")
+            old.subscribe("/e")
+            tool.event("registered", topic="/e", role="subscriber", node="old")
+            settle("/e", Marks(node), old)
+            old.subscribers.pop("/e").close()
+            tool.event("withdrawn", topic="/e", role="subscriber", node="old")
             reader = node.subscribe("/e")
             reader.close()
             node.ask("withdraw", topic="/e", role="publisher")
@@ -139,6 +147,36 @@ def events_tell_what_changes(master):
         with Node("unseen", master.port):
             tool.ask("nodes")
             assert all(message.get("node") != "unseen" for message in tool.pushed), tool.pushed
+
+
+@scenario("--queue", "100KB")
+def loss_is_known_to_all_whom_it_concerns(master):
+    with Client(master.port) as tool, Node("p", master.port) as p, Node("slow", master.port) as slow:
+        tool.ask("events")
+        slow.subscribe("/l", room=1)
+        p.advertise("/l")
+        payload = "x" * 100_000
+        sent = 0
+        while not any(message.get("event") == "loss" for message in tool.pushed):
+            p.publish("/l", payload)
+            sent += 1
+            tool.take(0.01)
+            assert sent < 3000, "nothing is lost"
+        loss = tool.event("loss", topic="/l", role="subscriber", node="slow", instance=slow.instance)
+        assert 0 < loss["messages"] <= sent and loss["bytes"] > 0 and "--queue" in loss["reason"], loss
+        assert p.ask("withdraw", topic="/l", role="publisher", sent=sent)["received"] == sent
+        (known,) = slow.ask("heartbeat")["lost"]
+        assert known["topic"] == "/l" and known["role"] == "subscriber" and known["messages"] >= loss["messages"], known
+        (own,) = tool.ask("statistics", node="slow")["registrations"]
+        assert own["messages"] == sent and own["messages_lost"] == known["messages"], (own, known)
+        (topic,) = tool.ask("topics", topic="/l")["topics"]
+        assert topic["messages_in"] == topic["messages_out"] == sent, topic
+        assert topic["messages_lost"] == known["messages"] and topic["messages_waiting"] > 0, topic
+        got = len(slow.early)
+        while slow.sockets["subscriber", "/l"].poll(1000):
+            slow.sockets["subscriber", "/l"].recv()
+            got += 1
+        assert got + known["messages"] == sent, f"{sent} sent, {got} received, {known['messages']} lost"
 
 
 @scenario()

@@ -24,6 +24,8 @@ import java.util.function.Consumer;
  * Until then nothing else is sent, as an original master would not survive protocol 2.
  */
 final class ControlClient implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger("io.zrs.client");
+
     /** How much longer than others such requests may take: the master itself waits for somebody. */
     private static final Duration MASTER_WAITS = Duration.ofSeconds(6);
 
@@ -193,7 +195,8 @@ final class ControlClient implements AutoCloseable {
         boolean masterWaits = operation instanceof Operation.Ping
                 || operation instanceof Operation.Stop
                 || operation instanceof Operation.Evict
-                || operation instanceof Operation.Withdraw;
+                || (operation instanceof Operation.Withdraw withdraw
+                        && withdraw.sent().isPresent());
         return Deadline.after(masterWaits ? timeout.plus(MASTER_WAITS) : timeout);
     }
 
@@ -225,7 +228,7 @@ final class ControlClient implements AutoCloseable {
         return link.tell(Call.operation(
                 operation,
                 connection,
-                call -> whenDone.accept(Optional.ofNullable(call.reply()).map(reply -> reply.to(operation)))));
+                call -> whenDone.accept(Optional.ofNullable(resultOrNull(operation, call.reply())))));
     }
 
     /** Asks all of these over this connection, side by side; an answer that does not come is null. */
@@ -241,10 +244,18 @@ final class ControlClient implements AutoCloseable {
         link.awaitAll(calls, Deadline.after(timeout.plus(MASTER_WAITS)));
         List<Result> results = new ArrayList<>(calls.size());
         for (int i = 0; i < calls.size(); i++) {
-            MasterReply reply = calls.get(i).reply();
-            results.add(reply == null ? null : understand(operations.get(i), reply));
+            results.add(resultOrNull(operations.get(i), calls.get(i).reply()));
         }
         return results;
+    }
+
+    private static Result resultOrNull(Operation operation, MasterReply reply) {
+        try {
+            return reply == null ? null : reply.to(operation);
+        } catch (ZrsException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the master's answer cannot be understood", e);
+            return null;
+        }
     }
 
     private Reply decode(Request request, String text) {

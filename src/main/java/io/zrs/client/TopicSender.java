@@ -86,10 +86,10 @@ final class TopicSender {
     void connect(MasterAddress newPort, Grant grant) {
         lock.lock();
         try {
-            attend();
             if (closed) {
                 return;
             }
+            attend();
             if (newPort.equals(ingress) && gate.isOpen()) {
                 tally.register(grant);
                 settleDoubt();

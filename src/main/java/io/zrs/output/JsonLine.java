@@ -38,15 +38,15 @@ public final class JsonLine {
         return value.isPresent() ? field(name, value.getAsLong()) : none(name);
     }
 
-    /** A field with a number, which is finite, rounded to so many decimals. */
-    public JsonLine field(String name, double value, int decimals) {
-        name(name).append(Decimal.fixed(value, decimals));
-        return this;
-    }
-
     /** A field with a shape: its fields with the names of their kinds. */
     public JsonLine shape(String name, JsonShape shape) {
         JsonShapeText.addJson(name(name), shape);
+        return this;
+    }
+
+    /** A field with a number, which is finite, rounded to so many decimals. */
+    public JsonLine field(String name, double value, int decimals) {
+        name(name).append(Decimal.fixed(value, decimals));
         return this;
     }
 

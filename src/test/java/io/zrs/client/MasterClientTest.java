@@ -217,6 +217,22 @@ class MasterClientTest {
     }
 
     @Test
+    void noticesAMasterThatFallsSilent() {
+        Duration probe = Duration.ofMillis(20);
+        try (EventStream events = EventStream.open(
+                master.address(), new NodeName("tool"), Await.DEADLINE, probe, Duration.ofMillis(200))) {
+            assertEquals(Optional.empty(), events.next(Duration.ofMillis(50)));
+            Await.until("it answers", () -> {
+                events.next(Duration.ZERO);
+                return !master.operations(Operation.Heartbeat.class).isEmpty();
+            });
+            master.answerBy(request -> Optional.empty());
+            ZrsException e = failure(() -> events.next(Await.DEADLINE));
+            assertEquals(ErrorCode.NO_MASTER, e.code());
+        }
+    }
+
+    @Test
     void saysWhatAnOriginalMasterDoesNotTell() {
         try (OriginalMaster original = new OriginalMaster();
                 MasterClient tool = MasterClient.connect(original.address(), new NodeName("tool"), Await.DEADLINE)) {

@@ -57,11 +57,11 @@ public final class MasterOption {
     public Node node(String command) {
         return patiently(timeout -> Node.connect(NodeOptions.builder(name(command))
                 .master(address())
-                .program("zrs " + command)
-                .hidden(true)
                 .connectTimeout(timeout)
                 .requestTimeout(REQUEST_TIMEOUT)
                 .log(context::note)
+                .program("zrs " + command)
+                .hidden(true)
                 .onStop(this::stop)
                 .build()));
     }
@@ -81,11 +81,9 @@ public final class MasterOption {
      * {@link #node}.
      */
     public <T> T ask(String command, Function<MasterClient, T> question) {
-        return patiently(timeout -> {
-            try (MasterClient client = MasterClient.connect(address(), name(command), timeout)) {
-                return question.apply(client);
-            }
-        });
+        try (MasterClient client = client(command)) {
+            return question.apply(client);
+        }
     }
 
     /** A master that is just starting gets a moment, one that is slow or far away gets more. */
