@@ -13,10 +13,10 @@ import java.util.function.Consumer;
  */
 public final class ZmtpConnection {
     /** A ZMTP 3.1 peer that was silent for this long is pinged. */
-    static final long PING_AFTER_NANOS = 9_000_000_000L;
+    static final long PING_AFTER_NANOS = 8_000_000_000L;
 
     /** A peer that was pinged, and silent for this long in all, is gone: within 15 s when judged once a second. */
-    static final long GONE_AFTER_NANOS = 14_000_000_000L;
+    static final long GONE_AFTER_NANOS = 13_000_000_000L;
 
     private static final int TTL_TENTHS = 150;
     private static final byte[] PING = Command.ping(TTL_TENTHS, new byte[0]);
@@ -311,7 +311,7 @@ public final class ZmtpConnection {
         if (!queue.isEmpty()) {
             judgeBacklog(silence, now - takenAt);
         } else if (pinged && silence >= GONE_AFTER_NANOS) {
-            close(new CloseReason(CloseReason.Kind.SILENCE, "silent for 14 s"));
+            close(new CloseReason(CloseReason.Kind.SILENCE, "silent for " + GONE_AFTER_NANOS / 1_000_000_000L + " s"));
         } else if (reception.speaksCommands() && isPingDue(silence, now)) {
             pinged = true;
             promised = true;
@@ -335,7 +335,8 @@ public final class ZmtpConnection {
         }
         try {
             if (context.probe().isUnanswered((InetSocketAddress) channel.getLocalAddress(), remote)) {
-                close(new CloseReason(CloseReason.Kind.SILENCE, "unreachable for 14 s"));
+                close(new CloseReason(
+                        CloseReason.Kind.SILENCE, "unreachable for " + GONE_AFTER_NANOS / 1_000_000_000L + " s"));
             }
         } catch (IOException e) {
             broken();
