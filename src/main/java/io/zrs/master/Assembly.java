@@ -54,7 +54,7 @@ final class Assembly {
                 this::portOpened);
         keeper = new StateKeeper(topics, registry, System::nanoTime);
         Sessions sessions = new Sessions();
-        givenUp = new GivenUp(sessions, topics);
+        givenUp = new GivenUp(registry, sessions, topics);
         listeners.add(new RegistryLog(reports));
         listeners.add(topics);
         listeners.add(feed);
@@ -154,9 +154,9 @@ final class Assembly {
     }
 
     private long turn() {
-        givenUp.close();
+        long more = Math.min(conductor.turn(), givenUp.close());
         feed.flush();
-        return writer == null ? Long.MAX_VALUE : keeper.turn(writer::offer);
+        return writer == null ? more : Math.min(more, keeper.turn(writer::offer));
     }
 
     private void tick() {

@@ -17,6 +17,7 @@ final class Conductor {
     private final Protocol1 protocol1;
     private final Protocol2 protocol2;
     private final EventFeed feed;
+    private boolean expiring;
 
     Conductor(Registry registry, Sessions sessions, Protocol1 protocol1, Protocol2 protocol2, EventFeed feed) {
         this.registry = registry;
@@ -32,6 +33,7 @@ final class Conductor {
 
     /** A request's text; nothing that a peer sends makes this throw. */
     void request(String text, ControlSession session, List<byte[]> envelope) {
+        registry.heard(session.id());
         if (!text.startsWith("{")) {
             Reply reply = protocol1.answer(text, session);
             session.greeted(reply instanceof Reply.Welcome);
@@ -79,8 +81,18 @@ final class Conductor {
 
     /** To be called about once a second. */
     void tick() {
-        registry.expire();
+        expiring = registry.expire();
         protocol2.tick();
+    }
+
+    /**
+     * Goes on with what a tick left over; to be called after each turn of the loop.
+     *
+     * @return how soon to call again, in nanoseconds; {@link Long#MAX_VALUE} if nothing is left
+     */
+    long turn() {
+        expiring = expiring && registry.expire();
+        return expiring ? 0 : Long.MAX_VALUE;
     }
 
     /** How a refusal reads for protocol 2. */

@@ -10,7 +10,10 @@ import java.util.function.LongSupplier;
 /** The control port: requests in, replies out. */
 final class ControlEndpoint implements ZmtpEndpoint {
     /** Enough for the longest reply, the map of a large system, beside a few others. */
-    private static final long QUEUE_BYTES = 32L << 20;
+    static final long QUEUE_BYTES = 32L << 20;
+
+    /** A request is short and may cost a page of a list: those that come together are not answered in one go. */
+    private static final int READ_BYTES = 4 << 10;
 
     private final Conductor conductor;
     private final int maxMessageBytes;
@@ -37,6 +40,11 @@ final class ControlEndpoint implements ZmtpEndpoint {
     @Override
     public String maxMessageOption() {
         return "--max-control";
+    }
+
+    @Override
+    public int readBytes() {
+        return READ_BYTES;
     }
 
     @Override

@@ -9,9 +9,9 @@ import io.zrs.registry.Registration;
 import io.zrs.registry.RegistryListener;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * Tells those who asked for it what changes. Who does not read what it asked for loses its connection, not events.
@@ -20,16 +20,24 @@ import java.util.Set;
  * happen in the middle of the change that is told.
  */
 final class EventFeed implements RegistryListener {
+    /** A connection's queue takes no more at once; gathering more would cost memory for nothing. */
+    private static final long MAX_GATHERED_CHARS = ControlEndpoint.QUEUE_BYTES;
+
     private final InstantSource clock;
-    private final Set<ControlSession> readers = new LinkedHashSet<>();
-    private final List<String> untold = new ArrayList<>();
+
+    /** Each with how many of the untold events were there before it asked. */
+    private final Map<ControlSession, Integer> readers = new LinkedHashMap<>();
+
+    private List<String> untold = new ArrayList<>();
+    private long gatheredChars;
+    private boolean tooMany;
 
     EventFeed(InstantSource clock) {
         this.clock = clock;
     }
 
     void begin(ControlSession session) {
-        readers.add(session);
+        readers.putIfAbsent(session, untold.size());
     }
 
     /** Has no effect for one that did not begin. */
@@ -38,20 +46,33 @@ final class EventFeed implements RegistryListener {
     }
 
     void tell(GraphEvent event) {
-        if (!readers.isEmpty()) {
-            untold.add(JsonCodec.encodePush(new Push.Event(event, clock.instant())));
+        if (readers.isEmpty() || tooMany) {
+            return;
         }
+        String text = JsonCodec.encodePush(new Push.Event(event, clock.instant()));
+        untold.add(text);
+        gatheredChars += text.length();
+        tooMany = gatheredChars > MAX_GATHERED_CHARS;
     }
 
     /** Sends what was gathered; to be called when a turn of the loop is over. */
     void flush() {
-        if (untold.isEmpty()) {
-            return;
+        while (!untold.isEmpty()) {
+            List<String> telling = untold;
+            boolean all = !tooMany;
+            untold = new ArrayList<>(); // a reader whose connection ends here may be a node, whose end is an event, too
+            gatheredChars = 0;
+            tooMany = false;
+            Map<ControlSession, Integer> told = new LinkedHashMap<>(readers);
+            readers.replaceAll((reader, before) -> 0);
+            told.forEach((reader, before) -> {
+                if (all) {
+                    telling.subList(before, telling.size()).forEach(reader::push);
+                } else {
+                    reader.connection().violated("more events at once than its queue takes");
+                }
+            });
         }
-        for (ControlSession reader : List.copyOf(readers)) {
-            untold.forEach(reader::push);
-        }
-        untold.clear();
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.zrs.registry.Registration;
 import io.zrs.registry.Registry;
 import io.zrs.zmtp.ZmtpConnection;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +26,11 @@ import java.util.function.LongSupplier;
 
 /** Who and what is there, in pages: one long answer would hold up the messages. */
 final class Inventory {
-    /** How many entries a page has at most. */
-    static final int PAGE = 1000;
-
     /** How many entries are looked at for a page that only few of them are on. */
     private static final int MAX_LOOKED_AT = 20_000;
+
+    /** How many registrations of the nodes of one name are put in order for each page. */
+    private static final int MAX_SORTED = 2_000;
 
     private final Registry registry;
     private final Topics topics;
@@ -51,11 +52,13 @@ final class Inventory {
                     .orElseThrow(() -> new ZrsException(ErrorCode.NOT_FOUND, "there is no topic " + wanted.get()));
             return new Result.TopicPage(List.of(status(topic)), clock.getAsLong(), OptionalLong.empty());
         }
-        List<RegisteredTopic> found = registry.topics(after).limit(PAGE + 1).toList();
-        List<RegisteredTopic> page = found.subList(0, Math.min(PAGE, found.size()));
-        OptionalLong next =
-                found.size() > PAGE ? OptionalLong.of(page.get(PAGE - 1).serial()) : OptionalLong.empty();
-        return new Result.TopicPage(page.stream().map(this::status).toList(), clock.getAsLong(), next);
+        Page<TopicStatus> page = new Page<>(after);
+        Iterator<RegisteredTopic> rest = registry.topics(after).iterator();
+        while (rest.hasNext() && !page.isFull()) {
+            RegisteredTopic topic = rest.next();
+            page.add(topic.serial(), status(topic), topic.topic().value().length());
+        }
+        return new Result.TopicPage(page.entries(), clock.getAsLong(), page.next(rest.hasNext()));
     }
 
     private TopicStatus status(RegisteredTopic registered) {
@@ -75,54 +78,47 @@ final class Inventory {
     }
 
     Result nodes(Optional<NodeName> wanted, long after) {
-        if (wanted.isPresent()) {
-            List<NodeInfo> named = registry.nodes(wanted.get()).stream()
-                    .filter(node -> node.serial() > after)
-                    .limit(PAGE)
-                    .map(RegisteredNode::info)
-                    .toList();
-            return new Result.NodePage(named, OptionalLong.empty());
+        Page<NodeInfo> page = new Page<>(after);
+        Iterator<RegisteredNode> rest =
+                wanted.isPresent() ? registry.nodes(wanted.get(), after) : registry.nodes(after);
+        while (rest.hasNext() && !page.isFull()) {
+            RegisteredNode node = rest.next();
+            page.add(node.serial(), node.info(), node.chars());
         }
-        List<NodeInfo> page = new ArrayList<>();
-        long last = after;
-        Iterator<RegisteredNode> nodes = registry.nodes(after);
-        while (nodes.hasNext() && page.size() < PAGE) {
-            RegisteredNode node = nodes.next();
-            page.add(node.info());
-            last = node.serial();
-        }
-        return new Result.NodePage(page, nodes.hasNext() ? OptionalLong.of(last) : OptionalLong.empty());
+        return new Result.NodePage(page.entries(), page.next(rest.hasNext()));
     }
 
     Result graph(long after) {
-        List<Result.Seat> page = new ArrayList<>();
-        long last = after;
-        Iterator<Registration> registrations = registry.registrations(after);
-        while (registrations.hasNext() && page.size() < PAGE) {
-            Registration r = registrations.next();
-            page.add(new Result.Seat(r.topic(), r.role(), r.owner().id()));
-            last = r.serial();
+        Page<Result.Seat> page = new Page<>(after);
+        Iterator<Registration> rest = registry.registrations(after);
+        while (rest.hasNext() && !page.isFull()) {
+            Registration r = rest.next();
+            page.add(r.serial(), new Result.Seat(r.topic(), r.role(), r.owner().id()), chars(r));
         }
-        return new Result.GraphPage(page, registrations.hasNext() ? OptionalLong.of(last) : OptionalLong.empty());
+        return new Result.GraphPage(page.entries(), page.next(rest.hasNext()));
+    }
+
+    private static int chars(Registration r) {
+        return r.topic().value().length() + r.node().value().length();
     }
 
     Result statistics(Operation.Statistics wanted) {
-        List<RegistrationStatus> page = new ArrayList<>();
-        long last = wanted.after();
+        Page<RegistrationStatus> page = new Page<>(wanted.after());
         int looked = 0;
-        Iterator<Registration> registrations = candidates(wanted);
-        while (registrations.hasNext() && page.size() < PAGE && looked < MAX_LOOKED_AT) {
-            Registration r = registrations.next();
-            if (r.serial() > wanted.after()) {
-                looked++;
-                last = r.serial();
-                if (matches(r, wanted)) {
-                    page.add(status(r));
-                }
+        Iterator<Registration> rest = candidates(wanted);
+        while (rest.hasNext() && !page.isFull() && looked < MAX_LOOKED_AT) {
+            Registration r = rest.next();
+            if (r.serial() <= wanted.after()) {
+                continue;
+            }
+            looked++;
+            if (matches(r, wanted)) {
+                page.add(r.serial(), status(r), chars(r));
+            } else {
+                page.skip(r.serial());
             }
         }
-        OptionalLong next = registrations.hasNext() ? OptionalLong.of(last) : OptionalLong.empty();
-        return new Result.StatisticsPage(master.read(), page, next);
+        return new Result.StatisticsPage(master.read(), page.entries(), page.next(rest.hasNext()));
     }
 
     private Iterator<Registration> candidates(Operation.Statistics wanted) {
@@ -132,14 +128,28 @@ final class Inventory {
                     .iterator();
         }
         if (wanted.node().isPresent()) {
-            return registry.nodes(wanted.node().get()).stream()
-                    .flatMap(node -> node.registrations().stream())
-                    .sorted((a, b) -> Long.compare(a.serial(), b.serial()))
-                    .iterator();
+            return ofNodes(wanted.node().get()).orElseGet(() -> registry.registrations(wanted.after()));
         }
         return wanted.topic().isPresent()
                 ? registry.on(wanted.topic().get()).iterator()
                 : registry.registrations(wanted.after());
+    }
+
+    /** What the nodes of this name are on, in order; empty if it is too much to be sorted. */
+    private Optional<Iterator<Registration>> ofNodes(NodeName name) {
+        List<Registration> found = new ArrayList<>();
+        Iterator<RegisteredNode> nodes = registry.nodes(name, 0);
+        int looked = 0;
+        while (nodes.hasNext()) {
+            RegisteredNode node = nodes.next();
+            looked += 1 + node.registrations().size();
+            if (looked > MAX_SORTED) {
+                return Optional.empty();
+            }
+            found.addAll(node.registrations());
+        }
+        found.sort(Comparator.comparingLong(Registration::serial));
+        return Optional.of(found.iterator());
     }
 
     private static boolean matches(Registration r, Operation.Statistics wanted) {

@@ -67,6 +67,20 @@ final class Latch {
         return subscriptions.wants(bytes, Frames.bodyStart(bytes, 0), Frames.frameEnd(bytes, 0));
     }
 
+    /** Whether there is a message and it starts with this prefix. */
+    boolean isTakenBy(byte[] prefix) {
+        if (isEmpty()) {
+            return false;
+        }
+        ByteBuffer bytes = kept.chunk().bytes();
+        int start = Frames.bodyStart(bytes, 0);
+        boolean takes = prefix.length <= Frames.frameEnd(bytes, 0) - start;
+        for (int i = 0; i < prefix.length && takes; i++) {
+            takes = bytes.get(start + i) == prefix[i];
+        }
+        return takes;
+    }
+
     void sendTo(ZmtpConnection connection) {
         connection.send(kept.chunk(), 0, kept.length(), 1);
     }

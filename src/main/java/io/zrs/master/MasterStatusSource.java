@@ -50,10 +50,10 @@ final class MasterStatusSource {
         Volume out = Volume.NONE;
         Volume lost = Volume.NONE;
         for (Topic topic : topics.all()) {
-            TopicVolume volume = topic.volume();
-            in = in.plus(volume.in());
-            out = out.plus(volume.out());
-            lost = lost.plus(volume.lost());
+            TopicTraffic traffic = topic.traffic();
+            in = in.plus(traffic.in());
+            out = out.plus(traffic.out());
+            lost = lost.plus(traffic.lost());
         }
         return new MasterStatus(
                 version,

@@ -12,6 +12,7 @@ import io.zrs.registry.RegisteredNode;
 import io.zrs.registry.Registration;
 import io.zrs.registry.Registry;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,7 +51,6 @@ final class Protocol2 {
 
     /** Answers now, or later where a node has to be asked or messages are still to come. */
     void decide(Operation operation, Asker asker) {
-        registry.heard(asker.session().id());
         try {
             if (operation instanceof Operation.Withdraw o) {
                 withdraw(o, asker);
@@ -141,20 +141,22 @@ final class Protocol2 {
     }
 
     private RegisteredNode find(NodeName name, Optional<String> instance) {
-        List<RegisteredNode> named = registry.nodes(name).stream()
-                .filter(node -> instance.isEmpty() || node.id().instance().equals(instance.get()))
-                .toList();
-        if (named.isEmpty()) {
-            throw new ZrsException(
-                    ErrorCode.NOT_FOUND,
-                    "there is no node " + name
-                            + instance.map(i -> " of the instance " + i).orElse(""));
+        if (instance.isPresent()) {
+            return registry.node(instance.get())
+                    .filter(node -> node.id().name().equals(name))
+                    .orElseThrow(() -> new ZrsException(
+                            ErrorCode.NOT_FOUND, "there is no node " + name + " of the instance " + instance.get()));
         }
-        if (named.size() > 1) {
-            throw new ZrsException(
-                    ErrorCode.REFUSED, named.size() + " nodes are called " + name + ": an instance has to be given");
+        Iterator<RegisteredNode> named = registry.nodes(name, 0);
+        if (!named.hasNext()) {
+            throw new ZrsException(ErrorCode.NOT_FOUND, "there is no node " + name);
         }
-        return named.get(0);
+        RegisteredNode first = named.next();
+        if (named.hasNext()) {
+            throw new ZrsException(
+                    ErrorCode.REFUSED, "several nodes are called " + name + ": an instance has to be given");
+        }
+        return first;
     }
 
     private void events(Operation.Events request, Asker asker) {
@@ -170,7 +172,6 @@ final class Protocol2 {
 
     /** A node has answered what the master pushed to it. */
     void answered(ControlSession session, long id) {
-        registry.heard(session.id());
         calls.answered(session, id);
     }
 

@@ -42,7 +42,7 @@ final class PublisherLink extends TopicLink {
 
     @Override
     public void messages(Chunk chunk, int start, int end, int count) {
-        topic.forward(chunk, start, end, count);
+        topic.forward(this, chunk, start, end, count);
     }
 
     /** The mark is no message of the topic, and so is looked for only here. */

@@ -32,6 +32,11 @@ final class Receipt {
         return topic.volumeOf(publisher).passed().messages();
     }
 
+    /** Whether this publisher's messages are waited for. */
+    boolean isFor(Registration registration) {
+        return registration == publisher;
+    }
+
     /** Ends the wait if there is nothing to wait for any more. */
     void check() {
         TopicLink current = topic.linkOf(publisher);

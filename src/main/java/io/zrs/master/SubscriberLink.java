@@ -18,8 +18,10 @@ final class SubscriberLink extends TopicLink {
     private final Losses losses = new Losses();
     private boolean handedLatched;
 
-    /** The latched message that it got as it came. */
-    private long seenLatched;
+    /** The latched message that was last looked at for it, and whether it has that. */
+    private long judgedLatched;
+
+    private boolean hasLatched;
 
     /** Where the topic lists this link; the topic's own. */
     int index;
@@ -102,18 +104,22 @@ final class SubscriberLink extends TopicLink {
 
     /**
      * The latched message is handed over when a subscription takes it that none did before: who had one has it already,
-     * because it got it as it came or was handed it.
+     * because it got it as it came or was handed it. All its subscriptions are searched once for each latched message.
      */
     private void change(boolean subscribe, byte[] prefix) {
         Latch latch = topic.latch();
-        boolean hasIt = latch.isTakenBy(subscriptions) || latch.number() == seenLatched;
+        if (latch.number() != judgedLatched) {
+            judgedLatched = latch.number();
+            hasLatched = latch.isTakenBy(subscriptions);
+        }
         if (!subscriptions.change(subscribe, prefix)) {
             connection.violated("too many subscriptions, or too long ones");
-        } else if (hasIt) {
-            seenLatched = latch.number();
-        } else if (!handedLatched && latch.isTakenBy(subscriptions)) {
-            handedLatched = true;
-            latch.sendTo(connection);
+        } else if (subscribe && !hasLatched && latch.isTakenBy(prefix)) {
+            hasLatched = true;
+            if (!handedLatched) {
+                handedLatched = true;
+                latch.sendTo(connection);
+            }
         }
     }
 

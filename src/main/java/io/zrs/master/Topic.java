@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
 /** One topic at work: its data connections, and the relay from publishers to subscribers. */
@@ -82,7 +83,7 @@ final class Topic {
     }
 
     /** Hands a run of whole messages to every subscriber. A subscriber whose connection breaks here leaves the list. */
-    void forward(Chunk chunk, int start, int end, int count) {
+    void forward(PublisherLink from, Chunk chunk, int start, int end, int count) {
         for (int i = subscribers.size() - 1; i >= 0; i--) {
             subscribers.get(i).deliver(chunk, start, end, count);
         }
@@ -92,7 +93,20 @@ final class Topic {
             keepLast(chunk, start, end, count);
         }
         if (!receipts.isEmpty()) {
+            checkReceipts(from, count);
+        }
+    }
+
+    /** Who sends without having said whose it is will not say it any more, which all may have waited for. */
+    private void checkReceipts(PublisherLink from, int count) {
+        if (!from.hasMark() && from.connection().traffic().messagesIn() == count) {
             checkReceipts();
+            return;
+        }
+        for (int i = receipts.size() - 1; i >= 0; i--) {
+            if (i < receipts.size() && receipts.get(i).isFor(from.owner())) { // one may have taken others with it
+                receipts.get(i).check();
+            }
         }
     }
 
@@ -205,7 +219,14 @@ final class Topic {
 
     /** What went over the topic so far. */
     TopicVolume volume() {
-        return traffic.all(hasMessage ? OptionalLong.of(now() - lastMessageAt) : OptionalLong.empty());
+        OptionalLong idleMillis = hasMessage
+                ? OptionalLong.of(TimeUnit.NANOSECONDS.toMillis(now() - lastMessageAt))
+                : OptionalLong.empty();
+        return new TopicVolume(traffic.in(), traffic.out(), traffic.lost(), traffic.waiting(), idleMillis);
+    }
+
+    TopicTraffic traffic() {
+        return traffic;
     }
 
     /** What went over the topic for one registration so far, over all its data connections. */

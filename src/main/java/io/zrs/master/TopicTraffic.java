@@ -6,9 +6,8 @@ import io.zrs.registry.Registration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.WeakHashMap;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * A topic's data connections, and what went over them and those before. The connections count for themselves: here they
@@ -80,22 +79,36 @@ final class TopicTraffic {
         return accounts.computeIfAbsent(registration, r -> new RegistrationAccount());
     }
 
-    TopicVolume all(OptionalLong idleNanos) {
-        Volume in = endedIn;
-        Volume out = endedOut;
-        Volume lost = endedLost;
-        Volume waiting = Volume.NONE;
+    /** What came from publishers. */
+    Volume in() {
+        return sum(endedIn, Role.PUBLISHER, TopicLink::passed);
+    }
+
+    /** What went to subscribers, once for each of them. */
+    Volume out() {
+        return sum(endedOut, Role.SUBSCRIBER, TopicLink::passed);
+    }
+
+    /** What subscribers lost. */
+    Volume lost() {
+        return sum(endedLost, Role.SUBSCRIBER, TopicLink::lost);
+    }
+
+    /** What waits for subscribers; costs more than the others, because waiting messages have to be counted. */
+    Volume waiting() {
+        return sum(Volume.NONE, Role.SUBSCRIBER, TopicLink::waiting);
+    }
+
+    private Volume sum(Volume ended, Role role, Function<TopicLink, Volume> part) {
+        long messages = ended.messages();
+        long bytes = ended.bytes();
         for (TopicLink link : links.values()) {
-            if (link.role() == Role.PUBLISHER) {
-                in = in.plus(link.passed());
-            } else {
-                out = out.plus(link.passed());
-                lost = lost.plus(link.lost());
-                waiting = waiting.plus(link.waiting());
+            if (link.role() == role) {
+                Volume volume = part.apply(link);
+                messages += volume.messages();
+                bytes += volume.bytes();
             }
         }
-        OptionalLong idleMillis =
-                idleNanos.isEmpty() ? idleNanos : OptionalLong.of(TimeUnit.NANOSECONDS.toMillis(idleNanos.getAsLong()));
-        return new TopicVolume(in, out, lost, waiting, idleMillis);
+        return new Volume(messages, bytes);
     }
 }

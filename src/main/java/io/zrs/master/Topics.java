@@ -7,7 +7,6 @@ import io.zrs.model.ZrsException;
 import io.zrs.protocol.Reply;
 import io.zrs.registry.Registration;
 import io.zrs.registry.RegistryListener;
-import io.zrs.zmtp.ZmtpConnection;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -111,17 +110,6 @@ final class Topics implements RegistryListener {
 
     Collection<Topic> all() {
         return Collections.unmodifiableCollection(topics.values());
-    }
-
-    /** The data connection of this number; null if there is none. Looks through every topic. */
-    ZmtpConnection connection(long data) {
-        for (Topic topic : topics.values()) {
-            ZmtpConnection connection = topic.connection(data);
-            if (connection != null) {
-                return connection;
-            }
-        }
-        return null;
     }
 
     @Override

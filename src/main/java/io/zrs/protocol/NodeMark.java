@@ -4,9 +4,10 @@ import io.zrs.model.NodeId;
 import java.nio.charset.StandardCharsets;
 
 /**
- * How a data connection says whose it is. A zrs master subscribes each publisher to {@link #prefix} first, and a zrs
- * publisher answers with one frame, {@code PREFIX INSTANCE}, before any message; other masters never ask and other
- * publishers never answer. A subscriber says it with {@link SubscriptionGate}.
+ * How a data connection says whose it is. A zrs master subscribes the publishers of a topic that nodes of protocol 2
+ * publish on to {@link #prefix} as well, and a zrs publisher answers with one frame, {@code PREFIX INSTANCE}, before any
+ * message; other masters never ask and other publishers never answer. A subscriber says it with {@link
+ * SubscriptionGate}.
  */
 public final class NodeMark {
     private static final String PREFIX = "\0zrs/node";

@@ -3,6 +3,7 @@ package io.zrs.registry;
 import io.zrs.model.NodeName;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class Census {
 
     private final NavigableMap<Long, RegisteredNode> all = new TreeMap<>();
     private final Map<String, RegisteredNode> byInstance = new HashMap<>();
-    private final Map<NodeName, Set<RegisteredNode>> byName = new HashMap<>();
+    private final Lines<NodeName, RegisteredNode> byName = new Lines<>();
     private final Map<Long, Set<RegisteredNode>> byControl = new HashMap<>();
     private final Map<Long, RegisteredNode> joined = new HashMap<>();
     private final Map<Visitor, RegisteredNode> visitors = new HashMap<>();
@@ -31,7 +32,7 @@ final class Census {
     void add(RegisteredNode node) {
         all.put(node.serial(), node);
         byInstance.put(node.id().instance(), node);
-        put(byName, node.id().name(), node);
+        byName.put(node.id().name(), node.serial(), node);
         chars += node.chars();
         index(node);
     }
@@ -39,7 +40,7 @@ final class Census {
     void remove(RegisteredNode node) {
         all.remove(node.serial());
         byInstance.remove(node.id().instance());
-        take(byName, node.id().name(), node);
+        byName.remove(node.id().name(), node.serial());
         chars -= node.chars();
         unindex(node);
     }
@@ -109,8 +110,8 @@ final class Census {
         return byInstance.get(instance);
     }
 
-    List<RegisteredNode> withName(NodeName name) {
-        return List.copyOf(byName.getOrDefault(name, Set.of()));
+    Iterator<RegisteredNode> withName(NodeName name, long after) {
+        return byName.after(name, after);
     }
 
     List<RegisteredNode> controlledBy(long connection) {
@@ -132,13 +133,16 @@ final class Census {
         return new ArrayList<>(free.getOrDefault(new Holder(name, address), Set.of()));
     }
 
-    /** Those of protocol 2 that have been silent, or without a control connection, for too long. */
-    List<RegisteredNode> late(long now, long silenceNanos, long graceNanos) {
+    /** Those of protocol 2 that have been silent, or without a control connection, for too long; {@code most} at most. */
+    List<RegisteredNode> late(long now, long silenceNanos, long graceNanos, int most) {
         List<RegisteredNode> late = List.of();
         for (RegisteredNode node : all.values()) {
             if (node.protocol() > 1 && (node.isSilent(now, silenceNanos) || node.isAbandoned(now, graceNanos))) {
                 late = late.isEmpty() ? new ArrayList<>() : late;
                 late.add(node);
+                if (late.size() == most) {
+                    return late;
+                }
             }
         }
         return late;

@@ -1,8 +1,10 @@
 package io.zrs.registry;
 
 import io.zrs.model.Role;
+import io.zrs.model.TopicName;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -28,6 +30,10 @@ final class DataLinks {
         links.put(data, link);
         offer(link);
         return link.owner;
+    }
+
+    Optional<TopicName> topicOf(long data) {
+        return Optional.ofNullable(links.get(data)).map(link -> link.seats.topic());
     }
 
     private void offer(DataLink link) {

@@ -1,6 +1,8 @@
 package io.zrs.registry;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -37,5 +39,14 @@ final class Lines<K, T> {
         NavigableMap<Long, T> line = lines.get(key);
         Map.Entry<Long, T> next = line == null ? null : line.higherEntry(number);
         return next == null ? null : next.getValue();
+    }
+
+    /** Those with numbers above this, in order. */
+    Iterator<T> after(K key, long number) {
+        NavigableMap<Long, T> line = lines.get(key);
+        return line == null
+                ? Collections.emptyIterator()
+                : Collections.unmodifiableCollection(line.tailMap(number, false).values())
+                        .iterator();
     }
 }

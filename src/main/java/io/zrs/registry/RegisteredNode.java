@@ -89,8 +89,8 @@ public final class RegisteredNode {
         registrations.remove(new End(registration.topic(), registration.role()));
     }
 
-    /** How much of the room for names it takes, in characters. */
-    int chars() {
+    /** How long its name and what it says of itself are together, in characters. */
+    public int chars() {
         return id.name().value().length()
                 + details.host().length()
                 + details.program().length()

@@ -76,6 +76,11 @@ public final class Registration {
         return link == null ? NONE : link.id;
     }
 
+    /** Whether it still holds. */
+    public boolean isThere() {
+        return owner.at(topic, role) == this;
+    }
+
     DataLink link() {
         return link;
     }

@@ -11,12 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
@@ -49,6 +45,9 @@ public final class Registry {
     /** How long the names of all nodes may be together, in characters. */
     public static final int MAX_NAME_CHARS = 8 << 20;
 
+    /** How many may go in one call: a network that fails may take all nodes with it, and each is told of. */
+    static final int EXPIRE_AT_ONCE = 1000;
+
     /** What the instances of nodes of protocol 1 begin with. */
     public static final String PROTOCOL_1_INSTANCE = "p1.";
 
@@ -56,10 +55,9 @@ public final class Registry {
     private final RegistryListener listener;
     private final Catalogue topics = new Catalogue();
     private final Census nodes = new Census();
-    private final NavigableMap<Long, Registration> registrations = new TreeMap<>();
+    private final Membership members;
     private final DataLinks links;
-    private final Set<Registration> inGrace = new LinkedHashSet<>();
-    private long lastSerial;
+    private final Grace grace;
 
     /**
      * An empty registry.
@@ -69,7 +67,9 @@ public final class Registry {
     public Registry(LongSupplier clock, RegistryListener listener) {
         this.clock = clock;
         this.listener = listener;
+        members = new Membership(topics, nodes, listener);
         links = new DataLinks(topics, clock, listener, this::settle);
+        grace = new Grace(clock, links, gone -> remove(gone, "connection closed"));
     }
 
     /**
@@ -92,9 +92,9 @@ public final class Registry {
         }
         RegisteredNode known = nodes.withInstance(id.instance());
         if (known == null) {
-            RegisteredNode node = new RegisteredNode(++lastSerial, id, 2, host, details, control);
+            RegisteredNode node = new RegisteredNode(members.nextSerial(), id, 2, host, details, control);
             node.heard(clock.getAsLong());
-            return addNode(node);
+            return members.add(node);
         }
         if (!known.id().equals(id)) {
             throw new ZrsException(
@@ -113,18 +113,6 @@ public final class Registry {
             node.move(host);
             node.registrations().forEach(r -> topics.of(r).place(r));
         }
-    }
-
-    private RegisteredNode addNode(RegisteredNode node) {
-        if (nodes.size() >= MAX_REGISTRATIONS) {
-            throw new ZrsException(ErrorCode.REFUSED, "the master has " + MAX_REGISTRATIONS + " nodes already");
-        }
-        if (nodes.chars() + node.chars() > MAX_NAME_CHARS) {
-            throw new ZrsException(ErrorCode.REFUSED, "the nodes' names take " + nodes.chars() + " characters already");
-        }
-        nodes.add(node);
-        listener.nodeJoined(node);
-        return node;
     }
 
     /** The node that joined on this control connection leaves; has no effect if none did. */
@@ -161,8 +149,8 @@ public final class Registry {
         if (known != null) {
             return known;
         }
-        checkRoom();
-        Registration registration = add(new Registration(++lastSerial, node, topic, role));
+        members.checkRoom();
+        Registration registration = members.add(new Registration(members.nextSerial(), node, topic, role));
         links.claimMarked(registration);
         return registration;
     }
@@ -184,14 +172,15 @@ public final class Registry {
         if (known != null) {
             return known;
         }
-        checkRoom();
-        return add(new Registration(++lastSerial, node == null ? addVisitor(name, host, control) : node, topic, role));
+        members.checkRoom();
+        return members.add(new Registration(
+                members.nextSerial(), node == null ? addVisitor(name, host, control) : node, topic, role));
     }
 
     private RegisteredNode addVisitor(NodeName name, String host, long control) {
-        long serial = ++lastSerial;
+        long serial = members.nextSerial();
         NodeId id = new NodeId(name, PROTOCOL_1_INSTANCE + serial);
-        return addNode(new RegisteredNode(serial, id, 1, host, NodeDetails.UNKNOWN, control));
+        return members.add(new RegisteredNode(serial, id, 1, host, NodeDetails.UNKNOWN, control));
     }
 
     /** The node of this name that this connection controls, else one that nobody controls, else null. */
@@ -214,30 +203,8 @@ public final class Registry {
         for (Registration registration : List.copyOf(node.registrations())) {
             registration.regainControl();
             topics.of(registration).place(registration);
-            watch(registration);
+            grace.watch(registration);
         }
-    }
-
-    private void checkRoom() {
-        if (registrations.size() >= MAX_REGISTRATIONS) {
-            throw new ZrsException(ErrorCode.REFUSED, "the master has " + MAX_REGISTRATIONS + " registrations already");
-        }
-    }
-
-    private Registration add(Registration registration) {
-        TopicSeats seats = topics.seats(registration.topic());
-        boolean first = seats.all().isEmpty();
-        if (registration.role() == Role.PUBLISHER) {
-            topics.publish(registration.topic());
-        }
-        seats.add(registration);
-        registration.owner().add(registration);
-        registrations.put(registration.serial(), registration);
-        if (first) {
-            listener.topicAdded(registration.topic());
-        }
-        listener.joined(registration);
-        return registration;
     }
 
     /**
@@ -246,12 +213,12 @@ public final class Registry {
      * @throws ZrsException {@link ErrorCode#REFUSED} as for a registration
      */
     public void restore(TopicName topic, Role role, NodeName name, String host) {
-        checkRoom();
+        members.checkRoom();
         RegisteredNode node = nodes.free(name, host).stream()
                 .filter(free -> free.at(topic, role) == null)
                 .findFirst()
                 .orElseGet(() -> addVisitor(name, host, Registration.NONE));
-        inGrace.add(add(Registration.restored(++lastSerial, node, topic, role, clock.getAsLong())));
+        grace.add(members.add(Registration.restored(members.nextSerial(), node, topic, role, clock.getAsLong())));
     }
 
     /** This topic was published before the master's restart. */
@@ -275,14 +242,9 @@ public final class Registry {
 
     /** A node leaves this end of a topic by itself; has no effect if it has already. */
     public void withdraw(Registration registration) {
-        if (isThere(registration)) {
+        if (registration.isThere()) {
             remove(registration, "stopped");
         }
-    }
-
-    /** Whether this registration still holds. */
-    public boolean isThere(Registration registration) {
-        return registrations.containsKey(registration.serial());
     }
 
     /** A control connection has ended. */
@@ -305,7 +267,7 @@ public final class Registry {
         for (Registration registration : List.copyOf(node.registrations())) {
             registration.loseControl(now);
             topics.of(registration).place(registration);
-            watch(registration);
+            grace.watch(registration);
         }
     }
 
@@ -341,48 +303,31 @@ public final class Registry {
         }
     }
 
+    /** The topic that an open data connection is for; empty if there is no such connection. */
+    public Optional<TopicName> topicOf(long data) {
+        return links.topicOf(data);
+    }
+
     /** A registration's data connection has changed. */
     private void settle(Registration registration) {
-        watch(registration);
-        if (registration.owner().protocol() > 1 && isThere(registration)) {
+        grace.watch(registration);
+        if (registration.owner().protocol() > 1 && registration.isThere()) {
             removeIfCutOff(registration.owner());
         }
     }
 
-    /** Judges a registration, now or when its time has run out. */
-    private void watch(Registration registration) {
-        if (!isThere(registration) || registration.isSettled()) {
-            inGrace.remove(registration);
-        } else if (registration.isDue(clock.getAsLong(), GRACE.toNanos(), RESTORE_GRACE.toNanos())) {
-            inGrace.remove(registration);
-            judge(registration);
-        } else {
-            inGrace.add(registration);
-        }
-    }
-
-    private void judge(Registration registration) {
-        Registration gone;
-        if (registration.hasData()) {
-            gone = links.yield(registration) ? registration : null;
-        } else {
-            gone = registration.owner().hasControl() ? links.adoptFor(registration) : registration;
-        }
-        if (gone != null) {
-            remove(gone, "connection closed");
-        }
-    }
-
-    /** Removes those whose time has run out; to be called about once a second. */
-    public void expire() {
-        if (!inGrace.isEmpty()) {
-            for (Registration registration : List.copyOf(inGrace)) {
-                watch(registration);
-            }
-        }
-        for (RegisteredNode node : nodes.late(clock.getAsLong(), SILENCE.toNanos(), GRACE.toNanos())) {
+    /**
+     * Removes those whose time has run out, but not very many at once; to be called about once a second.
+     *
+     * @return whether there may be more, so that it is to be called again soon
+     */
+    public boolean expire() {
+        boolean more = grace.expire(EXPIRE_AT_ONCE);
+        List<RegisteredNode> late = nodes.late(clock.getAsLong(), SILENCE.toNanos(), GRACE.toNanos(), EXPIRE_AT_ONCE);
+        for (RegisteredNode node : late) {
             giveUp(node, node.hasControl() ? "silent" : "connection closed");
         }
+        return more || late.size() == EXPIRE_AT_ONCE;
     }
 
     /**
@@ -412,8 +357,7 @@ public final class Registry {
         for (Registration registration : List.copyOf(node.registrations())) {
             drop(registration, reason);
         }
-        nodes.remove(node);
-        listener.nodeLeft(node, reason);
+        members.remove(node, reason);
     }
 
     /** A node of protocol 1 goes with the last of its registrations. */
@@ -427,21 +371,14 @@ public final class Registry {
     }
 
     private void drop(Registration registration, String reason) {
-        TopicSeats seats = topics.of(registration);
-        seats.remove(registration);
-        inGrace.remove(registration);
+        grace.remove(registration);
         links.disown(registration);
-        registrations.remove(registration.serial());
-        registration.owner().remove(registration);
-        listener.left(registration, reason);
-        if (seats.all().isEmpty()) {
-            listener.topicRemoved(registration.topic());
-        }
+        members.remove(registration, reason);
     }
 
     /** How many registrations there are. */
     public int size() {
-        return registrations.size();
+        return members.size();
     }
 
     /** How many nodes there are. */
@@ -459,9 +396,9 @@ public final class Registry {
         return nodes.after(after).iterator();
     }
 
-    /** The nodes of this name, in the order of joining. */
-    public List<RegisteredNode> nodes(NodeName name) {
-        return nodes.withName(name);
+    /** The nodes of this name behind this serial number, in order. Valid until the next change. */
+    public Iterator<RegisteredNode> nodes(NodeName name, long after) {
+        return nodes.withName(name, after);
     }
 
     /** The node of this instance. */
@@ -471,7 +408,7 @@ public final class Registry {
 
     /** Registrations behind this serial number, in order. Valid until the next change. */
     public Iterator<Registration> registrations(long after) {
-        return registrations.tailMap(after, false).values().iterator();
+        return members.after(after);
     }
 
     /** Who is on a topic, in the order of registration. Valid until the next change. */
@@ -481,7 +418,7 @@ public final class Registry {
 
     /** What nodes of protocol 1 are on. */
     public Stream<Registration> protocol1Registrations() {
-        return registrations.values().stream().filter(r -> r.owner().protocol() == 1);
+        return members.all().filter(r -> r.owner().protocol() == 1);
     }
 
     /** Topics behind this serial number, in the order of first registration, those without a node included. */

@@ -14,13 +14,16 @@ final class Inbound {
     private static final int LARGE = 64 << 10;
 
     private final ZmtpContext context;
+    private final int atOnce;
     private Chunk pending;
     private int length;
     private long needed;
     private int expected;
 
-    Inbound(ZmtpContext context) {
+    /** {@code atOnce} is how many bytes one read takes at most. */
+    Inbound(ZmtpContext context, int atOnce) {
         this.context = context;
+        this.atOnce = atOnce;
     }
 
     /** Takes what was read. */
@@ -78,7 +81,7 @@ final class Inbound {
      */
     private int readLimit(Chunk into) {
         boolean toTheEnd = into != context.receive() && needed - length >= LARGE / 2 && needed <= into.capacity();
-        return toTheEnd ? (int) needed : into.capacity();
+        return (int) Math.min(toTheEnd ? needed : into.capacity(), (long) length + atOnce);
     }
 
     private Chunk chooseBuffer() throws ZmtpViolation {

@@ -12,12 +12,6 @@ import java.util.function.Consumer;
  * <p>Frames are sent in the order of the calls. What the socket does not take at once waits in a bounded queue.
  */
 public final class ZmtpConnection {
-    /** A ZMTP 3.1 peer that was silent for this long is pinged. */
-    static final long PING_AFTER_NANOS = 8_000_000_000L;
-
-    /** A peer that was pinged, and silent for this long in all, is gone: within 15 s when judged once a second. */
-    static final long GONE_AFTER_NANOS = 13_000_000_000L;
-
     private static final int TTL_TENTHS = 150;
     private static final byte[] PING = Command.ping(TTL_TENTHS, new byte[0]);
 
@@ -32,16 +26,12 @@ public final class ZmtpConnection {
     private final Traffic traffic = new Traffic();
     private final Consumer<ZmtpConnection> onClosed;
     private final long openedAt;
+    private final Liveness liveness;
 
     private int slot;
     private boolean closed;
     private boolean condemned;
-    private boolean pinged;
-    private boolean promised;
-    private long pingedAt;
     private Pings pings;
-    private long heardAt;
-    private long takenAt;
     private long abandonedMessages;
     private long abandonedBytes;
 
@@ -65,7 +55,7 @@ public final class ZmtpConnection {
         this.endpoint = endpoint;
         this.context = context;
         this.onClosed = onClosed;
-        this.inbound = new Inbound(context);
+        this.inbound = new Inbound(context, endpoint.readBytes());
         this.reception = new Reception(
                 this,
                 new NullMechanism(endpoint.socketType()),
@@ -76,7 +66,7 @@ public final class ZmtpConnection {
         this.queue = new SendQueue(
                 context.pool(), context.backlog(), endpoint.queueBytes(), endpoint.mayDrop(), lossesOf(this));
         this.openedAt = context.now();
-        this.heardAt = openedAt;
+        this.liveness = new Liveness(openedAt);
     }
 
     /** Sends the greeting and waits for the peer's. */
@@ -105,8 +95,7 @@ public final class ZmtpConnection {
             if (n < 0) {
                 close(CloseReason.PEER);
             } else if (n > 0) {
-                heardAt = context.now();
-                pinged = false;
+                liveness.heard(context.now());
             }
         } catch (ZmtpViolation e) {
             violated(e.getMessage());
@@ -246,7 +235,7 @@ public final class ZmtpConnection {
             }
         } else if (!queue.isEmpty()) {
             if ((key.interestOps() & SelectionKey.OP_WRITE) == 0) {
-                takenAt = context.now();
+                liveness.taken(context.now());
                 key.interestOps(SelectionKey.OP_READ | SelectionKey.OP_WRITE);
             }
         }
@@ -261,7 +250,7 @@ public final class ZmtpConnection {
     private void flush() {
         try {
             if (queue.writeTo(channel) > 0) {
-                takenAt = context.now();
+                liveness.taken(context.now());
             }
         } catch (IOException e) {
             broken();
@@ -307,36 +296,27 @@ public final class ZmtpConnection {
             }
             return;
         }
-        long silence = now - heardAt;
         if (!queue.isEmpty()) {
-            judgeBacklog(silence, now - takenAt);
-        } else if (pinged && silence >= GONE_AFTER_NANOS) {
-            close(new CloseReason(CloseReason.Kind.SILENCE, "silent for " + GONE_AFTER_NANOS / 1_000_000_000L + " s"));
-        } else if (reception.speaksCommands() && isPingDue(silence, now)) {
-            pinged = true;
-            promised = true;
-            pingedAt = now;
+            judgeBacklog(now);
+        } else if (liveness.isGone(now)) {
+            close(new CloseReason(
+                    CloseReason.Kind.SILENCE, "silent for " + Liveness.GONE_AFTER_NANOS / 1_000_000_000L + " s"));
+        } else if (reception.speaksCommands() && liveness.isPingDue(now)) {
+            liveness.pinged(now);
             sendCommand(PING);
         }
     }
 
-    /**
-     * A PING promises the peer to hear more before its TTL ends. A publisher hears nothing else from a subscriber, and
-     * libzmq's closes the connection of who breaks the promise: once pinged, a peer is pinged for ever.
-     */
-    private boolean isPingDue(long silence, long now) {
-        return (!pinged && silence >= PING_AFTER_NANOS) || (promised && now - pingedAt >= PING_AFTER_NANOS);
-    }
-
     /** A PING would wait behind the backlog; whether the peer is slow or gone, its system knows. */
-    private void judgeBacklog(long silence, long stalled) {
-        if (silence < GONE_AFTER_NANOS || stalled < GONE_AFTER_NANOS) {
+    private void judgeBacklog(long now) {
+        if (!liveness.isStalled(now)) {
             return;
         }
         try {
             if (context.probe().isUnanswered((InetSocketAddress) channel.getLocalAddress(), remote)) {
                 close(new CloseReason(
-                        CloseReason.Kind.SILENCE, "unreachable for " + GONE_AFTER_NANOS / 1_000_000_000L + " s"));
+                        CloseReason.Kind.SILENCE,
+                        "unreachable for " + Liveness.GONE_AFTER_NANOS / 1_000_000_000L + " s"));
             }
         } catch (IOException e) {
             broken();

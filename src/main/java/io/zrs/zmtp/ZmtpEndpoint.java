@@ -11,6 +11,11 @@ public interface ZmtpEndpoint {
     /** The option that sets {@link #maxMessageBytes}, for those who are told that a message was too long. */
     String maxMessageOption();
 
+    /** How much is read from one connection at most before others have their turn, in bytes; as it suits unless limited. */
+    default int readBytes() {
+        return Integer.MAX_VALUE;
+    }
+
     /** How much may wait in one connection's send queue, in bytes. */
     long queueBytes();
 

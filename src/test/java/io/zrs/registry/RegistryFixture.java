@@ -7,6 +7,7 @@ import io.zrs.model.NodeId;
 import io.zrs.model.NodeName;
 import io.zrs.model.Role;
 import io.zrs.model.TopicName;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A registry, its clock and what it told. */
@@ -38,13 +39,22 @@ abstract class RegistryFixture {
         return registry.dataOpened(data, Role.PUBLISHER, TOPIC, HERE);
     }
 
+    List<RegisteredNode> named(String name) {
+        List<RegisteredNode> named = new ArrayList<>();
+        registry.nodes(new NodeName(name), 0).forEachRemaining(named::add);
+        return named;
+    }
+
     boolean withdraw(long control, String node) {
         return registry.withdraw(control, new NodeName(node), Role.PUBLISHER, TOPIC, HERE);
     }
 
     void pass(long nanos) {
         now += nanos;
-        registry.expire();
+        boolean more = true;
+        while (more) {
+            more = registry.expire();
+        }
     }
 
     void assertLog(String... lines) {

@@ -62,9 +62,9 @@ class RegistryInstanceTest extends RegistryFixture {
     void twoNodesMayBearOneName() {
         RegisteredNode first = join(1, "a", "i");
         RegisteredNode second = join(2, "a", "j");
-        assertEquals(List.of(first, second), registry.nodes(new NodeName("a")));
+        assertEquals(List.of(first, second), named("a"));
         registry.leave(1);
-        assertEquals(List.of(second), registry.nodes(new NodeName("a")));
+        assertEquals(List.of(second), named("a"));
         assertTrue(registry.node("i").isEmpty());
     }
 
@@ -135,10 +135,10 @@ class RegistryInstanceTest extends RegistryFixture {
         pass(GRACE - 1);
         join(2, "a", "i");
         pass(SILENCE - 1);
-        assertTrue(registry.isThere(registration));
+        assertTrue(registration.isThere());
         registry.controlClosed(2);
         pass(GRACE);
-        assertFalse(registry.isThere(registration));
+        assertFalse(registration.isThere());
     }
 
     @Test
@@ -151,7 +151,7 @@ class RegistryInstanceTest extends RegistryFixture {
         assertEquals(10, young.data());
         registry.controlClosed(1);
         pass(2 * GRACE);
-        assertTrue(registry.isThere(old), "it lives by its own connection");
+        assertTrue(old.isThere(), "it lives by its own connection");
     }
 
     @Test
@@ -232,7 +232,7 @@ class RegistryInstanceTest extends RegistryFixture {
         registry.dataClosed(11);
         registry.heard(1);
         pass(GRACE);
-        assertFalse(registry.isThere(old));
+        assertFalse(old.isThere());
         assertEquals(10, young.data());
     }
 

@@ -1,6 +1,8 @@
 package io.zrs.registry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zrs.model.NodeName;
 import io.zrs.model.Role;
@@ -63,6 +65,20 @@ class RegistryScaleTest extends RegistryFixture {
         roll.givenUp.forEach(registry::controlClosed);
         roll.givenUp.forEach(registry::dataClosed);
         assertNobodyIsLeft();
+    }
+
+    @Test
+    void notAllGoInOneCall() {
+        int nodes = 3 * Registry.EXPIRE_AT_ONCE;
+        for (int i = 1; i <= nodes; i++) {
+            join(i, "n", "i" + i);
+        }
+        now += Registry.SILENCE.toNanos();
+        for (int left = nodes - Registry.EXPIRE_AT_ONCE; left >= 0; left -= Registry.EXPIRE_AT_ONCE) {
+            assertTrue(registry.expire());
+            assertEquals(left, registry.nodeCount());
+        }
+        assertFalse(registry.expire());
     }
 
     @Test

@@ -263,7 +263,7 @@ class RegistryTest extends RegistryFixture {
         for (int i = 1; i <= 5; i++) {
             registry.register(i, new NodeName("n" + i), Role.PUBLISHER, new TopicName("t" + i), HERE);
         }
-        RegisteredNode second = registry.nodes(new NodeName("n2")).get(0);
+        RegisteredNode second = named("n2").get(0);
         assertEquals("n3", registry.nodes(second.serial()).next().id().name().value());
         Registration fourth = registry.registrations(
                         second.registrations().iterator().next().serial())
@@ -283,7 +283,7 @@ class RegistryTest extends RegistryFixture {
         publisher(1, "b");
         publisher(2, "a");
         assertEquals(3, registry.nodeCount());
-        List<RegisteredNode> named = registry.nodes(new NodeName("a"));
+        List<RegisteredNode> named = named("a");
         assertEquals(
                 List.of(2, 1), named.stream().map(n -> n.info().registrations()).toList());
         assertSame(named.get(0), registry.node(named.get(0).id().instance()).orElseThrow());
@@ -321,7 +321,7 @@ class RegistryTest extends RegistryFixture {
         data(12);
         registry.controlClosed(1);
         pass(GRACE);
-        assertFalse(registry.isThere(dead));
+        assertFalse(dead.isThere());
         assertTrue(young.hasData() && other.hasData());
     }
 
@@ -333,7 +333,7 @@ class RegistryTest extends RegistryFixture {
         assertSame(idle, data(11), "the next connection of a, as far as anybody knows");
         registry.dataClosed(10);
         pass(GRACE);
-        assertTrue(registry.isThere(a) && registry.isThere(idle));
+        assertTrue(a.isThere() && idle.isThere());
         assertEquals(11, a.data());
         pass(100 * GRACE);
         assertEquals(2, registry.size());
@@ -348,7 +348,7 @@ class RegistryTest extends RegistryFixture {
         pass(2 * GRACE);
         registry.dataClosed(10);
         pass(GRACE);
-        assertFalse(registry.isThere(a));
+        assertFalse(a.isThere());
         assertEquals(11, b.data());
     }
 
@@ -387,7 +387,7 @@ class RegistryTest extends RegistryFixture {
         pass(100 * GRACE);
         registry.controlClosed(1);
         pass(GRACE);
-        assertFalse(registry.isThere(a), "it has been seen, so it has no more time than others");
+        assertFalse(a.isThere(), "it has been seen, so it has no more time than others");
     }
 
     @Test
@@ -407,9 +407,9 @@ class RegistryTest extends RegistryFixture {
         publisher(1, "b");
         data(10);
         data(11);
-        registry.giveUp(registry.nodes(new NodeName("a")).get(0), "evicted");
+        registry.giveUp(named("a").get(0), "evicted");
         assertEquals(List.of(10L), roll.givenUp);
-        RegisteredNode b = registry.nodes(new NodeName("b")).get(0);
+        RegisteredNode b = named("b").get(0);
         registry.giveUp(b, "evicted");
         registry.giveUp(b, "evicted");
         assertEquals(List.of(10L, 1L, 11L), roll.givenUp);

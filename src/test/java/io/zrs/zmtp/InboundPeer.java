@@ -23,7 +23,12 @@ final class InboundPeer implements Inbound.Consumer {
      * @param random when to hold a run; null never does
      */
     InboundPeer(ZmtpContext context, int maxMessageBytes, Random random) {
-        this.inbound = new Inbound(context);
+        this(context, maxMessageBytes, random, Integer.MAX_VALUE);
+    }
+
+    /** A peer of which no more than {@code atOnce} bytes are read at once. */
+    InboundPeer(ZmtpContext context, int maxMessageBytes, Random random, int atOnce) {
+        this.inbound = new Inbound(context, atOnce);
         this.decoder = new FrameDecoder(maxMessageBytes, "--max-message", 1 << 10);
         this.sink = new RecordingSink() {
             @Override

@@ -38,6 +38,25 @@ class InboundTest {
     }
 
     @Test
+    void readsNoMoreAtOnceThanItMayAndFindsTheSame() throws Exception {
+        for (long seed = 0; seed < 50; seed++) {
+            Random random = new Random(seed);
+            int atOnce = 1 + random.nextInt(5000);
+            SampleStream stream = SampleStream.of(random, 30, 1 << random.nextInt(19));
+            InboundPeer peer = new InboundPeer(context, MAX_MESSAGE, random, atOnce);
+            ScriptedReader channel = new ScriptedReader(stream.bytes(), () -> Integer.MAX_VALUE, false);
+            int before = 0;
+            while (peer.inbound.readFrom(channel, peer) >= 0) {
+                assertTrue(channel.given() - before <= atOnce, "seed " + seed);
+                before = channel.given();
+            }
+            assertEquals(stream.events(), peer.sink.events, "seed " + seed);
+            peer.close();
+            assertEquals(baseline, pool.usedBytes(), "memory in use, seed " + seed);
+        }
+    }
+
+    @Test
     void findsTheSameByteByByte() throws Exception {
         SampleStream stream = SampleStream.of(new Random(5), 40, 400);
         InboundPeer peer = new InboundPeer(context, MAX_MESSAGE, new Random(5));
