@@ -91,7 +91,7 @@ final class TopicSender {
             }
             attend();
             if (newPort.equals(ingress) && gate.isOpen()) {
-                tally.register(grant);
+                register(grant);
                 settleDoubt();
                 return;
             }
@@ -102,7 +102,7 @@ final class TopicSender {
                 // Even from the same port: it ends the pause between attempts, and revives one that was given up.
                 socket.disconnect(ingress.endpoint());
             }
-            tally.register(grant);
+            register(grant);
             // While the old way still counts as open, its end is yet to be told, and will be taken for a loss.
             inDoubt = gate.isOpen() && tally.isCounted();
             ingress = newPort;
@@ -111,6 +111,11 @@ final class TopicSender {
         } finally {
             lock.unlock();
         }
+    }
+
+    private void register(Grant grant) {
+        tally.register(grant);
+        gate.mustBeAsked(tally.isCounted());
     }
 
     /** The registration may be gone; as after a loss of the way. */
@@ -297,9 +302,10 @@ final class TopicSender {
     private void attend() {
         while (socket.hasInput()) {
             byte[] notice = socket.tryReceive();
-            if (notice != null && Gate.asksWhose(notice)) {
-                socket.trySend(mark);
-            } else if (notice != null) {
+            if (notice != null) {
+                if (Gate.asksWhose(notice)) {
+                    socket.trySend(mark);
+                }
                 heed(notice);
             }
         }
