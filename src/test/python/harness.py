@@ -1,5 +1,6 @@
 """Starts the built distribution's programs and looks at them from outside."""
 
+import atexit
 import json
 import os
 import pathlib
@@ -32,8 +33,8 @@ def wait_until(condition, what, deadline=DEADLINE):
 
 
 def free_ports(count):
-    """The first of `count` neighbouring ports that were free just now, below the range that the system hands out."""
-    for first in range(10000 + os.getpid() % 20000, 32000):
+    """The first of `count` neighbouring ports that were free just now, below those that masters and the system hand out."""
+    for first in range(10000 + os.getpid() % 9000, 20000 - count):
         try:
             for port in range(first, first + count):
                 with socket.socket() as probe:
@@ -42,6 +43,16 @@ def free_ports(count):
         except OSError:
             continue
     raise AssertionError(f"no {count} neighbouring ports are free")
+
+
+def private_state():
+    """Keeps what masters write out of the user's own folder."""
+    folder = tempfile.TemporaryDirectory(prefix="zrs-state-")
+    atexit.register(folder.cleanup)
+    return folder.name
+
+
+os.environ["XDG_STATE_HOME"] = private_state()
 
 
 class Process:

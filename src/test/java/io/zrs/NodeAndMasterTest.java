@@ -193,6 +193,41 @@ class NodeAndMasterTest {
     }
 
     @Test
+    void countsEachPublishersOwnMessagesHoweverSoonItsTopicIsPublishedAgain() {
+        Node talker = node(TALKER);
+        for (int round = 0; round < 200; round++) {
+            Publisher publisher = talker.advertise(TOPIC);
+            for (int i = 0; i < 10; i++) {
+                publisher.publish("m" + i);
+            }
+            publisher.close();
+            assertEquals(0, publisher.lost(), "lost in round " + round);
+        }
+    }
+
+    @Test
+    void countsWhatIsStillOnItsWayWhenItsTopicIsPublishedAndLeftAgain() throws InterruptedException {
+        Node talker = node(TALKER);
+        byte[] large = new byte[1 << 20];
+        for (int round = 0; round < 10; round++) {
+            Publisher first = talker.advertise(TOPIC);
+            for (int i = 0; i < 50; i++) {
+                first.publish(large);
+            }
+            Thread closing = new Thread(first::close);
+            closing.start();
+            while (first.isConnected()) {
+                Thread.onSpinWait();
+            }
+            Publisher second = talker.advertise(TOPIC);
+            second.publish("m");
+            second.close();
+            closing.join();
+            assertEquals(0, first.lost() + second.lost(), "lost in round " + round);
+        }
+    }
+
+    @Test
     void givesALatchedMessageToLaterSubscribersAndToTheNextMaster() {
         Publisher publisher = node(TALKER).advertise(TOPIC, PublisherOptions.DEFAULT.withLatch(true));
         publisher.publish("old");

@@ -3,7 +3,12 @@ package io.zrs.client;
 import io.zrs.protocol.NodeMark;
 import java.util.Arrays;
 
-/** Whether a master takes a topic's messages, and asks whose they are, by what it subscribes to at a publisher. */
+/**
+ * Whether a master takes a topic's messages, and knows whose they are, by what it subscribes to at a publisher.
+ *
+ * <p>It asks whose they are behind the topic itself. A message that went in between could be counted as another
+ * publisher's, and so be taken for lost.
+ */
 final class Gate {
     private static final byte[] ASKED = NodeMark.prefix();
 
@@ -12,6 +17,9 @@ final class Gate {
     /** How many of the master's subscriptions cover the topic. */
     private int covering;
 
+    private boolean asked;
+    private boolean mustBeAsked;
+
     /** {@code prefix} is what every frame of the topic starts with. */
     Gate(byte[] prefix) {
         this.prefix = prefix;
@@ -19,16 +27,28 @@ final class Gate {
 
     /** Whether messages pass. */
     boolean isOpen() {
-        return covering > 0;
+        return covering > 0 && (asked || !mustBeAsked);
+    }
+
+    /** Whether it is for a master that asks, as every one of protocol 2 does. */
+    void mustBeAsked(boolean must) {
+        mustBeAsked = must;
     }
 
     /** Whether this notice asks whose connection it is. */
     static boolean asksWhose(byte[] notice) {
-        return notice.length > 0 && notice[0] == 1 && Arrays.equals(notice, 1, notice.length, ASKED, 0, ASKED.length);
+        return notice.length > 0 && notice[0] == 1 && isOfMark(notice);
+    }
+
+    private static boolean isOfMark(byte[] notice) {
+        return Arrays.equals(notice, 1, notice.length, ASKED, 0, ASKED.length);
     }
 
     /** Heeds a notice: 1 and what the master now subscribes to, or 0 and what it no longer does. */
     void heed(byte[] notice) {
+        if (notice.length > 0 && isOfMark(notice)) {
+            asked = notice[0] == 1;
+        }
         if (notice.length == 0 || !covers(notice)) {
             return;
         }

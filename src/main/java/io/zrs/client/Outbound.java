@@ -5,14 +5,17 @@ import io.zrs.model.Role;
 import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
 import io.zrs.protocol.Operation;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** What a node publishes: a sender a topic, registered with the master for as long as it has publishers. */
+/** What a node publishes: a sender a topic, registered with the master for as long as it has publishers or messages. */
 final class Outbound {
     private final NodeOptions options;
     private final Sockets sockets;
@@ -23,22 +26,23 @@ final class Outbound {
     /** Held over requests, so that the master hears of a topic's joins and leaves in the order of their happening. */
     private final ReentrantLock lock = new ReentrantLock();
 
-    private final Map<TopicName, Entry> senders = new LinkedHashMap<>();
+    private final Map<TopicName, Entry> entries = new LinkedHashMap<>();
 
-    /** The same senders, for the watcher, which must not wait for requests. */
+    /** The senders that take messages, for the watcher, which must not wait for requests. */
     private final Map<TopicName, TopicSender> live = new ConcurrentHashMap<>();
 
     private boolean closed;
 
-    /** A sender, how many publishers it has, and whether one of them is latched. */
+    /**
+     * A registration: what went under it, and the sender that takes messages for its publishers. A sender that is closed and
+     * has yet to send what it has queued goes on under it, also when publishers have come back and have another sender.
+     */
     private static final class Entry {
-        final TopicSender sender;
+        final Tally tally = new Tally();
+        final List<TopicSender> leaving = new ArrayList<>();
+        TopicSender sender;
         int publishers;
         boolean latch;
-
-        Entry(TopicSender sender) {
-            this.sender = sender;
-        }
     }
 
     /** {@code onReopen} is called when a way is open again and its registration in doubt; it must return at once. */
@@ -69,11 +73,12 @@ final class Outbound {
                 throw new ZrsException(ErrorCode.CLOSED, "the node is closed");
             }
             boolean latch = publisherOptions.latch();
-            Entry entry = senders.get(topic);
-            if (entry == null) {
+            Entry entry = entries.getOrDefault(topic, new Entry());
+            if (entry.sender == null) {
                 Grant grant = membership.advertise(topic, latch);
-                entry = new Entry(open(topic, publisherOptions.queueMessages(), grant));
-                senders.put(topic, entry);
+                entry.sender = open(topic, publisherOptions.queueMessages(), grant, entry.tally);
+                entry.latch = false;
+                entries.put(topic, entry);
                 live.put(topic, entry.sender);
             } else if (latch && !entry.latch) {
                 membership.advertise(topic, true);
@@ -86,9 +91,9 @@ final class Outbound {
         }
     }
 
-    private TopicSender open(TopicName topic, int queueMessages, Grant grant) {
+    private TopicSender open(TopicName topic, int queueMessages, Grant grant, Tally tally) {
         NodeSocket socket = sockets.publisher(queueMessages, options.flushTimeout());
-        TopicSender sender = new TopicSender(topic, membership.id().instance(), socket, onReopen);
+        TopicSender sender = new TopicSender(topic, membership.id().instance(), socket, tally, onReopen);
         watcher.watch(socket.signal(), sender::onSignal);
         try {
             sender.connect(ingress(grant), grant);
@@ -110,18 +115,24 @@ final class Outbound {
         TopicSender sender = publisher.sender();
         lock.lock();
         try {
-            Entry entry = senders.get(sender.topic());
+            Entry entry = entries.get(sender.topic());
             if (entry == null || entry.sender != sender || --entry.publishers > 0) {
                 return;
             }
-            senders.remove(sender.topic());
-            live.remove(sender.topic());
-            end(sender);
+            end(entry);
         } finally {
             lock.unlock();
         }
         flush(sender, Deadline.after(options.flushTimeout()));
         leave(sender);
+    }
+
+    private void end(Entry entry) {
+        TopicSender sender = entry.sender;
+        entry.sender = null;
+        entry.leaving.add(sender);
+        live.remove(sender.topic());
+        end(sender);
     }
 
     private void end(TopicSender sender) {
@@ -136,16 +147,15 @@ final class Outbound {
         }
     }
 
-    /** Tells the master, and asks it what came, unless the topic is published again already: by the same registration. */
+    /** Has the last sender of a registration tell the master, and ask it what came from all of them. */
     private void leave(TopicSender sender) {
-        Tally tally = sender.tally();
         lock.lock();
         try {
-            Entry successor = senders.get(sender.topic());
-            if (successor == null) {
-                tally.settle(membership.withdraw(sender.topic(), Role.PUBLISHER, OptionalLong.of(tally.sent())));
-            } else {
-                successor.sender.inherit(tally);
+            Entry entry = entries.get(sender.topic());
+            if (entry != null && entry.leaving.remove(sender) && entry.leaving.isEmpty() && entry.sender == null) {
+                entries.remove(sender.topic());
+                OptionalLong sent = OptionalLong.of(entry.tally.sent());
+                entry.tally.settle(membership.withdraw(sender.topic(), Role.PUBLISHER, sent));
             }
         } finally {
             lock.unlock();
@@ -158,8 +168,8 @@ final class Outbound {
         for (TopicName topic : topics()) {
             lock.lock();
             try {
-                Entry entry = senders.get(topic);
-                all &= entry == null || recovery.attempt(topic, () -> rejoin(entry));
+                Entry entry = entries.get(topic);
+                all &= entry == null || entry.sender == null || recovery.attempt(topic, () -> rejoin(entry));
             } finally {
                 lock.unlock();
             }
@@ -216,7 +226,7 @@ final class Outbound {
     private List<TopicName> topics() {
         lock.lock();
         try {
-            return List.copyOf(senders.keySet());
+            return List.copyOf(entries.keySet());
         } finally {
             lock.unlock();
         }
@@ -226,7 +236,7 @@ final class Outbound {
     void endWaits() {
         lock.lock();
         try {
-            senders.values().forEach(entry -> entry.sender.endWaits());
+            live.values().forEach(TopicSender::endWaits);
         } finally {
             lock.unlock();
         }
@@ -234,21 +244,28 @@ final class Outbound {
 
     /** Takes no more messages, waits until what is queued has left, and asks the master what came. */
     void close() {
-        List<TopicSender> all;
+        List<TopicSender> open;
+        List<TopicSender> leaving;
         lock.lock();
         try {
             closed = true;
-            all = senders.values().stream().map(entry -> entry.sender).toList();
-            all.forEach(this::end);
-            senders.clear();
-            live.clear();
+            open = List.copyOf(live.values());
+            entries.values().stream().filter(entry -> entry.sender != null).forEach(this::end);
+            leaving = entries.values().stream()
+                    .flatMap(entry -> entry.leaving.stream())
+                    .toList();
+            entries.clear();
         } finally {
             lock.unlock();
         }
         Deadline deadline = Deadline.after(options.flushTimeout());
-        all.forEach(sender -> flush(sender, deadline));
-        List<TopicSender> inDoubt =
-                all.stream().filter(sender -> !sender.tally().isConfirmed()).toList();
+        open.forEach(sender -> flush(sender, deadline));
+        // Those that are closed already are somebody else's to flush, who now leaves the rest to this.
+        leaving.forEach(sender -> sender.socket().awaitGone(deadline));
+        Set<Tally> asked = new HashSet<>();
+        List<TopicSender> inDoubt = leaving.stream()
+                .filter(sender -> !sender.tally().isConfirmed() && asked.add(sender.tally()))
+                .toList();
         List<OptionalLong> received = membership.withdrawAll(inDoubt);
         for (int i = 0; i < inDoubt.size(); i++) {
             inDoubt.get(i).tally().settle(received.get(i));

@@ -35,11 +35,6 @@ final class Tally {
         return sent;
     }
 
-    /** Takes over what another sender sent under the same registration. */
-    void inherit(Tally other) {
-        sent = sent + other.sent;
-    }
-
     /** The master says, after this greeting, that so many have come. */
     void confirm(long received, long greeting) {
         if (isOf(greeting)) {

@@ -27,7 +27,7 @@ final class TopicSender {
     private final Gate gate;
     private final NodeSocket socket;
     private final Runnable onReopen;
-    private final Tally tally = new Tally();
+    private final Tally tally;
     private final AtomicLong dropped = new AtomicLong();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -53,15 +53,16 @@ final class TopicSender {
     private record Latched(byte[] frame, Publisher publisher) {}
 
     /**
-     * {@code onReopen} is called when the way is open again and it is in doubt to whom; it must return at once, and see to it
+     * {@code tally} is the registration's. {@code onReopen} is called when the way is open again and it is in doubt to whom; it must return at once, and see to it
      * that {@link #resume}, {@link #startOver} or {@link #connect} is called.
      */
-    TopicSender(TopicName topic, String instance, NodeSocket socket, Runnable onReopen) {
+    TopicSender(TopicName topic, String instance, NodeSocket socket, Tally tally, Runnable onReopen) {
         this.topic = topic;
         prefix = Frames.prefix(topic);
         gate = new Gate(prefix);
         mark = NodeMark.of(instance);
         this.socket = socket;
+        this.tally = tally;
         this.onReopen = onReopen;
     }
 
@@ -77,7 +78,7 @@ final class TopicSender {
         return socket;
     }
 
-    /** What went this way. */
+    /** What went to the master under this sender's registration. */
     Tally tally() {
         return tally;
     }
@@ -91,7 +92,7 @@ final class TopicSender {
             }
             attend();
             if (newPort.equals(ingress) && gate.isOpen()) {
-                tally.register(grant);
+                register(grant);
                 settleDoubt();
                 return;
             }
@@ -102,7 +103,7 @@ final class TopicSender {
                 // Even from the same port: it ends the pause between attempts, and revives one that was given up.
                 socket.disconnect(ingress.endpoint());
             }
-            tally.register(grant);
+            register(grant);
             // While the old way still counts as open, its end is yet to be told, and will be taken for a loss.
             inDoubt = gate.isOpen() && tally.isCounted();
             ingress = newPort;
@@ -111,6 +112,11 @@ final class TopicSender {
         } finally {
             lock.unlock();
         }
+    }
+
+    private void register(Grant grant) {
+        tally.register(grant);
+        gate.mustBeAsked(tally.isCounted());
     }
 
     /** The registration may be gone; as after a loss of the way. */
@@ -162,16 +168,6 @@ final class TopicSender {
     private void endRegistration(OptionalLong received) {
         tally.settle(received);
         repeat = latched != null;
-    }
-
-    /** Takes over what a sender before this one sent under the same registration. */
-    void inherit(Tally other) {
-        lock.lock();
-        try {
-            tally.inherit(other);
-        } finally {
-            lock.unlock();
-        }
     }
 
     boolean isInDoubt() {
@@ -297,9 +293,10 @@ final class TopicSender {
     private void attend() {
         while (socket.hasInput()) {
             byte[] notice = socket.tryReceive();
-            if (notice != null && Gate.asksWhose(notice)) {
-                socket.trySend(mark);
-            } else if (notice != null) {
+            if (notice != null) {
+                if (Gate.asksWhose(notice)) {
+                    socket.trySend(mark);
+                }
                 heed(notice);
             }
         }

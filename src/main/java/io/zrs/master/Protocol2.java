@@ -18,11 +18,11 @@ import java.util.Optional;
 
 /** Decides what nodes and tools ask by protocol 2. */
 final class Protocol2 {
-    /** How often the master wants to hear from a node; three may be missed. */
+    /** How often the master wants to hear from a node; two may be missed. */
     static final int HEARTBEAT_SECONDS = 5;
 
-    /** How long a node may be silent: what it is judged by, and the second that the judgement may take. */
-    static final int TIMEOUT_SECONDS = (int) Registry.SILENCE.toSeconds() + 1;
+    /** How long a node may be silent. */
+    static final int TIMEOUT_SECONDS = (int) Registry.SILENCE.toSeconds();
 
     private final Registry registry;
     private final Topics topics;

@@ -51,11 +51,20 @@ final class JsonShapeReader {
             }
             JsonShape shape = value(in, next(in), 0);
             // Words one after the other are no JSON, though each may be.
-            broken |= !cut && next(in) != null;
+            broken |= !cut && goesOn((int) in.currentLocation().getByteOffset());
             return Optional.ofNullable(shape);
         } catch (IOException e) {
             throw new AssertionError("closing what was fed from memory", e);
         }
+    }
+
+    private boolean goesOn(int from) {
+        for (int at = from; at < bytes.length; at++) {
+            if (" \t\r\n".indexOf(bytes[at]) < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether there was an error before the end or the cut: it was no JSON. */

@@ -37,7 +37,7 @@ public final class Registry {
     public static final Duration RESTORE_GRACE = Duration.ofSeconds(10);
 
     /** How long a node of protocol 2 may say nothing. */
-    public static final Duration SILENCE = Duration.ofSeconds(14);
+    public static final Duration SILENCE = Duration.ofSeconds(13);
 
     /** How many registrations there may be, and how many nodes. */
     public static final int MAX_REGISTRATIONS = 100_000;

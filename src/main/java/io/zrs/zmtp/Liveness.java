@@ -3,10 +3,10 @@ package io.zrs.zmtp;
 /** How long a peer has been silent, how long it has taken nothing, and when it is to be pinged. Times are nanoseconds. */
 final class Liveness {
     /** A ZMTP 3.1 peer that was silent for this long is pinged. */
-    static final long PING_AFTER_NANOS = 9_000_000_000L;
+    static final long PING_AFTER_NANOS = 8_000_000_000L;
 
     /** A peer that was pinged, and silent for this long in all, is gone: within 15 s when judged once a second. */
-    static final long GONE_AFTER_NANOS = 14_000_000_000L;
+    static final long GONE_AFTER_NANOS = 13_000_000_000L;
 
     private long heardAt;
     private long takenAt;

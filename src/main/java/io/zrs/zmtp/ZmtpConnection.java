@@ -299,7 +299,8 @@ public final class ZmtpConnection {
         if (!queue.isEmpty()) {
             judgeBacklog(now);
         } else if (liveness.isGone(now)) {
-            close(new CloseReason(CloseReason.Kind.SILENCE, "silent for 14 s"));
+            close(new CloseReason(
+                    CloseReason.Kind.SILENCE, "silent for " + Liveness.GONE_AFTER_NANOS / 1_000_000_000L + " s"));
         } else if (reception.speaksCommands() && liveness.isPingDue(now)) {
             liveness.pinged(now);
             sendCommand(PING);
@@ -313,7 +314,9 @@ public final class ZmtpConnection {
         }
         try {
             if (context.probe().isUnanswered((InetSocketAddress) channel.getLocalAddress(), remote)) {
-                close(new CloseReason(CloseReason.Kind.SILENCE, "unreachable for 14 s"));
+                close(new CloseReason(
+                        CloseReason.Kind.SILENCE,
+                        "unreachable for " + Liveness.GONE_AFTER_NANOS / 1_000_000_000L + " s"));
             }
         } catch (IOException e) {
             broken();

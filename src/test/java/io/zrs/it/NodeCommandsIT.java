@@ -58,13 +58,24 @@ class NodeCommandsIT {
     }
 
     @Test
-    void cleansUpWhatDoesNotAnswer() {
+    void tellsWhatDoesNotAnswer() {
         talker.signal("STOP");
         assertTrue(node(4, "ping", "-c", "1", name).errors().contains("no answer within 3.0s"));
-        String unreachable = "Unable to contact the following nodes:\n * " + name;
-        assertEquals(unreachable, node(3, "cleanup").output());
+    }
+
+    @Test
+    void cleansUpNothingUnasked() {
+        talker.signal("STOP");
         assertEquals(
-                unreachable + "\nUnregistering " + name + "\ndone",
+                "Unable to contact the following nodes:\n * " + name,
+                node(3, "cleanup").output());
+    }
+
+    @Test
+    void cleansUpWhatDoesNotAnswer() {
+        talker.signal("STOP");
+        assertEquals(
+                "Unable to contact the following nodes:\n * " + name + "\nUnregistering " + name + "\ndone",
                 node(0, "cleanup", "--yes").output());
         assertEquals("", node(0, "list", "-a").output());
     }

@@ -14,6 +14,15 @@ import org.junit.jupiter.api.Assumptions;
 enum Requirement {
     PYTHON_ZMQ("python3-zmq", Programs.PYTHON, "-c", "import zmq"),
     DOT("graphviz", "dot", "-V"),
+    NAMESPACE(
+            "iproute2, nftables and the right to make a network namespace",
+            "unshare",
+            "--user",
+            "--map-root-user",
+            "--net",
+            "sh",
+            "-c",
+            "ip link set lo up && nft list tables"),
     PROC("a Linux kernel with /proc", "test", "-r", "/proc/self/stat");
 
     private final String whatToInstall;

@@ -18,7 +18,6 @@ import io.zrs.output.Palette;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -96,7 +95,7 @@ final class Measurement {
             if (!all.get()) {
                 return report(source);
             }
-            TopicFinder finder = new TopicFinder(master.client(command), source::add, context::note);
+            TopicFinder finder = new TopicFinder(master.client(command), source::add, context);
             try (finder) {
                 return report(source);
             }
@@ -122,10 +121,9 @@ final class Measurement {
     }
 
     private void refuseWhatNeedsMessages() {
-        Optional<String> option = filter.value().isPresent()
-                ? Optional.of("--filter")
-                : window.value().isPresent() ? Optional.of("--window") : Optional.empty();
-        String refused = detailed() ? "--verbose" : option.orElse("");
+        String unlessVerbose = detailed() ? "--verbose" : "";
+        String unlessWindow = window.value().isPresent() ? "--window" : unlessVerbose;
+        String refused = filter.value().isPresent() ? "--filter" : unlessWindow;
         if (!refused.isEmpty()) {
             throw new ZrsException(
                     ErrorCode.INVALID,

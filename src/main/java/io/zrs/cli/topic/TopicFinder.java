@@ -1,5 +1,6 @@
 package io.zrs.cli.topic;
 
+import io.zrs.cli.command.Context;
 import io.zrs.client.EventStream;
 import io.zrs.client.MasterClient;
 import io.zrs.client.TimedEvent;
@@ -10,6 +11,7 @@ import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +27,7 @@ final class TopicFinder implements AutoCloseable {
 
     private final MasterClient master;
     private final Consumer<TopicName> found;
-    private final Consumer<String> note;
+    private final Context context;
 
     /** The thread's own. */
     private final Set<String> told = new HashSet<>();
@@ -38,14 +40,14 @@ final class TopicFinder implements AutoCloseable {
      *
      * @param master belongs to it from now on
      * @param found takes each topic, some of them several times
-     * @param note for a line on standard error
+     * @param context where it tells what goes wrong
      */
-    TopicFinder(MasterClient master, Consumer<TopicName> found, Consumer<String> note) {
+    TopicFinder(MasterClient master, Consumer<TopicName> found, Context context) {
         this.master = master;
         this.found = found;
-        this.note = note;
+        this.context = context;
         if (master.protocol() == 1) {
-            note.accept("an original ZeROSMQ master does not tell of new topics: it is asked for them once a second");
+            OriginalMaster.note(context, List.of("of new topics (it is asked once a second)"));
         }
         thread = new Thread(this::run, "zrs-topics");
         thread.setDaemon(true);
@@ -91,7 +93,7 @@ final class TopicFinder implements AutoCloseable {
         } catch (ZrsException e) {
             boolean passing = e.code() == ErrorCode.NO_MASTER || e.code() == ErrorCode.CLOSED;
             if (!passing && told.add(e.getMessage())) {
-                note.accept(e.getMessage());
+                context.note(e.getMessage());
             }
         }
     }
