@@ -115,6 +115,17 @@ def pings_and_stops_are_passed_on(master):
 
 
 @scenario()
+def who_asks_one_that_hangs_keeps_nobody_from_asking_others(master):
+    with Client(master.port) as eager, Client(master.port) as tool, Node("hung", master.port), Node("n", master.port) as node:
+        asked = [eager.send("ping", node="hung") for _ in range(100)]
+        refused = [eager.reply(asked[-1])["error"]["code"], eager.reply(asked[0], 10)["error"]["code"]]
+        assert refused == ["refused", "timeout"], refused
+        ping = tool.send("ping", node="n")
+        wait_until(lambda: node.take(0.1), "the other node is pinged")
+        assert tool.reply(ping)["ok"]
+
+
+@scenario()
 def who_answers_is_not_evicted(master):
     with Client(master.port) as tool, Node("n", master.port) as node:
         evict = tool.send("evict", node="n", instance=node.instance)

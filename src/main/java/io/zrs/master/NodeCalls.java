@@ -11,6 +11,7 @@ import io.zrs.registry.Registration;
 import io.zrs.registry.Registry;
 import io.zrs.zmtp.ZmtpConnection;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ import java.util.function.LongSupplier;
 final class NodeCalls {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(3);
     private static final int MAX_CALLS = 10_000;
+
+    /** So that who asks one that hangs again and again keeps nobody from asking others. */
+    static final int MAX_CALLS_OF_A_NODE = 32;
 
     /** What a call is for. */
     private enum Purpose {
@@ -39,6 +43,7 @@ final class NodeCalls {
     private final Topics topics;
     private final LongSupplier clock;
     private final Map<Long, Call> calls = new LinkedHashMap<>();
+    private final Map<RegisteredNode, Integer> callsOf = new HashMap<>();
     private long lastId;
 
     NodeCalls(Registry registry, Sessions sessions, Topics topics, LongSupplier clock) {
@@ -77,7 +82,7 @@ final class NodeCalls {
         long id = begin(node, purpose, asker);
         boolean pinged = connection.ping(() -> end(id, false));
         if (!pinged) {
-            calls.remove(id);
+            take(id);
         }
         return pinged;
     }
@@ -131,8 +136,24 @@ final class NodeCalls {
         if (calls.size() >= MAX_CALLS) {
             throw new ZrsException(ErrorCode.REFUSED, "the master waits for " + MAX_CALLS + " nodes' answers already");
         }
+        int waiting = callsOf.getOrDefault(node, 0);
+        if (waiting >= MAX_CALLS_OF_A_NODE) {
+            throw new ZrsException(
+                    ErrorCode.REFUSED,
+                    "the node " + node.id().name() + " has not answered " + waiting + " calls before this one");
+        }
+        callsOf.put(node, waiting + 1);
         calls.put(++lastId, new Call(node, purpose, asker, clock.getAsLong()));
         return lastId;
+    }
+
+    /** Ends a call; null if it has ended. */
+    private Call take(long id) {
+        Call call = calls.remove(id);
+        if (call != null) {
+            callsOf.computeIfPresent(call.node(), (node, waiting) -> waiting > 1 ? waiting - 1 : null);
+        }
+        return call;
     }
 
     /** A node has answered; what is not its own to answer counts for nothing. */
@@ -144,7 +165,7 @@ final class NodeCalls {
     }
 
     private void end(long id, boolean byNode) {
-        Call call = calls.remove(id);
+        Call call = take(id);
         if (call == null) {
             return;
         }
@@ -168,7 +189,12 @@ final class NodeCalls {
                 over.add(entry.getKey());
             }
         }
-        over.forEach(id -> giveUp(calls.remove(id)));
+        for (long id : over) {
+            Call call = take(id);
+            if (call != null) {
+                giveUp(call);
+            }
+        }
     }
 
     private boolean isThere(RegisteredNode node) {
