@@ -24,8 +24,6 @@ import java.util.function.Consumer;
  * Until then nothing else is sent, as an original master would not survive protocol 2.
  */
 final class ControlClient implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger("io.zrs.client");
-
     /** How much longer than others such requests may take: the master itself waits for somebody. */
     private static final Duration MASTER_WAITS = Duration.ofSeconds(6);
 
@@ -253,7 +251,7 @@ final class ControlClient implements AutoCloseable {
         try {
             return reply == null ? null : reply.to(operation);
         } catch (ZrsException e) {
-            LOG.log(System.Logger.Level.DEBUG, "the master's answer cannot be understood", e);
+            Log.get().log(System.Logger.Level.DEBUG, "the master's answer cannot be understood", e);
             return null;
         }
     }

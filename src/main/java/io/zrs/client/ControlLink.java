@@ -119,7 +119,7 @@ final class ControlLink implements AutoCloseable {
         }
     }
 
-    /** Waits for the answers of requests that were sent, until the deadline. */
+    /** Waits for the answers of requests that were sent, until the deadline, when it gives up those that have none. */
     void awaitAll(List<Call> sent, Deadline deadline) {
         boolean interrupted = false;
         lock.lock();
@@ -127,6 +127,7 @@ final class ControlLink implements AutoCloseable {
             while (!closed && !deadline.hasPassed() && !sent.stream().allMatch(Call::isDone)) {
                 interrupted |= turn(deadline);
             }
+            sent.stream().filter(call -> !call.isDone()).forEach(this::abandon);
         } finally {
             lock.unlock();
             if (interrupted) {

@@ -8,14 +8,14 @@ import java.util.concurrent.TimeUnit;
 /**
  * Sees fresh connections through until something comes over them.
  *
- * <p>JeroMQ 0.6.0 forgets some of them (its pull request 1022): about one time in thirty, its I/O thread does not watch the
+ * <p>JeroMQ 0.6.0 forgets some of them (its pull request 1022): about one time in thirty, in a JVM that has just started one in three, its I/O thread does not watch the
  * channel that it has just connected, and both sides wait for the other. It may have read the other side's greeting by then,
  * so a greeting proves nothing. It looks again at everything when anything changes in what it watches; a nudge is such a
  * change, unless it comes together with another: there may have to be several.
  */
 final class HandshakeGuard implements AutoCloseable {
-    /** Many times what a handshake takes on one machine, and about what a JVM takes that has just started; too soon does no harm. */
-    private static final long FIRST_NUDGE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    /** Some times what a handshake takes on one machine, also in a JVM that has just started; too soon does no harm. */
+    private static final long FIRST_NUDGE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     /** ZeroMQ has given a connection up by then, and told, unless it was closed from this side. */
     private static final long FORGET_NANOS = TimeUnit.SECONDS.toNanos(10);
@@ -25,8 +25,18 @@ final class HandshakeGuard implements AutoCloseable {
     private Thread thread;
     private boolean closed;
 
-    /** One of a socket's connections. */
-    private record Connection(Object socket, int port) {}
+    /** One of a socket's connections. Java takes some 10 ms to make a record's own methods, and every command needs them. */
+    private record Connection(Object socket, int port) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Connection that && socket == that.socket && port == that.port;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(socket) + port;
+        }
+    }
 
     /** How far a connection is. */
     private static final class Opening {

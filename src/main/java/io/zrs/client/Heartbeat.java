@@ -17,8 +17,6 @@ import java.util.concurrent.TimeUnit;
  * come, it also asks how many did, so that the end of a master leaves little in doubt.
  */
 final class Heartbeat {
-    private static final System.Logger LOG = System.getLogger("io.zrs.client");
-
     private final NodeId id;
     private final ControlClient client;
     private final Outbound outbound;

@@ -74,6 +74,17 @@ public record MasterAddress(String host, int port) {
         return host.indexOf(':') >= 0 ? "[" + host + "]" : host;
     }
 
+    // By hand, as is hashCode: Java takes some 10 ms to make a record's own, which a short command would wait for.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof MasterAddress that && port == that.port && host.equals(that.host);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * host.hashCode() + port;
+    }
+
     @Override
     public String toString() {
         return bracketed() + ":" + port;
