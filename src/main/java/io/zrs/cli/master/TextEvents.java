@@ -3,6 +3,7 @@ package io.zrs.cli.master;
 import io.zrs.master.MasterEvent;
 import io.zrs.model.NodeName;
 import io.zrs.model.Role;
+import io.zrs.output.Amount;
 import io.zrs.output.ByteText;
 import io.zrs.output.Palette;
 import io.zrs.output.TerminalText;
@@ -92,12 +93,12 @@ final class TextEvents implements EventForm {
             return whom + safe(e.remote()) + ": " + safe(e.reason());
         }
         if (event instanceof MasterEvent.Misdirected e) {
-            return "dropped " + messages(e.count()) + " that came from " + safe(e.remote()) + " on the port of "
-                    + safe(e.topic().value()) + " for another topic";
+            return "dropped " + Amount.of(e.count(), "message") + " that came from " + safe(e.remote())
+                    + " on the port of " + safe(e.topic().value()) + " for another topic";
         }
         if (event instanceof MasterEvent.Lost e) {
-            return palette.paint(e.subscriber(), safe(e.subscriber())) + " lost " + messages(e.messages()) + " ("
-                    + e.bytes() + " bytes) of " + safe(e.topic().value()) + ": " + safe(e.reason());
+            return palette.paint(e.subscriber(), safe(e.subscriber())) + " lost " + Amount.of(e.messages(), "message")
+                    + " (" + e.bytes() + " bytes) of " + safe(e.topic().value()) + ": " + safe(e.reason());
         }
         if (event instanceof MasterEvent.NotLatched e) {
             return "a message of " + e.bytes() + " bytes of " + safe(e.topic().value())
@@ -116,10 +117,6 @@ final class TextEvents implements EventForm {
 
     private static String role(Role role) {
         return role.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String messages(long count) {
-        return count + (count == 1 ? " message" : " messages");
     }
 
     private static String safe(String text) {

@@ -5,6 +5,7 @@ import io.zrs.model.NodeInfo;
 import io.zrs.model.RegistrationStatus;
 import io.zrs.model.Role;
 import io.zrs.model.Volume;
+import io.zrs.output.Amount;
 import java.io.IOException;
 import java.util.List;
 
@@ -96,8 +97,8 @@ final class InfoText implements InfoForm {
     }
 
     private void volume(String label, Volume amount) {
-        text.add("    * " + label + ": " + amount.messages() + (amount.messages() == 1 ? " message, " : " messages, "));
-        text.add(amount.bytes() + (amount.bytes() == 1 ? " byte\n" : " bytes\n"));
+        text.add("    * " + label + ": " + Amount.of(amount.messages(), "message") + ", ");
+        text.add(Amount.of(amount.bytes(), "byte") + "\n");
     }
 
     static String direction(Role role) {
