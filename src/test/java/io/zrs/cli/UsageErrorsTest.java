@@ -13,6 +13,8 @@ class UsageErrorsTest {
             "nonsense",
             "topic lst",
             "--verison",
+            "hz /a",
+            "list",
             "pub",
             "pub /chatter",
             "pub /chatter hello --rat 5",
