@@ -51,10 +51,11 @@ final class Ports {
         try {
             return open(port, endpoint);
         } catch (IOException e) {
+            String reason = Reasons.of(e);
             throw new ZrsException(
                     ErrorCode.IO,
-                    "cannot listen on " + address.getHostAddress() + ":" + port + ": " + Reasons.of(e),
-                    "another master may run there: stop it, or take another port with --port",
+                    "cannot listen on " + address.getHostAddress() + ":" + port + ": " + reason,
+                    Reasons.remedy(reason),
                     e);
         }
     }

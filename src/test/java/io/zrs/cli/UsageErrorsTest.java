@@ -13,6 +13,8 @@ class UsageErrorsTest {
             "nonsense",
             "topic lst",
             "--verison",
+            "hz /a",
+            "list",
             "pub",
             "pub /chatter",
             "pub /chatter hello --rat 5",
@@ -73,7 +75,7 @@ class UsageErrorsTest {
         FakeWorld world = new FakeWorld().with("ZRS_MASTER", "robot:port");
         assertEquals(2, Zrs.run(world.context(), List.of("topic", "list")));
         assertEquals(
-                "zrs: 'robot:port' is not a master's address; give it as HOST or HOST:PORT, such as 127.0.0.1:5555\n",
+                "zrs: ZRS_MASTER: 'robot:port' is not a master's address; give it as HOST or HOST:PORT, such as 127.0.0.1:5555\n",
                 world.err());
     }
 }

@@ -99,7 +99,18 @@ public final class ErrorReport implements IParameterExceptionHandler, IExecution
             return "'" + word + "' is one argument too many";
         }
         return "unknown command '" + word + "'"
-                + meant(NearMiss.of(word, command.subcommands().keySet()));
+                + meant(NearMiss.of(word, command.subcommands().keySet()).or(() -> inGroup(word, command)));
+    }
+
+    /** The words of a command that was called without its group's, as pub and echo may be: zrs hz. */
+    private static Optional<String> inGroup(String word, CommandSpec command) {
+        List<String> groups = new ArrayList<>();
+        command.subcommands().forEach((group, commandLine) -> {
+            if (commandLine.getSubcommands().containsKey(word)) {
+                groups.add(group + " " + word);
+            }
+        });
+        return groups.isEmpty() ? Optional.empty() : Optional.of(String.join("' or '", groups));
     }
 
     private static String meant(Optional<String> candidate) {

@@ -41,10 +41,20 @@ public final class MasterOption {
 
     /** The master's address: the option, else the environment, else this machine and the default port. */
     public MasterAddress address() {
+        return address.value().orElseGet(this::ofEnvironment);
+    }
+
+    private MasterAddress ofEnvironment() {
         String variable = context.environment().apply(VARIABLE);
-        return address.value()
-                .orElseGet(() ->
-                        variable == null || variable.isBlank() ? MasterAddress.LOCAL : MasterAddress.parse(variable));
+        if (variable == null || variable.isBlank()) {
+            return MasterAddress.LOCAL;
+        }
+        try {
+            return MasterAddress.parse(variable);
+        } catch (ZrsException e) {
+            // Nobody typed it just now: say where it comes from.
+            throw new ZrsException(e.code(), VARIABLE + ": " + e.getMessage(), e.remedy(), e);
+        }
     }
 
     /**
