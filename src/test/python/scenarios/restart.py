@@ -95,6 +95,33 @@ def both_protocols_go_on_at_1_khz():
 
 
 @scenario(master=False)
+def a_long_absence_changes_nothing():
+    """Longer than anybody's patience with a silent peer."""
+    with contextlib.ExitStack() as stack:
+        home = Home(stack)
+        master = home.start()
+        readers = [tool(stack, home, "echo", "/new"), old(stack, "old_sub", home, "sub", "/old", 10)]
+        writers = [tool(stack, home, "pub", "/new", "x", "-r", "10"), old(stack, "old_pub", home, "pub", "/old", 10)]
+        for reader in readers:
+            flows(reader)
+        home.keeps(2)
+        master.send(signal.SIGKILL)
+        master.wait()
+        time.sleep(20)
+        home.start()
+        began = time.monotonic()
+        used = [node.cpu_seconds() for node in readers + writers]
+        for reader in readers:
+            flows(reader)
+        took = time.monotonic() - began
+        spent = max(node.cpu_seconds() - before for node, before in zip(readers + writers, used))
+        print(f"messages flow {took:.1f} s after the start, for {spent:.2f} s of processor time")
+        with Client(home.port) as look:
+            wait_until(lambda: len(look.graph()) == 4, "everybody is on the topics again")
+        assert spent < 3, f"a node used {spent:.2f} s of processor time to come back"
+
+
+@scenario(master=False)
 def the_dead_do_not_come_back():
     with contextlib.ExitStack() as stack:
         home = Home(stack)

@@ -112,7 +112,8 @@ final class ControlClient implements AutoCloseable {
         }
     }
 
-    private boolean isCurrent(Greeted known) {
+    /** Whether this greeting was of the connection that there is now. */
+    boolean isCurrent(Greeted known) {
         return known.connection() == link.connections() && link.isConnected();
     }
 

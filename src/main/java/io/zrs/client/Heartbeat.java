@@ -38,7 +38,9 @@ final class Heartbeat {
     /** Beats if it is time; for the watcher. Returns when to be called again, in nanoseconds from now. */
     long turn() {
         Greeted now = client.lastGreeted();
-        if (now.joined().isEmpty() || !client.isConnected()) {
+        if (now.joined().isEmpty() || !client.isCurrent(now)) {
+            // What a connection before this one heard, and when, says nothing of it; greeting the master calls here
+            // again.
             return Long.MAX_VALUE;
         }
         Result.Joined joined = now.joined().get();
