@@ -104,6 +104,17 @@ class NodeAndMasterTest {
     }
 
     @Test
+    void aTopicMayHaveACommaInItsName() {
+        TopicName topic = new TopicName("a,b");
+        Node talker = node(TALKER);
+        talker.advertise(topic);
+        assertEquals(List.of(topic), talker.topics());
+        try (MasterClient client = MasterClient.connect(address, LISTENER, LONG)) {
+            assertEquals(List.of(topic), client.topics());
+        }
+    }
+
+    @Test
     void losesNothingWhereBothEndsBlock() throws InterruptedException {
         Subscription subscription =
                 node(LISTENER).subscribe(TOPIC, SubscriptionOptions.DEFAULT.withOverflow(Overflow.BLOCK));

@@ -62,7 +62,9 @@ public final class MasterClient implements AutoCloseable {
 
     /** The topics that have been published, in the order of first registration. */
     public List<TopicName> topics() {
-        return ((Reply.Topics) request(new Request.ListTopics(client.name()))).topics();
+        return speaksTwo()
+                ? view.published()
+                : ((Reply.Topics) request(new Request.ListTopics(client.name()))).topics();
     }
 
     /** Every topic in numbers, in the order of first registration; a zrs master only. */

@@ -4,7 +4,6 @@ import io.zrs.client.ControlClient.Greeted;
 import io.zrs.model.NodeId;
 import io.zrs.model.Role;
 import io.zrs.model.TopicName;
-import io.zrs.model.TopicStatus;
 import io.zrs.model.ZrsException;
 import io.zrs.protocol.Operation;
 import io.zrs.protocol.Reply;
@@ -45,12 +44,7 @@ final class Membership {
         if (client.greeted().protocol() == 1) {
             return ((Reply.Topics) client.request(new Request.ListTopics(id.name()))).topics();
         }
-        // On a connection that pushes come over, an answer without a number could be taken for something else.
-        return new SystemView(client)
-                .topics(Optional.empty()).topics().stream()
-                        .filter(TopicStatus::published)
-                        .map(TopicStatus::topic)
-                        .toList();
+        return new SystemView(client).published();
     }
 
     /** Registers a publisher; errors as {@link ControlClient#request}. */

@@ -14,6 +14,9 @@ import java.util.Map;
 
 /** A graph of protocol 1's map, which has a name for each node and nothing else. */
 final class OriginalGraph {
+    /** What the names of commands' nodes start with. */
+    private static final String TOOL = "zrs_";
+
     private final Map<NodeName, NodeId> ids = new LinkedHashMap<>();
     private final Map<NodeId, Integer> registrations = new LinkedHashMap<>();
 
@@ -27,8 +30,19 @@ final class OriginalGraph {
             topics.add(new TopicInfo(topic.name(), graph.nodes(topic.publishers()), graph.nodes(topic.subscribers())));
         }
         List<NodeInfo> nodes = new ArrayList<>(graph.registrations.size());
-        graph.registrations.forEach((id, count) -> nodes.add(new NodeInfo(id, 1, "", NodeDetails.UNKNOWN, count)));
+        graph.registrations.forEach((id, count) -> nodes.add(new NodeInfo(id, 1, "", details(id.name()), count)));
         return new GraphSnapshot(nodes, topics);
+    }
+
+    /** A name is all there is: that of a zrs command's own node ends with its process number. */
+    private static NodeDetails details(NodeName name) {
+        String text = name.value();
+        int number = text.lastIndexOf('_') + 1;
+        boolean tool = text.startsWith(TOOL)
+                && number > TOOL.length()
+                && text.chars().skip(number).allMatch(c -> c >= '0' && c <= '9')
+                && number < text.length();
+        return tool ? new NodeDetails(0, "", "", "", true) : NodeDetails.UNKNOWN;
     }
 
     private List<NodeId> nodes(List<NodeName> names) {

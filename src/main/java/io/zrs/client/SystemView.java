@@ -30,6 +30,17 @@ final class SystemView {
         this.client = client;
     }
 
+    /**
+     * The topics that have been published. Not by protocol 1's list: its answer has no number, and takes a comma in a name
+     * for the end of it.
+     */
+    List<TopicName> published() {
+        return topics(Optional.empty()).topics().stream()
+                .filter(TopicStatus::published)
+                .map(TopicStatus::topic)
+                .toList();
+    }
+
     TopicReading topics(Optional<TopicName> topic) {
         List<TopicStatus> topics = new ArrayList<>();
         long[] stamp = new long[1];
