@@ -140,8 +140,9 @@ public final class RegisteredNode {
         return hasControl() || dataLinks > 0;
     }
 
+    /** Also without a control connection: how that ended may itself have taken long to be known. */
     boolean isSilent(long now, long silenceNanos) {
-        return hasControl() && now - heardAt >= silenceNanos;
+        return now - heardAt >= silenceNanos;
     }
 
     boolean isAbandoned(long now, long graceNanos) {

@@ -476,9 +476,8 @@ final class ModelRegistry extends ModelState {
                 .forEach(this::watch);
         List<Node> late = nodes.stream()
                 .filter(n -> n.protocol == 2)
-                .filter(n -> n.control != 0
-                        ? now - n.heardAt >= Registry.SILENCE.toNanos()
-                        : now - n.lostAt >= Registry.GRACE.toNanos())
+                .filter(n -> now - n.heardAt >= Registry.SILENCE.toNanos()
+                        || (n.control == 0 && now - n.lostAt >= Registry.GRACE.toNanos()))
                 .toList();
         late.forEach(n -> giveUp(n, n.control != 0 ? "silent" : "connection closed"));
     }

@@ -26,6 +26,20 @@ class RegistryInstanceTest extends RegistryFixture {
     }
 
     @Test
+    void whoHasBeenSilentIsGoneHoweverLateTheEndOfItsConnectionIsKnown() {
+        RegisteredNode node = join(1, "a", "i");
+        registry.register(node, Role.SUBSCRIBER, TOPIC);
+        registry.dataOpened(10, Role.SUBSCRIBER, TOPIC, HERE);
+        registry.identified(10, "i");
+        pass(SILENCE - 1);
+        registry.controlClosed(1);
+        pass(0);
+        assertEquals(1, registry.nodeCount());
+        pass(1);
+        assertEquals(0, registry.nodeCount());
+    }
+
+    @Test
     void aNodeJoinsAndLeavesWithAllItHas() {
         RegisteredNode node = join(1, "a", "i");
         assertSame(node, join(1, "a", "i"));
