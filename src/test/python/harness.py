@@ -1,6 +1,7 @@
 """Starts the built distribution's programs and looks at them from outside."""
 
 import atexit
+import fcntl
 import json
 import os
 import pathlib
@@ -12,6 +13,8 @@ import threading
 import time
 
 DEADLINE = 30.0
+FIRST_PORT, WINDOW, WINDOWS = 10000, 25, 390
+RESERVED = []
 TICKS = os.sysconf("SC_CLK_TCK")
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 
@@ -33,15 +36,25 @@ def wait_until(condition, what, deadline=DEADLINE):
 
 
 def free_ports(count):
-    """The first of `count` neighbouring ports that were free just now, below those that masters and the system hand out."""
-    for first in range(10000 + os.getpid() % 9000, 20000 - count):
+    """The first of `count` neighbouring free ports, below those that masters and the system hand out.
+
+    They are this process's until it ends: no other one that asks here gets any of them.
+    """
+    assert count <= WINDOW, count
+    start = os.getpid()
+    for index in range(start, start + WINDOWS):
+        first = FIRST_PORT + index % WINDOWS * WINDOW
+        lock = open(pathlib.Path(tempfile.gettempdir()) / f"zrs-test-ports-{first}", "w")
         try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             for port in range(first, first + count):
                 with socket.socket() as probe:
                     probe.bind(("127.0.0.1", port))
-            return first
         except OSError:
+            lock.close()
             continue
+        RESERVED.append(lock)
+        return first
     raise AssertionError(f"no {count} neighbouring ports are free")
 
 
