@@ -26,8 +26,10 @@ class ArchitectureTest {
 
     private static final List<String> JDK = List.of("java..", "javax..", "jdk.net..", "sun.misc..");
     private static final String ZEROMQ = "org.zeromq..";
+    private static final String ZEROMQ_INSIDE = "zmq..";
     private static final String JSON = "com.fasterxml.jackson..";
     private static final String COMMAND_LINE = "picocli..";
+    private static final String YAML = "org.snakeyaml..";
     private static final String CURVE = "com.neilalexander.jnacl..";
     private static final String TERMINAL = "org.jline..";
 
@@ -51,7 +53,11 @@ class ArchitectureTest {
         return List.of(
                 Row.of("model"),
                 Row.of("stats", model),
-                Row.of("expression", model, JSON),
+                Row.of("text"),
+                Row.of("expression", "io.zrs.text", model, JSON),
+                Row.of("input", "io.zrs.text", model),
+                Row.of("yaml", model, YAML),
+                Row.of("expect", "io.zrs.yaml", "io.zrs.expression", stats, model),
                 Row.of("protocol", model),
                 Row.of("protocol.legacy", "io.zrs.protocol", model),
                 Row.of("protocol.json", "io.zrs.protocol", model, JSON),
@@ -59,15 +65,16 @@ class ArchitectureTest {
                 Row.of("registry", model),
                 Row.of("master", "io.zrs.master.state", "io.zrs.registry", "io.zrs.zmtp", protocols, stats, model),
                 Row.of("master.state", model, JSON),
-                Row.of("client", protocols, model, ZEROMQ),
+                Row.of("client", protocols, model, ZEROMQ, ZEROMQ_INSIDE),
                 Row.of("bag", client, model, "io.zrs.bag.mcap"),
                 Row.of("bag.mcap", client, model),
                 Row.of("graph", stats, model),
                 Row.of("plot", stats, model),
-                Row.of("output", stats, model, JSON),
+                Row.of("output", "io.zrs.text", stats, model, JSON),
                 Row.of("shell", client, model, TERMINAL),
                 Row.of("cli", "io.zrs..", COMMAND_LINE),
-                Row.of("cli.*", "io.zrs..", COMMAND_LINE));
+                Row.of("cli.*", "io.zrs..", COMMAND_LINE),
+                Row.of("cli.*.*", "io.zrs..", COMMAND_LINE));
     }
 
     @ParameterizedTest

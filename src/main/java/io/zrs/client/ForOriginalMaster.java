@@ -53,9 +53,9 @@ final class ForOriginalMaster {
     }
 
     /** Checks a payload. */
-    static void check(byte[] payload) {
+    static void check(byte[] source, int from, int length) {
         try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(payload));
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(source, from, length));
         } catch (CharacterCodingException e) {
             throw new ZrsException(
                     ErrorCode.INVALID,

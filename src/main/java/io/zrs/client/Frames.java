@@ -18,9 +18,9 @@ final class Frames {
         return prefix;
     }
 
-    static byte[] compose(byte[] prefix, byte[] payload) {
-        byte[] frame = Arrays.copyOf(prefix, prefix.length + payload.length);
-        System.arraycopy(payload, 0, frame, prefix.length, payload.length);
+    static byte[] compose(byte[] prefix, byte[] source, int from, int length) {
+        byte[] frame = Arrays.copyOf(prefix, Math.addExact(prefix.length, length));
+        System.arraycopy(source, from, frame, prefix.length, length);
         return frame;
     }
 

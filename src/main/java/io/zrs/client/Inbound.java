@@ -113,6 +113,10 @@ final class Inbound {
         return inbox.takeAny(deadline);
     }
 
+    int receive(Consumer<Message> into, int most, Deadline deadline) {
+        return inbox.takeAll(into, most, deadline);
+    }
+
     Optional<Message> receive(TopicName topic, Deadline deadline) {
         return inbox.takeFrom(() -> queues(topic), deadline);
     }

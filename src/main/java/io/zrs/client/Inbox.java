@@ -3,10 +3,13 @@ package io.zrs.client;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.Message;
 import io.zrs.model.ZrsException;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -175,6 +178,19 @@ final class Inbox {
     /** Takes the oldest message of all. */
     Optional<Message> takeAny(Deadline deadline) {
         return await(deadline, () -> ring.next == ring ? null : ring.next.queue.removeOldestAndTell());
+    }
+
+    /** Takes up to so many, the oldest first, under one hold of the lock; waits for the first. */
+    int takeAll(Consumer<Message> into, int most, Deadline deadline) {
+        List<Message> taken = new ArrayList<>();
+        await(deadline, () -> {
+            while (taken.size() < most && ring.next != ring) {
+                taken.add(ring.next.queue.removeOldestAndTell());
+            }
+            return taken.isEmpty() ? null : taken.get(0);
+        });
+        taken.forEach(into);
+        return taken.size();
     }
 
     /** Takes the oldest message of these queues. */

@@ -4,6 +4,7 @@ import io.zrs.client.ControlClient.Greeted;
 import io.zrs.model.NodeId;
 import io.zrs.model.Role;
 import io.zrs.model.TopicName;
+import io.zrs.model.TopicStatus;
 import io.zrs.model.ZrsException;
 import io.zrs.protocol.Operation;
 import io.zrs.protocol.Reply;
@@ -45,6 +46,20 @@ final class Membership {
             return ((Reply.Topics) client.request(new Request.ListTopics(id.name()))).topics();
         }
         return new SystemView(client).published();
+    }
+
+    /** How many nodes subscribe to a topic; errors as {@link ControlClient#request}. */
+    int subscribers(TopicName topic) {
+        if (client.greeted().protocol() > 1) {
+            return new SystemView(client)
+                    .topics(Optional.of(topic)).topics().stream()
+                            .mapToInt(TopicStatus::subscribers)
+                            .sum();
+        }
+        return OriginalGraph.read(((Reply.Map) client.request(new Request.Map())).topics()).topics().stream()
+                .filter(info -> info.name().equals(topic))
+                .mapToInt(info -> info.subscribers().size())
+                .sum();
     }
 
     /** Registers a publisher; errors as {@link ControlClient#request}. */

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * A program's connection to a master: it publishes, subscribes and receives.
@@ -160,6 +161,19 @@ public final class Node implements AutoCloseable {
     }
 
     /**
+     * Takes all that waits of any polled subscription, in the order of arrival; waits for the first.
+     *
+     * @param into takes the messages
+     * @param most how many to take at most, at least 1
+     * @param timeout how long to wait for one; zero or less does not wait
+     * @return how many there were: 0 if none came in time, or the calling thread was interrupted, whose interrupt flag is
+     *     set then
+     */
+    public int receive(Consumer<Message> into, int most, Duration timeout) {
+        return inbound.receive(into, most, Deadline.after(timeout));
+    }
+
+    /**
      * Takes the oldest message of one polled topic; as {@link #receive(Duration)} otherwise.
      *
      * @throws ZrsException {@link ErrorCode#NOT_FOUND} if the topic has no polled subscription
@@ -179,6 +193,11 @@ public final class Node implements AutoCloseable {
      */
     public void refreshLosses() {
         heartbeat.refresh();
+    }
+
+    /** Whether the connection to the master is there; a node looks for its master by itself while it is not. */
+    public boolean isConnected() {
+        return client.isConnected();
     }
 
     /** Whether the node is closed, or closing: by {@link #close()}, or because the master asked it to end. */

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 /**
  * The right to publish on one topic. Every method may be called from any thread, at any time.
@@ -21,14 +22,22 @@ public final class Publisher implements AutoCloseable {
     private final boolean latch;
     private final Deadline patience;
     private final BooleanSupplier textOnly;
+    private final IntSupplier subscribers;
     private final Consumer<Publisher> onClose;
     private final AtomicLong published = new AtomicLong();
     private final AtomicLong repeated = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    Publisher(TopicSender sender, PublisherOptions options, BooleanSupplier textOnly, Consumer<Publisher> onClose) {
+    /** {@code textOnly} says whether the master takes UTF-8 alone; {@code subscribers} asks it how many there are. */
+    Publisher(
+            TopicSender sender,
+            PublisherOptions options,
+            BooleanSupplier textOnly,
+            IntSupplier subscribers,
+            Consumer<Publisher> onClose) {
         this.sender = sender;
+        this.subscribers = subscribers;
         latch = options.latch();
         patience = options.whenFull() == WhenFull.BLOCK ? Deadline.NEVER : Deadline.after(Duration.ZERO);
         this.textOnly = textOnly;
@@ -64,7 +73,23 @@ public final class Publisher implements AutoCloseable {
      * @throws ZrsException {@link ErrorCode#CLOSED} after close
      */
     public boolean offer(String text, Duration atMost) {
-        boolean sent = trySend(text.getBytes(StandardCharsets.UTF_8), Deadline.after(atMost));
+        byte[] payload = text.getBytes(StandardCharsets.UTF_8);
+        return offer(payload, 0, payload.length, atMost);
+    }
+
+    /**
+     * Publishes bytes, which are copied; as {@link #offer(String, Duration)} otherwise.
+     *
+     * @param source holds the payload
+     * @param from where in it the payload begins
+     * @param length how many bytes it has
+     * @throws ZrsException as {@link #publish(byte[])}
+     */
+    public boolean offer(byte[] source, int from, int length, Duration atMost) {
+        if (textOnly.getAsBoolean()) {
+            ForOriginalMaster.check(source, from, length);
+        }
+        boolean sent = trySend(source, from, length, Deadline.after(atMost));
         if (sent) {
             published.getAndIncrement();
         }
@@ -79,13 +104,13 @@ public final class Publisher implements AutoCloseable {
      */
     public boolean publish(byte[] payload) {
         if (textOnly.getAsBoolean()) {
-            ForOriginalMaster.check(payload);
+            ForOriginalMaster.check(payload, 0, payload.length);
         }
         return send(payload);
     }
 
     private boolean send(byte[] payload) {
-        boolean sent = trySend(payload, patience);
+        boolean sent = trySend(payload, 0, payload.length, patience);
         if (sent) {
             published.getAndIncrement();
         } else {
@@ -95,11 +120,11 @@ public final class Publisher implements AutoCloseable {
         return sent;
     }
 
-    private boolean trySend(byte[] payload, Deadline deadline) {
+    private boolean trySend(byte[] source, int from, int length, Deadline deadline) {
         if (closed.get() || sender.isClosed()) {
             throw new ZrsException(ErrorCode.CLOSED, "the publisher of " + topic() + " is closed");
         }
-        return sender.send(Frames.compose(sender.prefix(), payload), this, deadline);
+        return sender.send(Frames.compose(sender.prefix(), source, from, length), this, deadline);
     }
 
     /** How many messages were taken for sending. */
@@ -125,6 +150,15 @@ public final class Publisher implements AutoCloseable {
      */
     public long lost() {
         return sender.tally().lost();
+    }
+
+    /**
+     * Asks the master how many nodes subscribe to the topic now.
+     *
+     * @throws ZrsException as {@link Node} says
+     */
+    public int subscribers() {
+        return subscribers.getAsInt();
     }
 
     /** Whether the way to the master is open for this topic. After a loss it opens again as soon as there is a master. */

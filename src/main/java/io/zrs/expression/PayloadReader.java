@@ -8,6 +8,7 @@ import io.zrs.expression.Value.Constant;
 import io.zrs.expression.Value.JsonArray;
 import io.zrs.expression.Value.JsonObject;
 import io.zrs.expression.Value.Text;
+import io.zrs.text.Utf8;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class PayloadReader {
 
     /** The value of a payload: JSON's, else the text itself, else (what is not UTF-8) missing. Never throws. */
     static Value read(byte[] payload, Wanted wanted) {
-        if (!Utf8Check.isValid(payload)) {
+        if (!Utf8.isValid(payload)) {
             return Constant.MISSING;
         }
         Value json = isPossible(payload, wanted) ? json(payload, wanted) : null;

@@ -1,6 +1,8 @@
 package io.zrs.output;
 
 import io.zrs.model.Message;
+import io.zrs.text.JsonText;
+import io.zrs.text.Utf8;
 import java.time.Instant;
 import java.util.Base64;
 

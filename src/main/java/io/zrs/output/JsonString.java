@@ -1,5 +1,9 @@
 package io.zrs.output;
 
+import io.zrs.text.JsonText;
+import io.zrs.text.Unprintable;
+import io.zrs.text.Utf8;
+
 /** JSON's strings: quoted, on one line, with nothing in them that a terminal would obey. */
 final class JsonString {
     private JsonString() {}

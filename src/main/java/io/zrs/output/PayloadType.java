@@ -1,6 +1,8 @@
 package io.zrs.output;
 
 import io.zrs.model.Sample;
+import io.zrs.text.JsonText;
+import io.zrs.text.Utf8;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package io.zrs.output;
 
+import io.zrs.text.Unprintable;
+import io.zrs.text.Utf8;
 import java.nio.charset.StandardCharsets;
 
 /**

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zrs.model.Message;
 import io.zrs.model.TopicName;
 import io.zrs.testing.Golden;
+import io.zrs.text.Unprintable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;

@@ -6,6 +6,7 @@ import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.ExitCode;
 import io.zrs.cli.command.JsonOption;
 import io.zrs.cli.command.MasterOption;
+import io.zrs.cli.command.OriginalMaster;
 import io.zrs.cli.command.ZrsCommand;
 import io.zrs.model.TopicName;
 import io.zrs.output.ByteText;

@@ -7,8 +7,10 @@ import io.zrs.cli.command.ExitCode;
 import io.zrs.cli.command.JsonOption;
 import io.zrs.cli.command.MasterOption;
 import io.zrs.cli.command.Numbers;
+import io.zrs.cli.command.OriginalMaster;
 import io.zrs.cli.command.StrictOption;
 import io.zrs.client.Node;
+import io.zrs.client.TopicFinder;
 import io.zrs.expression.Expression;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.Message;
@@ -95,7 +97,11 @@ final class Measurement {
             if (!all.get()) {
                 return report(source);
             }
-            TopicFinder finder = new TopicFinder(master.client(command), source::add, context);
+            if (node.protocol() == 1) {
+                OriginalMaster.note(context, List.of("of new topics (it is asked once a second)"));
+            }
+            TopicFinder finder =
+                    new TopicFinder(master.client(command), source::add, e -> context.note(e.getMessage()));
             try (finder) {
                 return report(source);
             }

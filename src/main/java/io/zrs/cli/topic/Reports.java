@@ -2,7 +2,9 @@ package io.zrs.cli.topic;
 
 import io.zrs.cli.command.Context;
 import io.zrs.cli.command.Interruption.Handling;
+import io.zrs.cli.command.LossWatch;
 import io.zrs.output.ByteText;
+import io.zrs.stats.Pacer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

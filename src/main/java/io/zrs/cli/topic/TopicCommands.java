@@ -1,6 +1,8 @@
 package io.zrs.cli.topic;
 
 import io.zrs.cli.command.CommandTree;
+import io.zrs.cli.topic.echo.EchoCommand;
+import io.zrs.cli.topic.pub.PubCommand;
 
 /** The commands below {@code zrs topic}. */
 public final class TopicCommands {

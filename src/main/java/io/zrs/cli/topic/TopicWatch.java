@@ -4,6 +4,7 @@ import io.zrs.cli.command.Context;
 import io.zrs.cli.command.ExitCode;
 import io.zrs.cli.command.Interruption.Handling;
 import io.zrs.cli.command.MasterOption;
+import io.zrs.cli.command.OriginalMaster;
 import io.zrs.client.MasterClient;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;

@@ -1,9 +1,5 @@
-package io.zrs.cli.topic;
+package io.zrs.client;
 
-import io.zrs.cli.command.Context;
-import io.zrs.client.EventStream;
-import io.zrs.client.MasterClient;
-import io.zrs.client.TimedEvent;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.GraphEvent.Registered;
 import io.zrs.model.Role;
@@ -11,7 +7,6 @@ import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,13 +16,13 @@ import java.util.function.Consumer;
  * Finds every topic that is published, now or later, on a thread of its own. A zrs master tells of new ones; an original
  * one is asked once a second. Bears a master that goes away and comes back.
  */
-final class TopicFinder implements AutoCloseable {
+public final class TopicFinder implements AutoCloseable {
     private static final long LOOK_MILLIS = 1000;
     private static final Duration TURN = Duration.ofMillis(200);
 
     private final MasterClient master;
     private final Consumer<TopicName> found;
-    private final Context context;
+    private final Consumer<ZrsException> failed;
 
     /** The thread's own. */
     private final Set<String> told = new HashSet<>();
@@ -39,19 +34,15 @@ final class TopicFinder implements AutoCloseable {
      * Finds the topics that there are, then goes on by itself.
      *
      * @param master belongs to it from now on
-     * @param found takes each topic, some of them several times
-     * @param context where it tells what goes wrong
+     * @param found takes each topic, some of them several times, on the finder's thread; it may throw a {@link
+     *     ZrsException}, and is given the topic again when the master is back
+     * @param failed takes what goes wrong, the same only once; a master that is gone is not told
      */
-    TopicFinder(MasterClient master, Consumer<TopicName> found, Context context) {
+    public TopicFinder(MasterClient master, Consumer<TopicName> found, Consumer<ZrsException> failed) {
         this.master = master;
         this.found = found;
-        this.context = context;
-        if (master.protocol() == 1) {
-            OriginalMaster.note(context, List.of("of new topics (it is asked once a second)"));
-        }
-        thread = new Thread(this::run, "zrs-topics");
-        thread.setDaemon(true);
-        thread.start();
+        this.failed = failed;
+        thread = Threads.start("zrs-topics", this::run);
     }
 
     private void run() {
@@ -86,26 +77,22 @@ final class TopicFinder implements AutoCloseable {
         tolerantly(() -> found.accept(topic));
     }
 
-    /** What goes wrong is told once, unless it is the master that is gone, which is looked for again, or the command's end. */
     private void tolerantly(Runnable action) {
         try {
             action.run();
         } catch (ZrsException e) {
             boolean passing = e.code() == ErrorCode.NO_MASTER || e.code() == ErrorCode.CLOSED;
             if (!passing && told.add(e.getMessage())) {
-                context.note(e.getMessage());
+                failed.accept(e);
             }
         }
     }
 
+    /** Finds no more; waits a moment for what is under way. Again has no effect. */
     @Override
     public void close() {
         closed.countDown();
         master.close();
-        try {
-            thread.join(LOOK_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Threads.join(thread, Deadline.after(Duration.ofMillis(LOOK_MILLIS)));
     }
 }

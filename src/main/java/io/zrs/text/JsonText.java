@@ -1,4 +1,4 @@
-package io.zrs.output;
+package io.zrs.text;
 
 import java.util.Arrays;
 
@@ -6,9 +6,9 @@ import java.util.Arrays;
  * Looks whether bytes are one JSON value (RFC 8259, in UTF-8), without making objects of it: a number stays the digits
  * it was written with. Nesting is bounded and takes no stack.
  */
-final class JsonText {
+public final class JsonText {
     /** Deeper values are not taken for JSON: those who read them back would have to recurse. */
-    static final int MAX_DEPTH = 512;
+    public static final int MAX_DEPTH = 512;
 
     private static final int END = -1;
 
@@ -23,7 +23,7 @@ final class JsonText {
     }
 
     /** What the bytes are. */
-    enum Kind {
+    public enum Kind {
         /** Anything else. */
         NOT_JSON,
         /** A JSON value that can stand inside a line as it is. */
@@ -32,7 +32,8 @@ final class JsonText {
         UNTIDY
     }
 
-    static Kind kindOf(byte[] bytes) {
+    /** What a whole payload is. */
+    public static Kind kindOf(byte[] bytes) {
         if (bytes.length == 0 || " \t\r\n{[\"-0123456789tfn".indexOf(bytes[0]) < 0) {
             return Kind.NOT_JSON;
         }
@@ -47,7 +48,8 @@ final class JsonText {
         return text.plain ? Kind.PLAIN : Kind.UNTIDY;
     }
 
-    static boolean isBlank(int b) {
+    /** Whether a byte is white space to JSON. */
+    public static boolean isBlank(int b) {
         return b == ' ' || b == '\n' || b == '\r' || b == '\t';
     }
 

@@ -1,4 +1,4 @@
-package io.zrs.cli.topic;
+package io.zrs.cli.topic.pub;
 
 import io.zrs.cli.command.Argument;
 import io.zrs.cli.command.Context;
@@ -13,6 +13,7 @@ import io.zrs.client.Publisher;
 import io.zrs.client.PublisherOptions;
 import io.zrs.model.TopicName;
 import io.zrs.output.Amount;
+import io.zrs.stats.Pacer;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.zrs.cli.topic;
+package io.zrs.cli.topic.echo;
 
 import io.zrs.cli.command.Argument;
 import io.zrs.cli.command.Context;
@@ -6,6 +6,7 @@ import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.ExitCode;
 import io.zrs.cli.command.Interruption.Handling;
 import io.zrs.cli.command.JsonOption;
+import io.zrs.cli.command.LossWatch;
 import io.zrs.cli.command.MasterOption;
 import io.zrs.cli.command.Numbers;
 import io.zrs.cli.command.StrictOption;

@@ -1,4 +1,4 @@
-package io.zrs.output;
+package io.zrs.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

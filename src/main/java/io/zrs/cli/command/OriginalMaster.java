@@ -1,14 +1,13 @@
-package io.zrs.cli.topic;
+package io.zrs.cli.command;
 
-import io.zrs.cli.command.Context;
 import java.util.List;
 
 /** What an original ZeROSMQ master does not tell, in one line for whoever asks one. */
-final class OriginalMaster {
+public final class OriginalMaster {
     private OriginalMaster() {}
 
     /** Names {@code things}, at least one. */
-    static void note(Context context, List<String> things) {
+    public static void note(Context context, List<String> things) {
         context.note("an original ZeROSMQ master does not tell " + String.join(", ", things) + "; a 'zrs master' does");
     }
 }

@@ -1,10 +1,9 @@
-package io.zrs.cli.topic;
+package io.zrs.cli.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.zrs.cli.command.FakeWorld;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -1,11 +1,11 @@
-package io.zrs.output;
+package io.zrs.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.zrs.output.JsonText.Kind;
+import io.zrs.text.JsonText.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;

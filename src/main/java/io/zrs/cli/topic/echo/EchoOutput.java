@@ -1,4 +1,4 @@
-package io.zrs.cli.topic;
+package io.zrs.cli.topic.echo;
 
 import io.zrs.cli.command.Context;
 import io.zrs.model.Message;

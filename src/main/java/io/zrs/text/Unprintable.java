@@ -1,11 +1,11 @@
-package io.zrs.output;
+package io.zrs.text;
 
 /** Characters that do something to a terminal, or to the order in which it shows its text, instead of being shown. */
-final class Unprintable {
+public final class Unprintable {
     private Unprintable() {}
 
     /** Control characters of both sets (C0 with DEL, and C1), line separators and direction marks. */
-    static boolean is(int codePoint) {
+    public static boolean is(int codePoint) {
         if (codePoint < 0xa0) {
             return codePoint < 0x20 || codePoint >= 0x7f;
         }

@@ -1,11 +1,10 @@
-package io.zrs.cli.topic;
+package io.zrs.cli.command;
 
-import io.zrs.cli.command.Context;
 import io.zrs.output.Amount;
 import java.util.function.LongSupplier;
 
 /** Says when messages did not make it to a command, wherever they were lost. */
-final class LossWatch {
+public final class LossWatch {
     private static final long TELL_MILLIS = 1000;
 
     private final Context context;
@@ -42,14 +41,14 @@ final class LossWatch {
      * @param use what it could not be in time, such as {@code written}
      * @param lost what the master dropped for it
      */
-    LossWatch(Context context, LongSupplier dropped, String use, LongSupplier lost) {
+    public LossWatch(Context context, LongSupplier dropped, String use, LongSupplier lost) {
         this.context = context;
         own = new Counter(dropped, "they came faster than they could be " + use);
         master = new Counter(lost, "the master dropped them, as this command was too slow");
     }
 
     /** Tells what is new, at most once a second. */
-    void look() {
+    public void look() {
         long now = context.clock().millis();
         if (now - toldMillis >= TELL_MILLIS && tell()) {
             toldMillis = now;
@@ -57,7 +56,7 @@ final class LossWatch {
     }
 
     /** Tells what is still to be told; returns whether anything was ever lost. */
-    boolean end() {
+    public boolean end() {
         tell();
         return own.told > 0 || master.told > 0;
     }

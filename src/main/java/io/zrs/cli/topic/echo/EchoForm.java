@@ -1,4 +1,4 @@
-package io.zrs.cli.topic;
+package io.zrs.cli.topic.echo;
 
 import io.zrs.model.Message;
 import io.zrs.output.ByteText;
