@@ -85,6 +85,21 @@ public final class Definition {
         return new Argument<>(option);
     }
 
+    /** An option with a value that may be given again and again; there is no value if it was not given at all. */
+    public <T> Argument<List<T>> repeatable(
+            String names, String label, Function<String, T> parse, String... description) {
+        OptionSpec option = OptionSpec.builder(names.split(" "))
+                .arity("1")
+                .type(List.class)
+                .auxiliaryTypes(Object.class)
+                .paramLabel(label)
+                .converters(new Word(parse))
+                .description(description)
+                .build();
+        spec.addOption(option);
+        return new Argument<>(option);
+    }
+
     /** The next parameter, which has to be there; {@code parse} as for an option. */
     public <T> Argument<T> parameter(String label, Function<String, T> parse, String description) {
         return parameter(

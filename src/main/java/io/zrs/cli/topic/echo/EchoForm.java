@@ -7,10 +7,13 @@ import io.zrs.output.Palette;
 import io.zrs.output.TerminalText;
 import java.time.Instant;
 
-/** How a message that came is printed. */
+/** How a message that came is printed. A form may have state, such as the header that goes before the first. */
 @FunctionalInterface
 interface EchoForm {
-    /** Adds {@code message}, which came at {@code stamp}. */
+    /**
+     * Adds {@code message}, which came at {@code stamp}; nothing at all if the message has nothing of what is to be
+     * shown, and then it does not count as one that was.
+     */
     void append(ByteText out, Message message, Instant stamp);
 
     /** One object a line. */
