@@ -9,6 +9,7 @@ import io.zrs.cli.command.MasterOption;
 import io.zrs.cli.command.Numbers;
 import io.zrs.cli.command.OriginalMaster;
 import io.zrs.cli.command.StrictOption;
+import io.zrs.cli.command.TerminalSize;
 import io.zrs.client.Node;
 import io.zrs.client.TopicFinder;
 import io.zrs.expression.Expression;
@@ -144,7 +145,10 @@ final class Measurement {
         ReportForm form = json.wanted()
                 ? new ReportForm.Json()
                 : new ReportForm.Text(
-                        several, terminal, new Palette(context.terminal().outColours()));
+                        several,
+                        terminal,
+                        new Palette(context.terminal().outColours()),
+                        () -> terminal ? TerminalSize.ask().columns() : Integer.MAX_VALUE);
         boolean lost = new Reports(context, source, form).run(reports.value().orElse(Long.MAX_VALUE));
         return strict.ending(lost);
     }
