@@ -5,18 +5,17 @@ import io.zrs.cli.command.Context;
 import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.ExitCode;
 import io.zrs.cli.command.Interruption.Handling;
-import io.zrs.cli.command.JsonOption;
 import io.zrs.cli.command.LossWatch;
 import io.zrs.cli.command.MasterOption;
 import io.zrs.cli.command.Numbers;
 import io.zrs.cli.command.StrictOption;
+import io.zrs.cli.command.TerminalSize;
 import io.zrs.cli.command.ZrsCommand;
 import io.zrs.client.Node;
 import io.zrs.client.Subscription;
 import io.zrs.client.SubscriptionOptions;
 import io.zrs.model.Message;
 import io.zrs.model.TopicName;
-import io.zrs.output.Palette;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -34,7 +33,7 @@ public final class EchoCommand extends ZrsCommand {
     private final Argument<List<TopicName>> topics;
     private final Argument<Long> count;
     private final StrictOption strict;
-    private final JsonOption json;
+    private final FormOptions forms;
     private final MasterOption master;
 
     /** The command in the world {@code context}. */
@@ -47,7 +46,7 @@ public final class EchoCommand extends ZrsCommand {
         topics = me.parameters("TOPIC", TopicName::new, "The topics.");
         count = me.option("-n --count", "COUNT", Numbers::count, "Stop after COUNT messages.");
         strict = new StrictOption(me);
-        json = new JsonOption(me);
+        forms = new FormOptions(me);
         master = new MasterOption(context, me);
         me.examples(
                 "zrs echo /chatter", "zrs echo -n 1 /odom", "zrs echo --json SENSOR_DATA PROCESSED_DATA | jq .data");
@@ -57,12 +56,14 @@ public final class EchoCommand extends ZrsCommand {
     protected ExitCode run() throws IOException {
         context().interruption().streaming();
         Set<TopicName> names = new LinkedHashSet<>(topics.get());
+        EchoForm form =
+                forms.form(context(), names.size() > 1, () -> TerminalSize.ask().columns());
         LossWatch losses;
         try (Node node = master.node("echo")) {
             strict.check(node, context());
             List<Subscription> subscriptions =
                     names.stream().map(topic -> node.subscribe(topic, ROOM)).toList();
-            EchoOutput output = new EchoOutput(context(), form(names.size() > 1));
+            EchoOutput output = new EchoOutput(context(), form);
             losses = new LossWatch(
                     context(),
                     () -> subscriptions.stream()
@@ -92,13 +93,5 @@ public final class EchoCommand extends ZrsCommand {
             }
             output.flush();
         }
-    }
-
-    private EchoForm form(boolean several) {
-        if (json.wanted()) {
-            return EchoForm.json();
-        }
-        boolean terminal = context().terminal().out();
-        return EchoForm.text(several, terminal, new Palette(context().terminal().outColours()));
     }
 }
