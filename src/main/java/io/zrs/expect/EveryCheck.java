@@ -20,7 +20,7 @@ final class EveryCheck extends Check {
     void take(Message message, boolean matches, long nanos) {
         came++;
         if (!matches) {
-            find(Outcome.FAIL, "message " + came + " without", "", nanos, Optional.of(message));
+            find(Outcome.FAIL, "message " + came + " does not match", "", nanos, Optional.of(message));
         }
     }
 
@@ -35,6 +35,6 @@ final class EveryCheck extends Check {
 
     @Override
     String sofar() {
-        return came == 0 ? "no message" : came == 1 ? "1 message, with it" : came + " messages, all with it";
+        return came == 0 ? "no message" : came == 1 ? "1 message matches" : came + " messages match";
     }
 }

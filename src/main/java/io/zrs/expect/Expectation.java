@@ -55,10 +55,14 @@ public record Expectation(
      */
     public Expectation {
         boolean every = match == Match.EVERY;
-        refuse(match != Match.UNSAID && filter.isEmpty(), every ? "every" : "any", " needs a filter");
-        refuse(silent && hz.isPresent(), "silent", " contradicts hz");
-        refuse(silent && count.isPresent(), "silent", " contradicts count");
-        refuse(silent && every, "silent", " contradicts every");
+        if (match != Match.UNSAID && filter.isEmpty()) {
+            String said = every ? "every" : "any";
+            throw new ZrsException(
+                    ErrorCode.INVALID, "'" + said + "' needs 'filter'", "say which messages, as x > 1 does");
+        }
+        refuse(silent && hz.isPresent(), "hz");
+        refuse(silent && count.isPresent(), "count");
+        refuse(silent && every, "every");
         if (new TopicPattern(topic.value()).isWild()) {
             throw new ZrsException(
                     ErrorCode.INVALID, "'" + topic + "' stands for several topics", "name one; a file takes many");
@@ -73,9 +77,10 @@ public record Expectation(
         }
     }
 
-    private static void refuse(boolean contradiction, String option, String why) {
+    private static void refuse(boolean contradiction, String other) {
         if (contradiction) {
-            throw new ZrsException(ErrorCode.INVALID, option + why, "leave out one of the two");
+            throw new ZrsException(
+                    ErrorCode.INVALID, "'silent' contradicts '" + other + "'", "leave out one of the two");
         }
     }
 

@@ -24,7 +24,7 @@ final class RateCheck extends Check {
 
     @Override
     String expected() {
-        return range + " Hz" + expectation().matching();
+        return range.words() + expectation().matching();
     }
 
     /** For the first message there is as long as for the window from there on. */

@@ -85,6 +85,14 @@ public record RateRange(double least, double most, String text) {
         return least > 0 ? least : most;
     }
 
+    /** As people read it, such as {@code 9..11 Hz} or {@code at least 20 Hz}. */
+    String words() {
+        if (least > 0 && most < Double.POSITIVE_INFINITY) {
+            return text + " Hz";
+        }
+        return (least > 0 ? "at least " : "at most ") + text.replace(DOTS, "") + " Hz";
+    }
+
     /** A rate in Hz with two decimals, or more where it would otherwise look to be on the other side of an end. */
     String show(double hertz) {
         BigDecimal exact = new BigDecimal(hertz);

@@ -18,6 +18,9 @@ public final class Watch {
     private long came;
     private boolean started;
 
+    /** Nothing is left to look at; read without the lock, since a topic may go on at any rate. */
+    private volatile boolean settled;
+
     /** A watch whose time has not begun; it takes messages all the same. */
     public Watch(Expectation expectation) {
         this.expectation = expectation;
@@ -47,6 +50,9 @@ public final class Watch {
      * @return whether something has become certain by it
      */
     public boolean take(Message message, long nanos) {
+        if (settled) {
+            return false;
+        }
         // Without the lock: it may take long, and the clock's thread must not wait for it.
         boolean matches =
                 expectation.filter().map(wanted -> wanted.matches(message)).orElse(true);
@@ -62,6 +68,7 @@ public final class Watch {
                 found |= check.finding() != null;
             }
         }
+        settled = isDone();
         return found;
     }
 
@@ -87,6 +94,7 @@ public final class Watch {
                 check.end(lost);
             }
         }
+        settled = isDone();
     }
 
     /** Ends what is not certain yet, without a judgement. */

@@ -116,6 +116,13 @@ public final class JsonLine {
         return this;
     }
 
+    /** Text as a JSON string, with its quotes; YAML takes it for the same. */
+    public static String quoted(String text) {
+        ByteText out = new ByteText();
+        JsonString.append(out, text.getBytes(StandardCharsets.UTF_8));
+        return out.toString();
+    }
+
     /** Ends the object and the line. */
     public void end() {
         out.add('}').add('\n');

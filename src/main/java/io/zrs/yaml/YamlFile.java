@@ -2,6 +2,7 @@ package io.zrs.yaml;
 
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -30,6 +31,8 @@ public record YamlFile(String name, NearMiss nearMiss) {
     /** The largest file. */
     public static final int MAX_BYTES = 1 << 20;
 
+    private static final int PART = 1 << 13;
+
     /** Finds what somebody probably meant to write. */
     @FunctionalInterface
     public interface NearMiss {
@@ -44,11 +47,16 @@ public record YamlFile(String name, NearMiss nearMiss) {
      * @throws IOException if {@code in} cannot be read
      */
     public YamlNode read(InputStream in) throws IOException {
-        byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-        if (bytes.length > MAX_BYTES) {
-            throw new ZrsException(ErrorCode.INVALID, name + " is longer than " + MAX_BYTES + " bytes");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] part = new byte[PART];
+        // Not readNBytes: of a pipe, FileInputStream fails there, as it asks for the position first.
+        for (int count = in.read(part); count >= 0; count = in.read(part)) {
+            bytes.write(part, 0, count);
+            if (bytes.size() > MAX_BYTES) {
+                throw new ZrsException(ErrorCode.INVALID, name + " is longer than " + MAX_BYTES + " bytes");
+            }
         }
-        return parse(decode(bytes));
+        return parse(decode(bytes.toByteArray()));
     }
 
     /** Reads the file from its text; as {@link #read} otherwise. */
