@@ -8,6 +8,7 @@ import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.ErrorReport;
 import io.zrs.cli.command.HelpStyle;
 import io.zrs.cli.demo.DemoCommand;
+import io.zrs.cli.expect.ExpectCommand;
 import io.zrs.cli.master.MasterCommand;
 import io.zrs.cli.node.NodeCommands;
 import io.zrs.cli.topic.TopicCommands;
@@ -30,6 +31,7 @@ final class Zrs {
                     CommandTree.leaf("master", MasterCommand::new),
                     CommandTree.leaf("pub", PubCommand::new),
                     CommandTree.leaf("echo", EchoCommand::new),
+                    CommandTree.leaf("expect", ExpectCommand::new),
                     TopicCommands.TREE,
                     NodeCommands.TREE,
                     CommandTree.leaf("demo", DemoCommand::new)));

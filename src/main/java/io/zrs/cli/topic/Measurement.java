@@ -10,6 +10,7 @@ import io.zrs.cli.command.MasterOption;
 import io.zrs.cli.command.Numbers;
 import io.zrs.cli.command.OriginalMaster;
 import io.zrs.cli.command.StrictOption;
+import io.zrs.cli.command.TerminalSize;
 import io.zrs.client.Node;
 import io.zrs.client.TopicFinder;
 import io.zrs.expression.Expression;
@@ -142,7 +143,10 @@ final class Measurement {
         ReportForm form = json.wanted()
                 ? new ReportForm.Json()
                 : new ReportForm.Text(
-                        several, terminal, new Palette(context.terminal().outColours()));
+                        several,
+                        terminal,
+                        new Palette(context.terminal().outColours()),
+                        () -> terminal ? TerminalSize.ask().columns() : Integer.MAX_VALUE);
         boolean lost =
                 new Reports(context, source, form, filtered).run(reports.value().orElse(Long.MAX_VALUE));
         return strict.ending(lost);
