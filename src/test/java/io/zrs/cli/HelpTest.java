@@ -20,6 +20,11 @@ class HelpTest {
     /** One of 24 is for the prompt. */
     private static final int ROWS = 23;
 
+    /** For commands that take so much that two screens are shorter than what would have to be looked up. */
+    private static final int MORE_ROWS = 45;
+
+    private static final List<String> LONG = List.of("expect");
+
     /** The words of every command there is, found in the tree itself. */
     static Stream<List<String>> commands() {
         List<List<String>> found = new ArrayList<>();
@@ -41,7 +46,9 @@ class HelpTest {
     void fitsTheTerminal(List<String> words) {
         String help = help(words, new FakeWorld());
         Golden.check(HelpTest.class, String.join("-", concat("help", words)), help);
-        assertTrue(help.lines().count() <= ROWS, help.lines().count() + " lines");
+        assertTrue(
+                help.lines().count() <= (LONG.contains(String.join(" ", words)) ? MORE_ROWS : ROWS),
+                help.lines().count() + " lines");
         help.lines().forEach(row -> assertTrue(row.length() < COLUMNS, row));
     }
 
