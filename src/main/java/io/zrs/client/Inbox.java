@@ -3,9 +3,7 @@ package io.zrs.client;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.Message;
 import io.zrs.model.ZrsException;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -110,6 +108,21 @@ final class Inbox {
             newest = entry;
         }
 
+        private void prepend(Entry entry) {
+            if (ended) {
+                return;
+            }
+            entry.before = ring;
+            entry.next = ring.next;
+            entry.next.before = entry;
+            ring.next = entry;
+            entry.nextOfQueue = oldest;
+            oldest = entry;
+            newest = newest == null ? entry : newest;
+            messages++;
+            bytes += entry.message.payload().length;
+        }
+
         private Message removeOldest() {
             Entry entry = oldest;
             oldest = entry.nextOfQueue;
@@ -177,20 +190,81 @@ final class Inbox {
 
     /** Takes the oldest message of all. */
     Optional<Message> takeAny(Deadline deadline) {
-        return await(deadline, () -> ring.next == ring ? null : ring.next.queue.removeOldestAndTell());
+        lock.lock();
+        try {
+            boolean there = awaitAny(deadline);
+            return there ? Optional.of(ring.next.queue.removeOldestAndTell()) : Optional.empty();
+        } finally {
+            lock.unlock();
+        }
     }
 
-    /** Takes up to so many, the oldest first, under one hold of the lock; waits for the first. */
+    /**
+     * Takes up to so many, the oldest first, under one hold of the lock; waits for the first. They are handed over after
+     * that: {@code into} may do anything. What it throws ends the handing over, and the rest of those taken is put back.
+     */
     int takeAll(Consumer<Message> into, int most, Deadline deadline) {
-        List<Message> taken = new ArrayList<>();
-        await(deadline, () -> {
-            while (taken.size() < most && ring.next != ring) {
-                taken.add(ring.next.queue.removeOldestAndTell());
+        Entry taken;
+        lock.lock();
+        try {
+            taken = awaitAny(deadline) ? cut(most) : null;
+        } finally {
+            lock.unlock();
+        }
+        int handed = 0;
+        try {
+            while (taken != null) {
+                Entry entry = taken;
+                taken = entry.next;
+                into.accept(entry.message);
+                handed++;
             }
-            return taken.isEmpty() ? null : taken.get(0);
-        });
-        taken.forEach(into);
-        return taken.size();
+            return handed;
+        } finally {
+            if (taken != null) {
+                putBack(taken);
+            }
+        }
+    }
+
+    /** Takes up to so many out, at least one; they are a chain by {@code next} then. */
+    private Entry cut(int most) {
+        Entry first = ring.next;
+        Entry last = null;
+        int count = 0;
+        while (count < most && ring.next != ring) {
+            Entry entry = ring.next;
+            entry.queue.removeOldestAndTell();
+            if (last != null) {
+                last.next = entry;
+            }
+            last = entry;
+            count++;
+        }
+        last.next = null;
+        return first;
+    }
+
+    /** In front of what has come since; over the bounds of their queues, as only the oldest can be. */
+    private void putBack(Entry chain) {
+        Entry reversed = null;
+        for (Entry entry = chain; entry != null; ) {
+            Entry next = entry.next;
+            entry.next = reversed;
+            reversed = entry;
+            entry = next;
+        }
+        lock.lock();
+        try {
+            while (reversed != null) {
+                Entry next = reversed.next;
+                reversed.queue.prepend(reversed);
+                reversed = next;
+            }
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Takes the oldest message of these queues. */
@@ -208,33 +282,51 @@ final class Inbox {
     private Optional<Message> await(Deadline deadline, Supplier<Message> next) {
         lock.lock();
         try {
-            Message message = taken(next);
-            while (message == null && !deadline.hasPassed()) {
-                waiting++;
-                try {
-                    changed.awaitNanos(deadline.remaining());
-                } finally {
-                    waiting--;
-                }
-                message = taken(next);
+            checkOpen();
+            Message message = next.get();
+            while (message == null && awaitChange(deadline)) {
+                message = next.get();
             }
             return Optional.ofNullable(message);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
         } finally {
             lock.unlock();
         }
     }
 
-    private Message taken(Supplier<Message> next) {
+    private boolean awaitAny(Deadline deadline) {
+        checkOpen();
+        boolean goOn = true;
+        while (goOn && ring.next == ring) {
+            goOn = awaitChange(deadline);
+        }
+        return goOn;
+    }
+
+    /** Whether to look again; not after an interrupt, nor when time is up. */
+    private boolean awaitChange(Deadline deadline) {
+        if (deadline.hasPassed()) {
+            return false;
+        }
+        waiting++;
+        try {
+            changed.awaitNanos(deadline.remaining());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            waiting--;
+        }
+        checkOpen();
+        return true;
+    }
+
+    private void checkOpen() {
         if (closed) {
             throw failure == null
                     ? new ZrsException(ErrorCode.CLOSED, "the node is closed")
                     : new ZrsException(
                             ErrorCode.CLOSED, "the node was closed by an error: " + failure, "connect again", failure);
         }
-        return next.get();
     }
 
     private long read(Supplier<Long> counter) {

@@ -163,13 +163,17 @@ public final class Node implements AutoCloseable {
     /**
      * Takes all that waits of any polled subscription, in the order of arrival; waits for the first.
      *
-     * @param into takes the messages
+     * @param into takes the messages, on the calling thread; if it throws, those behind wait as before
      * @param most how many to take at most, at least 1
      * @param timeout how long to wait for one; zero or less does not wait
      * @return how many there were: 0 if none came in time, or the calling thread was interrupted, whose interrupt flag is
      *     set then
+     * @throws ZrsException {@link ErrorCode#INVALID} if {@code most} is less than 1
      */
     public int receive(Consumer<Message> into, int most, Duration timeout) {
+        if (most < 1) {
+            throw new ZrsException(ErrorCode.INVALID, "cannot receive " + most + " messages at most");
+        }
         return inbound.receive(into, most, Deadline.after(timeout));
     }
 

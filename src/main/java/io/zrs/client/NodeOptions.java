@@ -19,8 +19,9 @@ import java.util.function.Consumer;
  * @param connectTimeout how long {@link Node#connect(NodeOptions)} waits for a master, more than zero
  * @param requestTimeout how long each later answer and each connection of a topic may take, more than zero
  * @param flushTimeout how long {@code close} waits for the last messages to leave, zero or more
- * @param receiveBufferMessages how many messages of each topic are read ahead of the receive thread, at least 1; their size
- *     does not count
+ * @param receiveBufferMessages how many messages of each topic are read ahead of the receive thread, at least 1
+ * @param receiveBufferBytes how many bytes of all topics are read ahead of it, at least 1; one message that is longer is
+ *     read all the same, and so is the one of each topic that is coming in
  * @param log where {@link Node#log(String)} writes its lines
  * @param onStop what to do when the master asks the node to end, with the reason that was given, which may be empty; the
  *     node closes if there is none
@@ -34,6 +35,7 @@ public record NodeOptions(
         Duration requestTimeout,
         Duration flushTimeout,
         int receiveBufferMessages,
+        long receiveBufferBytes,
         Consumer<String> log,
         Optional<Consumer<String>> onStop) {
     /** Checks the options. */
@@ -52,7 +54,7 @@ public record NodeOptions(
         if (flushTimeout.isNegative()) {
             throw new ZrsException(ErrorCode.INVALID, "the flush timeout is less than zero");
         }
-        if (receiveBufferMessages < 1) {
+        if (receiveBufferMessages < 1 || receiveBufferBytes < 1) {
             throw new ZrsException(ErrorCode.INVALID, "the receive buffer needs room for at least 1 message");
         }
     }
@@ -72,6 +74,7 @@ public record NodeOptions(
         private Duration requestTimeout = Duration.ofSeconds(5);
         private Duration flushTimeout = Duration.ofSeconds(5);
         private int receiveBufferMessages = 10_000;
+        private long receiveBufferBytes = 64L << 20;
         private Consumer<String> log = System.out::println;
         private Optional<Consumer<String>> onStop = Optional.empty();
 
@@ -116,11 +119,20 @@ public record NodeOptions(
         }
 
         /**
-         * How many messages of each topic are read ahead of the receive thread; 10,000 by default. It is memory that fills up
-         * while a listener runs or a queue blocks: fewer for large messages. Below a thousand, each costs more CPU.
+         * How many messages of each topic are read ahead of the receive thread; 10,000 by default. They fill up while a
+         * listener runs or a queue blocks. Below a thousand, each costs more CPU.
          */
         public Builder receiveBufferMessages(int messages) {
             receiveBufferMessages = messages;
+            return this;
+        }
+
+        /**
+         * How many bytes of all topics are read ahead of the receive thread; 64 MiB by default. When so many wait, the rest
+         * stays with the master, which drops and counts by its own bounds.
+         */
+        public Builder receiveBufferBytes(long bytes) {
+            receiveBufferBytes = bytes;
             return this;
         }
 
@@ -151,6 +163,7 @@ public record NodeOptions(
                     requestTimeout,
                     flushTimeout,
                     receiveBufferMessages,
+                    receiveBufferBytes,
                     log,
                     onStop);
         }

@@ -5,6 +5,7 @@ import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -84,8 +85,10 @@ public final class Publisher implements AutoCloseable {
      * @param from where in it the payload begins
      * @param length how many bytes it has
      * @throws ZrsException as {@link #publish(byte[])}
+     * @throws IndexOutOfBoundsException if {@code source} does not have these bytes
      */
     public boolean offer(byte[] source, int from, int length, Duration atMost) {
+        Objects.checkFromIndexSize(from, length, source.length);
         if (textOnly.getAsBoolean()) {
             ForOriginalMaster.check(source, from, length);
         }
@@ -153,7 +156,9 @@ public final class Publisher implements AutoCloseable {
     }
 
     /**
-     * Asks the master how many nodes subscribe to the topic now.
+     * Asks the master how many nodes subscribe to the topic now. An original master has names alone to tell them by, up to the
+     * first {@code .}: those that share one count once, those that begin with it not at all, and none do where the
+     * publishers' names all begin with it.
      *
      * @throws ZrsException as {@link Node} says
      */

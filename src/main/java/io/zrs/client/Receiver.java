@@ -26,6 +26,7 @@ final class Receiver implements LinkListener {
     private final Routes routes;
     private final ReentrantLock socketLock = new ReentrantLock();
     private final NodeSocket socket;
+    private final ReceiveWindow window;
     private final SocketSelector selector = new SocketSelector();
     private final AtomicInteger gateWaiters = new AtomicInteger();
     private final Thread thread;
@@ -33,6 +34,7 @@ final class Receiver implements LinkListener {
     /** Read but not yet delivered; the receive thread's own, as is the route of the frame before. */
     private final Deque<Message> backlog = new ArrayDeque<>();
 
+    private long backlogBytes;
     private Route lastRoute;
     private volatile boolean closed;
 
@@ -45,7 +47,8 @@ final class Receiver implements LinkListener {
         this.onFailure = onFailure;
         byte[] gate = SubscriptionGate.prefix(membership.id().instance());
         answerStart = Frames.prefix(gate);
-        socket = sockets.subscriber(options.receiveBufferMessages(), gate, this);
+        window = new ReceiveWindow(options.receiveBufferBytes(), this::wake);
+        socket = sockets.subscriber(options.receiveBufferMessages(), window, gate, this);
         selector.add(socket.signal(), () -> {});
         thread = Threads.start("zrs-receive-" + options.name(), this::run);
     }
@@ -120,6 +123,8 @@ final class Receiver implements LinkListener {
         Message message = backlog.poll();
         if (message == null) {
             message = read();
+        } else {
+            backlogBytes -= message.payload().length;
         }
         if (message == null) {
             selector.heedSignals(true);
@@ -143,10 +148,12 @@ final class Receiver implements LinkListener {
 
     /** Reads one message into the backlog, or waits; reads none if nobody waits for the news that come with them. */
     private void readAhead(long timeoutNanos) {
-        boolean reading = gateWaiters.get() > 0 && backlog.size() < MAX_BACKLOG;
+        boolean reading =
+                gateWaiters.get() > 0 && backlog.size() < MAX_BACKLOG && backlogBytes < options.receiveBufferBytes();
         Message message = reading ? read() : null;
         if (message != null) {
             backlog.add(message);
+            backlogBytes += message.payload().length;
         } else {
             selector.heedSignals(reading);
             selector.await(timeoutNanos);
@@ -156,10 +163,13 @@ final class Receiver implements LinkListener {
     /** The next message for a route; null if there is none now. */
     private Message read() {
         while (true) {
+            long allocated = window.allocated();
             byte[] frame = receive();
             if (frame == null) {
+                window.foundEmpty(allocated);
                 return null;
             }
+            window.take(frame.length);
             if (isGate(frame)) {
                 onGate(frame);
             } else {
@@ -227,6 +237,7 @@ final class Receiver implements LinkListener {
 
     /** Ends the receive thread, and waits for it unless this is called from a listener. */
     void close() {
+        window.close();
         socketLock.lock();
         try {
             closed = true;

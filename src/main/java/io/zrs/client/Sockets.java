@@ -1,11 +1,15 @@
 package io.zrs.client;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
 
-/** Opens the ZeroMQ sockets of one node, each with the options that its part needs. */
+/**
+ * Opens the ZeroMQ sockets of one node, each with the options that its part needs. Those that receive have an I/O thread
+ * of their own, in a context that there is once one is opened: it may wait for a {@link ReceiveWindow}.
+ */
 final class Sockets implements AutoCloseable {
     /** ZeroMQ's own limit of 1,024 would stop a node at as many topics; no memory is set aside for them. */
     private static final int MAX_SOCKETS = 8192;
@@ -16,19 +20,43 @@ final class Sockets implements AutoCloseable {
     /** Against peers that accept and say nothing; ZeroMQ's own 30 s are longer than anybody waits. */
     private static final int HANDSHAKE_MILLIS = 2000;
 
+    private final MasterAddress master;
     private final ZMQ.Context context;
+    private ZMQ.Context receiving;
     private final HandshakeGuard guard = new HandshakeGuard(this::nudge);
 
     Sockets(MasterAddress master) {
-        context = ZMQ.context(1);
-        context.setMaxSockets(MAX_SOCKETS);
-        context.setIPv6(master.host().indexOf(':') >= 0);
-        context.setNotificationExceptionHandler((thread, e) ->
+        this.master = master;
+        context = open();
+    }
+
+    private ZMQ.Context open() {
+        ZMQ.Context opened = ZMQ.context(1);
+        opened.setMaxSockets(MAX_SOCKETS);
+        opened.setIPv6(master.host().indexOf(':') >= 0);
+        opened.setNotificationExceptionHandler((thread, e) ->
                 Log.get().log(System.Logger.Level.DEBUG, "ZeroMQ's " + thread.getName() + " complains", e));
+        return opened;
+    }
+
+    private synchronized Optional<ZMQ.Context> receiving() {
+        return Optional.ofNullable(receiving);
+    }
+
+    private synchronized ZMQ.Context openReceiving() {
+        if (receiving == null) {
+            receiving = open();
+        }
+        return receiving;
+    }
+
+    private void nudge() {
+        nudge(context);
+        receiving().ifPresent(Sockets::nudge);
     }
 
     /** Gives ZeroMQ's I/O thread something new to watch, for a moment. */
-    private void nudge() {
+    private static void nudge(ZMQ.Context context) {
         try (ZMQ.Socket socket = context.socket(SocketType.PAIR)) {
             socket.setLinger(0);
             socket.bind("tcp://127.0.0.1:*");
@@ -39,7 +67,7 @@ final class Sockets implements AutoCloseable {
 
     /** For requests, and what the master says unasked: none is queued for a master that is not there, so that none reaches its successor unasked. */
     NodeSocket control(LinkListener listener) {
-        ZMQ.Socket socket = open(SocketType.DEALER);
+        ZMQ.Socket socket = open(context, SocketType.DEALER);
         socket.setLinger(0);
         socket.setImmediate(false);
         return new NodeSocket(socket, listener, guard);
@@ -50,7 +78,7 @@ final class Sockets implements AutoCloseable {
      * connection, when it is lost.
      */
     NodeSocket publisher(int queueMessages, Duration flushTimeout) {
-        ZMQ.Socket socket = open(SocketType.XPUB);
+        ZMQ.Socket socket = open(context, SocketType.XPUB);
         socket.setXpubNoDrop(true);
         socket.setImmediate(false);
         socket.setSndHWM(queueMessages);
@@ -62,16 +90,17 @@ final class Sockets implements AutoCloseable {
      * For receiving, on any number of topics: each port carries its own topic's messages alone. The gate comes second, as
      * it asks whether what was sent before it is active; ZeroMQ repeats them in this order at every connection.
      */
-    NodeSocket subscriber(int bufferMessages, byte[] gate, LinkListener listener) {
-        ZMQ.Socket socket = open(SocketType.SUB);
+    NodeSocket subscriber(int bufferMessages, ReceiveWindow window, byte[] gate, LinkListener listener) {
+        ZMQ.Socket socket = open(openReceiving(), SocketType.SUB);
         socket.setLinger(0);
         socket.setRcvHWM(bufferMessages);
+        socket.setMsgAllocator(window);
         socket.subscribe(ZMQ.SUBSCRIPTION_ALL);
         socket.subscribe(gate);
         return new NodeSocket(socket, listener, guard);
     }
 
-    private ZMQ.Socket open(SocketType type) {
+    private static ZMQ.Socket open(ZMQ.Context context, SocketType type) {
         ZMQ.Socket socket = context.socket(type);
         socket.setHandshakeIvl(HANDSHAKE_MILLIS);
         socket.setReconnectIVL(RECONNECT_MILLIS);
@@ -87,6 +116,10 @@ final class Sockets implements AutoCloseable {
     @Override
     public void close() {
         guard.close();
-        Threads.join(Threads.start("zrs-close", context::term), Deadline.NEVER);
+        Thread closing = Threads.start("zrs-close", () -> {
+            context.term();
+            receiving().ifPresent(ZMQ.Context::term);
+        });
+        Threads.join(closing, Deadline.NEVER);
     }
 }

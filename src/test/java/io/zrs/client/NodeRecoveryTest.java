@@ -170,4 +170,18 @@ class NodeRecoveryTest {
             assertEquals(protocol == 1, master.operations(Operation.class).isEmpty());
         }
     }
+
+    @Test
+    void tellsWhetherItsMasterIsThere() {
+        assertTrue(node.isConnected());
+        for (int round = 0; round < 3; round++) {
+            int port = master.address().port();
+            master.close();
+            Await.until("the loss is seen", () -> !node.isConnected());
+            master = new ScriptedMaster(port);
+            Await.until("it is back", node::isConnected);
+        }
+        node.close();
+        assertFalse(node.isConnected());
+    }
 }

@@ -19,9 +19,14 @@ final class OriginalMaster implements AutoCloseable {
 
     /** Starts it; skips the test where Python or its zmq module is missing, unless {@code ZRS_REQUIRE_ALL=1}. */
     OriginalMaster() {
+        this(0);
+    }
+
+    /** As {@link #OriginalMaster()}, on this port. */
+    OriginalMaster(int port) {
         requirePython();
         process = run(
-                PYTHON, Path.of("src", "test", "python", "original_master.py").toString(), "0");
+                PYTHON, Path.of("src", "test", "python", "original_master.py").toString(), Integer.toString(port));
         try (BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             address = new MasterAddress("127.0.0.1", Integer.parseInt(out.readLine()));

@@ -29,7 +29,7 @@ class OriginalMasterTest {
     private static final TopicName TOPIC = new TopicName("BARO");
     private static final NodeName NAME = new NodeName("./my nodes/a.py");
 
-    private final OriginalMaster master = new OriginalMaster();
+    private OriginalMaster master = new OriginalMaster();
     private final Node node = Node.connect(master.address(), NAME);
     private final Queue<Message> heard = new ConcurrentLinkedQueue<>();
 
@@ -127,5 +127,47 @@ class OriginalMasterTest {
                     new MapTopic(new TopicName("other"), List.of(new NodeName("pub1")), List.of(new NodeName("sub_2"))),
                     map.topics().get(map.topics().size() - 1));
         }
+    }
+
+    @Test
+    void takesOffersOfTextAlone() {
+        Publisher publisher = node.advertise(TOPIC);
+        node.subscribe(TOPIC, heard::add);
+        open(publisher);
+        byte[] line = "<grüße>".getBytes(StandardCharsets.UTF_8);
+        assertTrue(publisher.offer(line, 1, line.length - 2, Duration.ZERO));
+        Await.until("it is heard", () -> heard.size() == 1);
+        assertEquals("grüße", heard.remove().text());
+        assertEquals(ErrorCode.INVALID, code(() -> publisher.offer(line, 1, 3, Duration.ZERO)), "half an ü");
+        assertTrue(publisher.offer("after", Duration.ZERO));
+        Await.until("the next is heard", () -> heard.size() == 1);
+        assertEquals("after", heard.remove().text());
+    }
+
+    @Test
+    void countsSubscribersByTheirNames() {
+        try (Node talker = Node.connect(master.address(), new NodeName("talker.py"));
+                Node one = Node.connect(master.address(), new NodeName("one"));
+                Node two = Node.connect(master.address(), new NodeName("two"))) {
+            Publisher publisher = talker.advertise(TOPIC);
+            talker.advertise(new TopicName("other"));
+            assertEquals(0, publisher.subscribers());
+            one.subscribe(TOPIC);
+            assertEquals(1, publisher.subscribers());
+            two.subscribe(TOPIC);
+            two.subscribe(new TopicName("other"));
+            assertEquals(2, publisher.subscribers());
+        }
+    }
+
+    @Test
+    void seesItGoAndComeBack() {
+        assertTrue(node.isConnected());
+        int port = master.address().port();
+        master.close();
+        Await.until("the loss is seen", () -> !node.isConnected());
+        master = new OriginalMaster(port);
+        Await.until("it is back", node::isConnected);
+        assertEquals(List.of(), node.topics());
     }
 }

@@ -65,15 +65,25 @@ public final class MasterOption {
      * @throws ZrsException {@link ErrorCode#NO_MASTER} if none answers: soon if the port is closed, else after 5 s
      */
     public Node node(String command) {
-        return patiently(timeout -> Node.connect(NodeOptions.builder(name(command))
+        return patiently(timeout -> Node.connect(options(command, timeout).build()));
+    }
+
+    /** As {@link #node(String)}, with room for so many messages of each topic ahead of the receive thread. */
+    public Node node(String command, int receiveBufferMessages) {
+        return patiently(timeout -> Node.connect(options(command, timeout)
+                .receiveBufferMessages(receiveBufferMessages)
+                .build()));
+    }
+
+    private NodeOptions.Builder options(String command, Duration timeout) {
+        return NodeOptions.builder(name(command))
                 .master(address())
                 .connectTimeout(timeout)
                 .requestTimeout(REQUEST_TIMEOUT)
                 .log(context::note)
                 .program("zrs " + command)
                 .hidden(true)
-                .onStop(this::stop)
-                .build()));
+                .onStop(this::stop);
     }
 
     private void stop(String reason) {
