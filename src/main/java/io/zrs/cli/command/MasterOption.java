@@ -71,8 +71,8 @@ public final class MasterOption {
 
     /** As {@link #node(String)}, with what else {@code choose} wants of it. */
     public Node node(String command, UnaryOperator<NodeOptions.Builder> choose) {
-        return patiently(timeout ->
-                Node.connect(choose.apply(options(command, timeout)).build()));
+        return patiently(
+                timeout -> Node.connect(choose.apply(options(command, timeout)).build()));
     }
 
     private NodeOptions.Builder options(String command, Duration timeout) {
