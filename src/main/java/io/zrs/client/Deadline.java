@@ -8,11 +8,16 @@ record Deadline(long nanoTime) {
     /** Longer than any program runs, and far from overflow. */
     private static final long FOREVER_NANOS = TimeUnit.DAYS.toNanos(36_500);
 
+    private static final Duration FOREVER = Duration.ofNanos(FOREVER_NANOS);
+
+    /** No wait at all. */
+    static final Deadline NOW = after(Duration.ZERO);
+
     /** No end to the wait. */
-    static final Deadline NEVER = after(Duration.ofNanos(FOREVER_NANOS));
+    static final Deadline NEVER = after(FOREVER);
 
     static Deadline after(Duration timeout) {
-        boolean endless = timeout.compareTo(Duration.ofNanos(FOREVER_NANOS)) > 0;
+        boolean endless = timeout.compareTo(FOREVER) > 0;
         return new Deadline(System.nanoTime() + Math.max(0, endless ? FOREVER_NANOS : timeout.toNanos()));
     }
 

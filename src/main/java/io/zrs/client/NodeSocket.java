@@ -95,7 +95,26 @@ final class NodeSocket {
 
     /** Sends one frame, which it takes over; false if there is no room or no connection for it now. */
     boolean trySend(byte[] frame) {
-        return shielded(() -> socket.send(frame, ZMQ.DONTWAIT));
+        // As shielded, without its lambdas: it is called for each message.
+        boolean interrupted = Thread.interrupted();
+        try {
+            while (true) {
+                try {
+                    return socket.send(frame, ZMQ.DONTWAIT);
+                } catch (ZMQException e) {
+                    checkInterrupted(e);
+                    interrupted = true;
+                }
+            }
+        } finally {
+            restore(interrupted);
+        }
+    }
+
+    private static void checkInterrupted(ZMQException e) {
+        if (e.getErrorCode() != ZMQ.Error.EINTR.getCode()) {
+            throw e;
+        }
     }
 
     /**
@@ -137,7 +156,19 @@ final class NodeSocket {
     }
 
     private byte[] receiveFrame() {
-        return shielded(() -> socket.recv(ZMQ.DONTWAIT));
+        boolean interrupted = Thread.interrupted();
+        try {
+            while (true) {
+                try {
+                    return socket.recv(ZMQ.DONTWAIT);
+                } catch (ZMQException e) {
+                    checkInterrupted(e);
+                    interrupted = true;
+                }
+            }
+        } finally {
+            restore(interrupted);
+        }
     }
 
     private byte[] joined(byte[] first) {
@@ -191,9 +222,7 @@ final class NodeSocket {
                 try {
                     return operation.get();
                 } catch (ZMQException e) {
-                    if (e.getErrorCode() != ZMQ.Error.EINTR.getCode()) {
-                        throw e;
-                    }
+                    checkInterrupted(e);
                     interrupted = true;
                 }
             }

@@ -81,7 +81,7 @@ final class Outbound {
             Entry entry = entries.getOrDefault(topic, new Entry());
             if (entry.sender == null) {
                 Grant grant = membership.advertise(topic, latch);
-                entry.sender = open(topic, publisherOptions, grant, entry.tally);
+                entry.sender = openOrWithdraw(topic, publisherOptions, grant, entry);
                 entry.latch = false;
                 entries.put(topic, entry);
                 live.put(topic, entry.sender);
@@ -93,6 +93,18 @@ final class Outbound {
             return entry.sender;
         } finally {
             lock.unlock();
+        }
+    }
+
+    private TopicSender openOrWithdraw(TopicName topic, PublisherOptions publisherOptions, Grant grant, Entry entry) {
+        try {
+            return open(topic, publisherOptions, grant, entry.tally);
+        } catch (RuntimeException e) {
+            // Unless a sender that is leaving still needs the registration, and withdraws in its time.
+            if (!entries.containsKey(topic)) {
+                membership.withdraw(topic, Role.PUBLISHER, OptionalLong.empty());
+            }
+            throw e;
         }
     }
 

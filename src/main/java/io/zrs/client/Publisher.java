@@ -40,7 +40,7 @@ public final class Publisher implements AutoCloseable {
         this.sender = sender;
         this.subscribers = subscribers;
         latch = options.latch();
-        patience = options.whenFull() == WhenFull.BLOCK ? Deadline.NEVER : Deadline.after(Duration.ZERO);
+        patience = options.whenFull() == WhenFull.BLOCK ? Deadline.NEVER : Deadline.NOW;
         this.textOnly = textOnly;
         this.onClose = onClose;
     }
@@ -92,11 +92,21 @@ public final class Publisher implements AutoCloseable {
         if (textOnly.getAsBoolean()) {
             ForOriginalMaster.check(source, from, length);
         }
-        boolean sent = trySend(source, from, length, Deadline.after(atMost));
+        byte[] frame = frame(source, from, length);
+        // Most need no wait, and so no clock.
+        boolean sent = sender.send(frame, this, Deadline.NOW) || (waits(atMost) && sendWithin(frame, atMost));
         if (sent) {
             published.getAndIncrement();
         }
         return sent;
+    }
+
+    private static boolean waits(Duration atMost) {
+        return !atMost.isNegative() && !atMost.isZero();
+    }
+
+    private boolean sendWithin(byte[] frame, Duration atMost) {
+        return sender.send(frame, this, Deadline.after(atMost));
     }
 
     /**
@@ -113,7 +123,7 @@ public final class Publisher implements AutoCloseable {
     }
 
     private boolean send(byte[] payload) {
-        boolean sent = trySend(payload, 0, payload.length, patience);
+        boolean sent = sender.send(frame(payload, 0, payload.length), this, patience);
         if (sent) {
             published.getAndIncrement();
         } else {
@@ -123,11 +133,11 @@ public final class Publisher implements AutoCloseable {
         return sent;
     }
 
-    private boolean trySend(byte[] source, int from, int length, Deadline deadline) {
+    private byte[] frame(byte[] source, int from, int length) {
         if (closed.get() || sender.isClosed()) {
             throw new ZrsException(ErrorCode.CLOSED, "the publisher of " + topic() + " is closed");
         }
-        return sender.send(Frames.compose(sender.prefix(), source, from, length), this, deadline);
+        return Frames.compose(sender.prefix(), source, from, length);
     }
 
     /** How many messages were taken for sending. */

@@ -43,8 +43,8 @@ final class SendWindow {
     }
 
     /**
-     * A frame was sent, with which there are so many messages; returns whether a confirmation is wanted from now on: early,
-     * so that it is there before the window is full.
+     * A frame was sent, with which there are so many messages; returns whether a confirmation is wanted from now on: from a quarter
+     * of the window on, so that it is there before that is full also where the master or this machine is busy.
      */
     boolean add(int length, long messages) {
         sentBytes += length;
@@ -52,7 +52,7 @@ final class SendWindow {
             return false;
         }
         check(messages);
-        if (wanted || unconfirmed() < bytes / 2) {
+        if (wanted || unconfirmed() < bytes / 4) {
             return false;
         }
         wanted = true;
@@ -83,7 +83,7 @@ final class SendWindow {
         if (done >= sent) {
             confirmedBytes = sentBytes;
         }
-        wanted = unconfirmed() >= Math.max(1, bytes / 2);
+        wanted = unconfirmed() >= Math.max(1, bytes / 4);
     }
 
     /** A frame did not fit: a confirmation is wanted, however little is unconfirmed. Returns whether it was not before. */

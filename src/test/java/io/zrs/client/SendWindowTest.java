@@ -18,17 +18,17 @@ class SendWindowTest {
     }
 
     @Test
-    void wantsAConfirmationAtTheHalf() {
-        for (int i = 1; i <= 15; i++) {
+    void wantsAConfirmationAtAQuarter() {
+        for (int i = 1; i <= 7; i++) {
             assertFalse(send(100, i));
         }
-        assertTrue(send(100, 16));
-        assertFalse(send(100, 17), "once");
+        assertTrue(send(100, 8));
+        assertFalse(send(100, 9), "once");
         assertTrue(window.isWanted());
-        window.confirm(2, 17);
+        window.confirm(2, 9);
         assertFalse(window.isWanted());
-        assertEquals(1_500, window.unconfirmed());
-        window.confirm(17, 17);
+        assertEquals(700, window.unconfirmed());
+        window.confirm(9, 9);
         assertEquals(0, window.unconfirmed());
     }
 
@@ -66,7 +66,7 @@ class SendWindowTest {
 
     @Test
     void wantsOneWhereAFrameDoesNotFit() {
-        send(1_000, 1);
+        send(700, 1);
         assertFalse(window.isWanted());
         assertTrue(window.want());
         assertFalse(window.want());
