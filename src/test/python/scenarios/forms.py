@@ -19,20 +19,23 @@ def echo(master, payloads, *options):
     """What echo prints of these messages of one topic: its output, and what it says beside it."""
     address = f"127.0.0.1:{master.port}"
     command = [zrs(), "echo", "BARO", "-n", str(len(payloads)), *options, "--master", address]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as shown:
-        with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder:
+
+        def publish(payload, *how):
             file = pathlib.Path(folder, "payload")
-            for payload in payloads:
-                file.write_bytes(payload)
-                publish = [zrs(), "pub", "BARO", "-w", "1", "--whole", "-f", str(file), "--master", address]
-                if payload is payloads[-1]:
-                    # Nobody is there any more when the last has come, which is no reason to wait for somebody.
-                    subprocess.Popen(publish, stderr=subprocess.DEVNULL).wait(DEADLINE)
-                else:
-                    subprocess.run(publish, check=True, stderr=subprocess.DEVNULL, timeout=DEADLINE)
-        out, err = shown.communicate(timeout=DEADLINE)
-        assert shown.returncode == 0, (options, shown.returncode, err)
-        return out, err.decode()
+            file.write_bytes(payload)
+            pub = [zrs(), "pub", "BARO", "-q", *how, "--whole", "-f", str(file), "--master", address]
+            subprocess.run(pub, check=True, timeout=DEADLINE)
+
+        # The first is kept for whoever comes, so that echo is known to be there once it has shown it.
+        publish(payloads[0], "--latch")
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as shown:
+            first = shown.stdout.read1()
+            for payload in payloads[1:]:
+                publish(payload)
+            rest, err = shown.communicate(timeout=DEADLINE)
+            assert shown.returncode == 0, (options, shown.returncode, err)
+            return first + rest, err.decode()
 
 
 def differs(actual, expected):
