@@ -108,6 +108,7 @@ final class Training {
                 zrs("topic", "find", ".x", option);
                 zrs("node", "list", option);
                 zrs("node", "info", "training", option);
+                zrs("expect", TOPIC, option);
                 Zrs.run(ended, List.of("topic", "list", "--watch", "--master", master, option));
             }
         }

@@ -42,9 +42,7 @@ final class Zrs {
         Definition zrs = new Definition("zrs", "ROS-style topics and nodes over ZeroMQ.");
         zrs.version("Show the version and the Java it runs on.", Zrs::version);
         zrs.exitCodes();
-        zrs.examples(
-                "zrs demo       a master and a small plant, to look at",
-                "zrs master     a master, for  zrs echo /chatter  and  zrs pub /chatter hello");
+        zrs.examples("zrs master     a master, for  zrs echo /chatter  and  zrs pub /chatter hello");
         return new CommandGroup(context, zrs);
     }
 

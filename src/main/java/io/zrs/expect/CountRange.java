@@ -35,7 +35,7 @@ public record CountRange(long least, long most) {
         if (least > most) {
             throw new ZrsException(ErrorCode.INVALID, "the range '" + text + "' begins above its end", "swap them");
         }
-        if (most == 0) {
+        if (most == 0 || least == 0 && dots < 0) {
             throw new ZrsException(ErrorCode.INVALID, "'" + text + "' is no message at all", "silent says that");
         }
         if (least == 0 && right.isEmpty()) {

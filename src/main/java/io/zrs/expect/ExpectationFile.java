@@ -78,8 +78,7 @@ public final class ExpectationFile {
     }
 
     private static boolean truth(YamlMap map, String key) {
-        String what = "whether " + key;
-        return map.find(key).map(node -> node.scalar(what).truth(what)).orElse(false);
+        return map.find(key).map(node -> node.scalar("true or false").truth()).orElse(false);
     }
 
     private static <T> Optional<T> read(YamlMap map, String key, String what, Function<String, T> parse) {

@@ -102,21 +102,23 @@ public final class GraphComparison {
 
     private void compare(
             String name, String check, String verb, SortedSet<TopicName> wanted, SortedSet<TopicName> actual) {
-        String does = check.equals("publishes") ? "publishes " : "subscribes to ";
+        boolean publishers = check.equals("publishes");
+        String end = publishers ? "publisher of " : "subscriber to ";
+        String does = publishers ? "publishes " : "subscribes to ";
         for (TopicName topic : wanted) {
             if (!actual.contains(topic)) {
-                add(name, check, Outcome.FAIL, does + topic, "does not " + verb + " " + topic);
+                add(name, check, Outcome.FAIL, "a " + end + topic, "does not " + verb + " " + topic);
             }
         }
         for (TopicName topic : actual) {
             if (!wanted.contains(topic) && !expected.othersAllowed()) {
-                add(name, check, Outcome.FAIL, "does not " + verb + " " + topic, does + topic);
+                add(name, check, Outcome.FAIL, "no " + end + topic, does + topic);
             }
         }
     }
 
-    private static SortedSet<TopicName> union(
-            List<ObservedNode> nodes, Function<ObservedNode, SortedSet<TopicName>> topics) {
+    /** The topics of all of them. */
+    static SortedSet<TopicName> union(List<ObservedNode> nodes, Function<ObservedNode, SortedSet<TopicName>> topics) {
         SortedSet<TopicName> all = new TreeSet<>();
         nodes.forEach(node -> all.addAll(topics.apply(node)));
         return all;

@@ -5,9 +5,10 @@ import io.zrs.model.TopicName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * A graph as the file that expects it: in an order that stays the same, one topic a line so that two of them can be compared,
@@ -18,27 +19,38 @@ public final class GraphText {
 
     /** The file; {@link GraphFile} reads it, and then the graph is as expected. */
     public static String of(GraphSnapshot graph) {
-        Map<String, List<ObservedNode>> byName = new TreeMap<>();
-        for (ObservedNode node : ObservedNode.of(graph)) {
-            byName.computeIfAbsent(pattern(node), name -> new ArrayList<>()).add(node);
+        ExpectedGraph expected = expected(graph, GraphText::pattern);
+        if (!GraphComparison.passes(GraphComparison.compare(expected, graph, 0))) {
+            // A pattern takes in another node, too; of names alone, each node has its own.
+            expected = expected(graph, ObservedNode::name);
         }
         StringBuilder out = new StringBuilder("others: " + GraphFile.FORBIDDEN + "\nnodes:");
-        out.append(byName.isEmpty() ? " {}\n" : "\n");
-        byName.forEach((name, nodes) -> {
-            out.append("  ").append(scalar(name)).append(":\n");
-            if (nodes.size() > 1) {
-                out.append("    count: ").append(nodes.size()).append('\n');
+        out.append(expected.nodes().isEmpty() ? " {}\n" : "\n");
+        for (ExpectedNode node : expected.nodes()) {
+            out.append("  ").append(scalar(node.name().value())).append(":\n");
+            if (node.count().isLimited()) {
+                out.append("    count: ").append(node.count().most()).append('\n');
             }
-            SortedSet<TopicName> publishes = new TreeSet<>();
-            SortedSet<TopicName> subscribes = new TreeSet<>();
-            for (ObservedNode node : nodes) {
-                publishes.addAll(node.publishes());
-                subscribes.addAll(node.subscribes());
-            }
-            topics(out, "publishes", publishes);
-            topics(out, "subscribes", subscribes);
-        });
+            topics(out, "publishes", node.publishes().orElseThrow());
+            topics(out, "subscribes", node.subscribes().orElseThrow());
+        }
         return out.toString();
+    }
+
+    /** One entry for all nodes of one name, which {@code naming} gives. */
+    private static ExpectedGraph expected(GraphSnapshot graph, Function<ObservedNode, String> naming) {
+        Map<String, List<ObservedNode>> byName = new TreeMap<>();
+        for (ObservedNode node : ObservedNode.of(graph)) {
+            byName.computeIfAbsent(naming.apply(node), name -> new ArrayList<>())
+                    .add(node);
+        }
+        List<ExpectedNode> entries = new ArrayList<>();
+        byName.forEach((name, nodes) -> entries.add(new ExpectedNode(
+                new NodePattern(name),
+                nodes.size() == 1 ? CountRange.SOME : new CountRange(nodes.size(), nodes.size()),
+                Optional.of(GraphComparison.union(nodes, ObservedNode::publishes)),
+                Optional.of(GraphComparison.union(nodes, ObservedNode::subscribes)))));
+        return new ExpectedGraph(false, entries);
     }
 
     private static void topics(StringBuilder out, String key, SortedSet<TopicName> topics) {

@@ -43,14 +43,14 @@ public record YamlScalar(Place place, String text, boolean plain) implements Yam
     }
 
     /** Whether it is {@code true}; only {@code true} and {@code false} are truth values, in YAML 1.2's three spellings. */
-    public boolean truth(String what) {
+    public boolean truth() {
         if (plain && (text.equals("true") || text.equals("True") || text.equals("TRUE"))) {
             return true;
         }
         if (plain && (text.equals("false") || text.equals("False") || text.equals("FALSE"))) {
             return false;
         }
-        throw wrong(what + ", true or false");
+        throw wrong("true or false");
     }
 
     /** A number; infinity and NaN are none. */

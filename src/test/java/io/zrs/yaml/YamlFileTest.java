@@ -48,7 +48,7 @@ class YamlFileTest {
         List<YamlNode> values = root.need("a").oneOrMore();
         assertEquals(-25.0, values.get(1).scalar("").number("a number"));
         assertEquals("xA", values.get(2).scalar("").text("a text"));
-        assertTrue(root.need("b").scalar("").truth("a truth"));
+        assertTrue(root.need("b").scalar("").truth());
     }
 
     @Test
@@ -62,10 +62,10 @@ class YamlFileTest {
     void quotesMakeATextOfAnything() {
         YamlMap root = FILE.parse("a: 'true'\nb: ''\nc: ~\nd: False\n").map("a map");
         ZrsException e =
-                assertThrows(ZrsException.class, () -> root.need("a").scalar("").truth("whether"));
-        assertEquals("checks.yaml:1:4: expected whether, true or false, found 'true'", e.getMessage());
+                assertThrows(ZrsException.class, () -> root.need("a").scalar("").truth());
+        assertEquals("checks.yaml:1:4: expected true or false, found 'true'", e.getMessage());
         assertEquals("", root.need("b").scalar("").text("a text"));
-        assertFalse(root.need("d").scalar("").truth("whether"));
+        assertFalse(root.need("d").scalar("").truth());
         e = assertThrows(ZrsException.class, () -> root.need("c").scalar("").text("a text"));
         assertEquals("checks.yaml:3:4: expected a text, found nothing", e.getMessage());
     }

@@ -33,7 +33,7 @@ final class ExpectationOptions {
                 "N[..M]",
                 CountRange::parse,
                 "So many messages, or more: done when they are",
-                "there. With ..M no more than M: takes all the time.");
+                "there. With ..M no more than M, all the time.");
         filter = me.option("--filter", "EXPR", Expression::parseCondition, "Which messages count, as x > 1 does.");
         any = me.flag("--any", "One that matches is enough; so it is by itself.");
         every = me.flag("--every", "All messages have to match, and one has to come.");

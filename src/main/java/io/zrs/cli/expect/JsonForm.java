@@ -6,6 +6,7 @@ import io.zrs.model.Message;
 import io.zrs.output.ByteText;
 import io.zrs.output.Envelope;
 import io.zrs.output.JsonLine;
+import io.zrs.text.Utf8;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -55,7 +56,7 @@ final class JsonForm implements FindingForm {
     private static void message(JsonLine object, Message message) {
         byte[] payload = message.payload();
         boolean whole = payload.length <= WHOLE_BYTES;
-        Envelope.payload(object, whole ? payload : Arrays.copyOf(payload, HEAD_BYTES));
+        Envelope.payload(object, whole ? payload : Utf8.withoutCutEnd(Arrays.copyOf(payload, HEAD_BYTES)));
         if (!whole) {
             object.field("truncated_from", payload.length);
         }

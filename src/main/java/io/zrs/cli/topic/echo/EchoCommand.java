@@ -96,7 +96,7 @@ public final class EchoCommand extends ZrsCommand {
         EchoStream.Ending ending;
         EchoTopics echoed;
         LossWatch losses;
-        try (Node node = master.node("echo", EchoTopics.AHEAD)) {
+        try (Node node = node(!wild.isEmpty())) {
             strict.check(node, context());
             echoed = new EchoTopics(context(), node, wild);
             losses = new LossWatch(context(), () -> 0, "written", echoed::lost);
@@ -104,6 +104,13 @@ public final class EchoCommand extends ZrsCommand {
         }
         // What the master dropped is exact once the node is closed.
         return ending(ending, output.printed(), echoed, losses.end());
+    }
+
+    /** Who follows topics as they appear wants their first messages, too. */
+    private Node node(boolean following) {
+        return master.node(
+                "echo",
+                options -> options.receiveBufferMessages(EchoTopics.AHEAD).early(following));
     }
 
     private void choose(Set<TopicName> names, List<TopicPattern> wild) {
