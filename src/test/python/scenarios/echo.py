@@ -22,10 +22,19 @@ def echo(master, *arguments):
     return Process(zrs(), "echo", *arguments, "--master", f"127.0.0.1:{master.port}")
 
 
-def start(master, *arguments, **streams):
-    """As a process whose output is bytes."""
+@contextlib.contextmanager
+def start(master, *arguments):
+    """As a process whose output is bytes, and read by nobody at first."""
     command = [zrs(), "echo", *arguments, "--master", f"127.0.0.1:{master.port}"]
-    return subprocess.Popen(command, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, **streams)
+    streams = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    process = subprocess.Popen(command, **streams)
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+        process.stdout.close()
+        process.stderr.close()
 
 
 def subscribed(master, *topics):
@@ -154,14 +163,14 @@ def a_pipe_gets_the_very_bytes(master):
     payloads = [b"text", b"", b"\xff\xfe\x00\x1b[31m\n", b"\x00", os.urandom(300), b"x" * 5_000_000, '{"ü": 1.50}'.encode()]
     with Node("talker", master.port) as talker:
         talker.register_publish("/t")
-        for options, after in [((), b"\n---\n"), (("--raw",), b"\n"), (("--format", "%s"), b"")]:
-            process = start(master, *options, "-n", str(len(payloads)), "/t", stdout=subprocess.PIPE)
-            subscribed(master, "/t")
-            for payload in payloads:
-                talker.publishers["/t"].send(b"/t " + payload)
-            code, out, err = result(process)
-            assert (code, err) == (0, ""), (options, code, err)
-            assert out == b"".join(payload + after for payload in payloads), (options, len(out), out[:99])
+        for options, after in [((), b"\n---\n"), (("--raw",), b"\n"), (("--format", "%s|"), b"|")]:
+            with start(master, *options, "-n", str(len(payloads)), "/t") as process:
+                subscribed(master, "/t")
+                for payload in payloads:
+                    talker.publishers["/t"].send(b"/t " + payload)
+                code, out, err = result(process)
+                assert (code, err) == (0, ""), (options, code, err)
+                assert out == b"".join(payload + after for payload in payloads), (options, len(out), out[:99])
 
 
 @scenario(master=False)
@@ -222,8 +231,7 @@ def ctrl_c_ends_a_stream_with_0_and_one_that_is_not_done_with_130(master):
 @scenario()
 def a_reader_that_stops_costs_bounded_memory_and_every_loss_is_counted(master):
     count, size = 6000, 100_000
-    process = start(master, "--raw", "/t", stdout=subprocess.PIPE)
-    with Node("talker", master.port) as talker:
+    with start(master, "--raw", "/t") as process, Node("talker", master.port) as talker:
         talker.register_publish("/t")
         subscribed(master, "/t")
         socket = talker.publishers["/t"]
@@ -262,8 +270,7 @@ def a_reader_that_stops_costs_bounded_memory_and_every_loss_is_counted(master):
 @scenario()
 def ctrl_c_ends_it_while_nobody_reads(master):
     for options, code in [((), 0), (("-n", "100000"), 130)]:
-        process = start(master, "--raw", *options, "/t", stdout=subprocess.PIPE)
-        with Node("talker", master.port) as talker:
+        with start(master, "--raw", *options, "/t") as process, Node("talker", master.port) as talker:
             talker.register_publish("/t")
             subscribed(master, "/t")
             for _ in range(100):
@@ -273,7 +280,6 @@ def ctrl_c_ends_it_while_nobody_reads(master):
             wait_until(blocked, "it waits for its reader")
             process.send_signal(signal.SIGINT)
             assert process.wait(DEADLINE) == code
-        process.stdout.close()
 
 
 @scenario(master=False)

@@ -60,7 +60,7 @@ public final class EchoCommand extends ZrsCommand {
                 Quantity::duration,
                 "Stop after TIME, such as 5s; with exit code 4",
                 "if COUNT messages were not shown, or no one.");
-        rate = me.option("--rate", "N", Numbers::rate, "Show at most N a second of each topic: the newest.");
+        rate = me.option("--rate", "N", Numbers::rate, "At most N a second of each topic: the newest.");
         clear = me.flag("-c --clear", "Clear the screen before each message.");
         forms = new FormOptions(me);
         strict = new StrictOption(me);

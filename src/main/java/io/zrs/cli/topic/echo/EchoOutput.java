@@ -5,7 +5,6 @@ import io.zrs.model.Message;
 import io.zrs.output.Amount;
 import io.zrs.output.ByteText;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Instant;
 
 /**
@@ -26,6 +25,8 @@ final class EchoOutput {
     private final EchoForm form;
     private final boolean clear;
     private final ByteText waiting = new ByteText();
+    private final ByteText alone = new ByteText();
+    private long passedOver;
     private long flushedMillis;
     private long printed;
 
@@ -42,29 +43,48 @@ final class EchoOutput {
         return print(message, stamp, 0);
     }
 
-    /** As {@link #print(Message, Instant)}, below a line that says how many were skipped, if any. */
+    /**
+     * As {@link #print(Message, Instant)}, below a line that says how many were skipped, if any. What the form adds nothing
+     * for does not count as printed.
+     */
     boolean print(Message message, Instant stamp, long skipped) throws IOException {
-        if (clear) {
-            // What is not on the screen yet would be gone from it at once.
-            waiting.drainTo(OutputStream.nullOutputStream());
-            waiting.append(CLEAR);
+        passedOver += skipped;
+        int before = waiting.length();
+        form.append(clear || passedOver > 0 ? alone : waiting, message, stamp);
+        boolean placed = alone.length() > 0;
+        if (placed) {
+            place();
         }
-        if (skipped > 0) {
-            boolean dim = context.terminal().outColours() > 0;
-            waiting.append(dim ? DIM : "")
-                    .append("(")
-                    .append(Amount.of(skipped, "message"))
-                    .append(" skipped)")
-                    .append(dim ? PLAIN : "")
-                    .add('\n');
+        if (!placed && waiting.length() == before) {
+            return false;
         }
-        form.append(waiting, message, stamp);
         printed++;
         boolean due = waiting.length() >= FULL_BYTES || stamp.toEpochMilli() - flushedMillis >= MOMENT_MILLIS;
         if (due) {
             flush();
         }
         return due;
+    }
+
+    /** Puts what has something above it behind that. */
+    private void place() {
+        if (clear) {
+            // What is not on the screen yet would be gone from it at once.
+            waiting.clear();
+            waiting.append(CLEAR);
+        }
+        if (passedOver > 0) {
+            boolean dim = context.terminal().outColours() > 0;
+            waiting.append(dim ? DIM : "")
+                    .append("(")
+                    .append(Amount.of(passedOver, "message"))
+                    .append(" skipped)")
+                    .append(dim ? PLAIN : "")
+                    .add('\n');
+            passedOver = 0;
+        }
+        waiting.add(alone);
+        alone.clear();
     }
 
     /** Writes what waits. */

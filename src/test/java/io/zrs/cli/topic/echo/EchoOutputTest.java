@@ -69,6 +69,18 @@ class EchoOutputTest {
         assertEquals("\u001b[2m(1 message skipped)\u001b[0m\na\n(12 messages skipped)\nb\n", world.out());
     }
 
+    @Test
+    void whatHasNothingToShowDoesNotCountAndClearsNothing() throws IOException {
+        EchoOutput output = new EchoOutput(world.context(), (out, message, stamp) -> out.append(message.text()), true);
+        print(output, "a");
+        output.print(message(""), FakeWorld.START, 2);
+        assertEquals(1, output.printed());
+        output.print(message("b"), FakeWorld.START, 1);
+        output.flush();
+        assertEquals("\u001b[H\u001b[J(3 messages skipped)\nb", world.out());
+        assertEquals(2, output.printed());
+    }
+
     private EchoOutput output(boolean clear) {
         return new EchoOutput(world.context(), (out, message, stamp) -> out.append(message.text() + "\n"), clear);
     }
