@@ -85,6 +85,7 @@ final class ControlLink implements AutoCloseable {
         boolean interrupted = false;
         lock.lock();
         try {
+            checkOpen();
             while (!trySend(call)) {
                 if (isStale(call)) {
                     return false;
@@ -162,7 +163,6 @@ final class ControlLink implements AutoCloseable {
     }
 
     private boolean trySend(Call call) {
-        checkOpen();
         open();
         attend();
         long lossesBefore = losses.get();

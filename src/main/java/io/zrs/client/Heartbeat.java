@@ -4,12 +4,14 @@ import io.zrs.client.ControlClient.Greeted;
 import io.zrs.model.NodeId;
 import io.zrs.model.RegistrationStatus;
 import io.zrs.model.Role;
+import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
 import io.zrs.protocol.Operation;
 import io.zrs.protocol.Result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -17,22 +19,38 @@ import java.util.concurrent.TimeUnit;
  * come, it also asks how many did, so that the end of a master leaves little in doubt.
  */
 final class Heartbeat {
+    /** Between questions beside the beats; it doubles while the answer stays the same. */
+    private static final long SHORTEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+    private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(32);
+
     private final NodeId id;
     private final ControlClient client;
     private final Outbound outbound;
     private final Inbound inbound;
+    private final Runnable wake;
 
     /** The watcher's own. */
     private long connection = -1;
 
     private long due;
+    private long askedAt;
+    private long pause = SHORTEST_PAUSE_NANOS;
     private volatile long answered;
 
-    Heartbeat(NodeId id, ControlClient client, Outbound outbound, Inbound inbound) {
+    /** Whether a question beside the beats is under way. */
+    private volatile boolean asking;
+
+    /** Whether the master confirmed anything since the question before. */
+    private volatile boolean progress;
+
+    /** {@code wake} has the watcher take its next turn now. */
+    Heartbeat(NodeId id, ControlClient client, Outbound outbound, Inbound inbound, Runnable wake) {
         this.id = id;
         this.client = client;
         this.outbound = outbound;
         this.inbound = inbound;
+        this.wake = wake;
     }
 
     /** Beats if it is time; for the watcher. Returns when to be called again, in nanoseconds from now. */
@@ -50,6 +68,7 @@ final class Heartbeat {
             connection = now.connection();
             due = time + interval;
             answered = time;
+            askedAt = time - LONGEST_PAUSE_NANOS;
         }
         if (due - time <= 0) {
             if (time - answered > TimeUnit.SECONDS.toNanos(joined.timeoutSeconds())) {
@@ -60,13 +79,39 @@ final class Heartbeat {
             beat(now);
             due = time + interval;
         }
-        return due - time;
+        return Math.min(due - time, askEarly(now, time));
+    }
+
+    /** Asks what came where a publisher's window fills up. Returns when to be called again, as {@link #turn}. */
+    private long askEarly(Greeted over, long time) {
+        if (asking) {
+            return Long.MAX_VALUE;
+        }
+        List<TopicName> wanted = outbound.wanted();
+        if (wanted.isEmpty()) {
+            return Long.MAX_VALUE;
+        }
+        pause = progress ? SHORTEST_PAUSE_NANOS : pause;
+        long wait = askedAt + pause - time;
+        if (wait > 0) {
+            return wait;
+        }
+        askedAt = time;
+        pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS);
+        progress = false;
+        asking = true;
+        Optional<TopicName> topic = wanted.size() == 1 ? Optional.of(wanted.get(0)) : Optional.empty();
+        askWhatCame(topic, 0, over, () -> {
+            asking = false;
+            wake.run();
+        });
+        return Long.MAX_VALUE;
     }
 
     private void beat(Greeted over) {
         client.tell(new Operation.Heartbeat(losses()), over.connection(), result -> take(result, over));
         if (outbound.isUnconfirmed()) {
-            askWhatCame(0, over);
+            askWhatCame(Optional.empty(), 0, over, () -> {});
         }
     }
 
@@ -80,25 +125,31 @@ final class Heartbeat {
         }
     }
 
-    private void askWhatCame(long after, Greeted over) {
-        Operation question =
-                new Operation.Statistics(Optional.empty(), Optional.of(id.name()), Optional.of(id.instance()), after);
-        client.tell(question, over.connection(), result -> {
+    /** Asks about one topic, or all; {@code whenDone} is called at the end, whether there was an answer or not. */
+    private void askWhatCame(Optional<TopicName> topic, long after, Greeted over, Runnable whenDone) {
+        Operation question = new Operation.Statistics(topic, Optional.of(id.name()), Optional.of(id.instance()), after);
+        boolean sent = client.tell(question, over.connection(), result -> {
+            OptionalLong next = OptionalLong.empty();
             if (result.isPresent() && result.get() instanceof Result.StatisticsPage page) {
                 confirm(page.registrations(), over);
-                page.next().ifPresent(next -> {
-                    if (next > after) {
-                        askWhatCame(next, over);
-                    }
-                });
+                next = page.next();
+            }
+            if (next.isPresent() && next.getAsLong() > after) {
+                askWhatCame(topic, next.getAsLong(), over, whenDone);
+            } else {
+                whenDone.run();
             }
         });
+        if (!sent) {
+            whenDone.run();
+        }
     }
 
     private void confirm(List<RegistrationStatus> registrations, Greeted over) {
         for (RegistrationStatus registration : registrations) {
             if (registration.role() == Role.PUBLISHER) {
-                outbound.confirm(registration.topic(), registration.passed().messages(), over.number());
+                progress |= outbound.confirm(
+                        registration.topic(), registration.passed().messages(), over.number());
             }
         }
     }

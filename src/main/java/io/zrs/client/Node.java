@@ -52,7 +52,7 @@ public final class Node implements AutoCloseable {
         membership = new Membership(id, client);
         outbound = new Outbound(options, sockets, membership, watcher, recovery::trigger);
         inbound = new Inbound(options, sockets, membership, this::fail);
-        heartbeat = new Heartbeat(id, client, outbound, inbound);
+        heartbeat = new Heartbeat(id, client, outbound, inbound, watcher::wake);
         watcher.start();
     }
 

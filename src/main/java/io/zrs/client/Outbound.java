@@ -81,7 +81,7 @@ final class Outbound {
             Entry entry = entries.getOrDefault(topic, new Entry());
             if (entry.sender == null) {
                 Grant grant = membership.advertise(topic, latch);
-                entry.sender = open(topic, publisherOptions.queueMessages(), grant, entry.tally);
+                entry.sender = open(topic, publisherOptions, grant, entry.tally);
                 entry.latch = false;
                 entries.put(topic, entry);
                 live.put(topic, entry.sender);
@@ -96,9 +96,11 @@ final class Outbound {
         }
     }
 
-    private TopicSender open(TopicName topic, int queueMessages, Grant grant, Tally tally) {
-        NodeSocket socket = sockets.publisher(queueMessages, options.flushTimeout());
-        TopicSender sender = new TopicSender(topic, membership.id().instance(), socket, tally, onReopen);
+    private TopicSender open(TopicName topic, PublisherOptions publisherOptions, Grant grant, Tally tally) {
+        NodeSocket socket = sockets.publisher(publisherOptions.queueMessages(), options.flushTimeout());
+        SendWindow window = new SendWindow(publisherOptions.queueBytes());
+        TopicSender sender =
+                new TopicSender(topic, membership.id().instance(), socket, tally, window, onReopen, watcher::wake);
         watcher.watch(socket.signal(), sender::onSignal);
         try {
             sender.connect(ingress(grant), grant);
@@ -215,17 +217,27 @@ final class Outbound {
         return false;
     }
 
+    /** The topics whose senders want to know what came before the next heartbeat. */
+    List<TopicName> wanted() {
+        List<TopicName> wanted = List.of();
+        for (TopicSender sender : live.values()) {
+            if (sender.wantsConfirmation()) {
+                wanted = wanted.isEmpty() ? new ArrayList<>() : wanted;
+                wanted.add(sender.topic());
+            }
+        }
+        return wanted;
+    }
+
     /** The master has forgotten the node, so what it counted is gone: nothing is sent before {@link #rejoin}. */
     void doubt() {
         live.values().forEach(TopicSender::doubt);
     }
 
-    /** The master says, after this greeting, how much came on a topic. */
-    void confirm(TopicName topic, long received, long greeting) {
+    /** The master says, after this greeting, how much came on a topic; returns whether that is news. */
+    boolean confirm(TopicName topic, long received, long greeting) {
         TopicSender sender = live.get(topic);
-        if (sender != null) {
-            sender.tally().confirm(received, greeting);
-        }
+        return sender != null && sender.confirm(received, greeting);
     }
 
     private List<TopicName> topics() {

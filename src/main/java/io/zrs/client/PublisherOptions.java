@@ -7,35 +7,43 @@ import java.util.Objects;
 /**
  * How a publisher treats messages that the network does not take at once, and what becomes of its last one.
  *
- * @param queueMessages how many messages may wait for the network, at least 1; their size does not count
+ * @param queueMessages how many messages may wait for the network, at least 1
+ * @param queueBytes how many bytes, topics included, may be on their way to a zrs master that has not confirmed them, at
+ *     least 1; one longer message is taken all the same when nothing else is. An original master confirms nothing: with one,
+ *     only {@code queueMessages} bounds what waits, so choose fewer where messages are large
  * @param whenFull what happens to the next one
  * @param latch whether a zrs master keeps the topic's last message, of whichever publisher, and hands it to each later
  *     subscriber; it does so from then on, also when the publisher has gone. An original master does not
  */
-public record PublisherOptions(int queueMessages, WhenFull whenFull, boolean latch) {
-    /** 10,000 messages, then block; not latched. */
-    public static final PublisherOptions DEFAULT = new PublisherOptions(10_000, WhenFull.BLOCK, false);
+public record PublisherOptions(int queueMessages, long queueBytes, WhenFull whenFull, boolean latch) {
+    /** 10,000 messages or 64 MiB, then block; not latched. */
+    public static final PublisherOptions DEFAULT = new PublisherOptions(10_000, 64L << 20, WhenFull.BLOCK, false);
 
     /** Checks the options. */
     public PublisherOptions {
         Objects.requireNonNull(whenFull);
-        if (queueMessages < 1) {
+        if (queueMessages < 1 || queueBytes < 1) {
             throw new ZrsException(ErrorCode.INVALID, "a publisher's queue needs room for at least 1 message");
         }
     }
 
     /** These options with another capacity, in messages. */
     public PublisherOptions withQueueMessages(int messages) {
-        return new PublisherOptions(messages, whenFull, latch);
+        return new PublisherOptions(messages, queueBytes, whenFull, latch);
+    }
+
+    /** These options with another capacity, in bytes. */
+    public PublisherOptions withQueueBytes(long bytes) {
+        return new PublisherOptions(queueMessages, bytes, whenFull, latch);
     }
 
     /** These options with another choice for a full queue. */
     public PublisherOptions withWhenFull(WhenFull choice) {
-        return new PublisherOptions(queueMessages, choice, latch);
+        return new PublisherOptions(queueMessages, queueBytes, choice, latch);
     }
 
     /** These options with another choice for later subscribers. */
     public PublisherOptions withLatch(boolean choice) {
-        return new PublisherOptions(queueMessages, whenFull, choice);
+        return new PublisherOptions(queueMessages, queueBytes, whenFull, choice);
     }
 }

@@ -42,6 +42,11 @@ final class Tally {
         }
     }
 
+    /** How many the master has received, as far as it is known. */
+    long confirmed() {
+        return confirmed;
+    }
+
     boolean isConfirmed() {
         return !isCounted() || sent <= confirmed;
     }

@@ -27,7 +27,9 @@ final class TopicSender {
     private final Gate gate;
     private final NodeSocket socket;
     private final Runnable onReopen;
+    private final Runnable onWanted;
     private final Tally tally;
+    private final SendWindow window;
     private final AtomicLong dropped = new AtomicLong();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -54,16 +56,26 @@ final class TopicSender {
 
     /**
      * {@code tally} is the registration's. {@code onReopen} is called when the way is open again and it is in doubt to whom; it must return at once, and see to it
-     * that {@link #resume}, {@link #startOver} or {@link #connect} is called.
+     * that {@link #resume}, {@link #startOver} or {@link #connect} is called. {@code onWanted} is called when
+     * {@link #wantsConfirmation} has become true; it must return at once.
      */
-    TopicSender(TopicName topic, String instance, NodeSocket socket, Tally tally, Runnable onReopen) {
+    TopicSender(
+            TopicName topic,
+            String instance,
+            NodeSocket socket,
+            Tally tally,
+            SendWindow window,
+            Runnable onReopen,
+            Runnable onWanted) {
         this.topic = topic;
         prefix = Frames.prefix(topic);
         gate = new Gate(prefix);
         mark = NodeMark.of(instance);
         this.socket = socket;
         this.tally = tally;
+        this.window = window;
         this.onReopen = onReopen;
+        this.onWanted = onWanted;
     }
 
     TopicName topic() {
@@ -167,6 +179,7 @@ final class TopicSender {
 
     private void endRegistration(OptionalLong received) {
         tally.settle(received);
+        window.clear();
         repeat = latched != null;
     }
 
@@ -242,7 +255,7 @@ final class TopicSender {
     }
 
     private boolean trySend(byte[] frame) {
-        if (!passes()) {
+        if (!passes() || !fits(frame)) {
             return false;
         }
         boolean taken = socket.trySend(frame);
@@ -253,10 +266,48 @@ final class TopicSender {
         }
         // Without a gate the socket takes a message and throws it away.
         if (taken && passes()) {
-            tally.addSent();
+            countSent(frame);
             return true;
         }
         return false;
+    }
+
+    private boolean fits(byte[] frame) {
+        if (!tally.isCounted() || window.fits(frame.length)) {
+            return true;
+        }
+        if (window.want()) {
+            onWanted.run();
+        }
+        return false;
+    }
+
+    private void countSent(byte[] frame) {
+        tally.addSent();
+        if (tally.isCounted() && window.add(frame.length, tally.sent())) {
+            onWanted.run();
+        }
+    }
+
+    /** Whether the master shall be asked what came, before the next heartbeat does; for any thread. */
+    boolean wantsConfirmation() {
+        return window.isWanted();
+    }
+
+    /** The master says, after this greeting, how much came; returns whether that is news. */
+    boolean confirm(long received, long greeting) {
+        lock.lock();
+        try {
+            long before = tally.confirmed();
+            tally.confirm(received, greeting);
+            if (tally.isOf(greeting)) {
+                window.confirm(tally.confirmed(), tally.sent());
+                changed.signalAll();
+            }
+            return tally.confirmed() > before;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private boolean passes() {
@@ -307,6 +358,7 @@ final class TopicSender {
         gate.heed(notice);
         if (before && !gate.isOpen()) {
             inDoubt = tally.isCounted();
+            window.lose(tally.confirmed(), tally.sent());
         }
         if (!before && gate.isOpen()) {
             if (ingress != null) {
@@ -322,7 +374,7 @@ final class TopicSender {
 
     private void opened() {
         if (repeat && tally.isCounted() && socket.trySend(latched.frame())) {
-            tally.addSent();
+            countSent(latched.frame());
             latched.publisher().countRepeated();
         }
         repeat = false;

@@ -186,10 +186,14 @@ public final class Envelope {
     }
 
     private void readString(int field) {
+        read(field, strings);
+    }
+
+    private void read(int field, JsonStringReader reader) {
         if (line[starts[field]] != '"') {
             throw complaint(starts[field], "'" + NAMES[field] + "' has to be a string");
         }
-        int wrong = strings.read(line, starts[field], ends[field]);
+        int wrong = reader.read(line, starts[field], ends[field]);
         if (wrong >= 0) {
             throw complaint(wrong, "half a surrogate pair, which is no character");
         }
@@ -214,9 +218,7 @@ public final class Envelope {
         if (known == null) {
             // The payload may lie where the next string will.
             JsonStringReader own = new JsonStringReader();
-            if (line[from] != '"' || own.read(line, from, ends[TOPIC]) >= 0) {
-                throw complaint(from, "'topic' has to be a string");
-            }
+            read(TOPIC, own);
             try {
                 known = new TopicName(own.text());
             } catch (ZrsException e) {

@@ -53,6 +53,6 @@ public final class ListSource implements MessageSource {
 
     @Override
     public String place() {
-        return messages.length == 1 ? "" : "message " + next + ", ";
+        return "message " + next + ", ";
     }
 }

@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
+import org.zeromq.ZMQException;
 
 /** The data ports of a {@link ScriptedMaster}; the sockets belong to its thread. */
 final class ScriptedTopics {
@@ -25,6 +26,9 @@ final class ScriptedTopics {
     volatile boolean opensIngress = true;
     volatile boolean readsIngress = true;
     volatile boolean answersGate = true;
+
+    /** Set to end the publishers' connections, once; they may come back at once. */
+    volatile boolean breaksIngress;
 
     /** A topic's sockets. */
     private static final class Ports {
@@ -64,14 +68,43 @@ final class ScriptedTopics {
     int ingressPort(TopicName topic) {
         Ports ports = topics.computeIfAbsent(topic, t -> new Ports());
         if (ports.ingress == null) {
-            ports.ingress = context.socket(SocketType.SUB);
-            ports.ingress.setLinger(0);
-            ports.ingress.setRcvHWM(10);
-            ports.ingress.setReceiveBufferSize(16 << 10);
-            ports.ingress.subscribe(NodeMark.prefix());
-            ports.ingressPort = bind(ports.ingress, 0);
+            openIngress(ports, 0);
         }
         return ports.ingressPort;
+    }
+
+    private void openIngress(Ports ports, int port) {
+        ports.ingress = context.socket(SocketType.SUB);
+        ports.ingress.setLinger(0);
+        ports.ingress.setRcvHWM(10);
+        ports.ingress.setReceiveBufferSize(16 << 10);
+        ports.ingress.subscribe(NodeMark.prefix());
+        ports.ingressPort = bind(ports.ingress, port);
+        ports.ingressOpen = false;
+    }
+
+    private void breakIngress() {
+        breaksIngress = false;
+        for (Ports ports : topics.values()) {
+            ports.ingress.close();
+            while (!reopenIngress(ports)) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    /** ZeroMQ closes in its own time: the port may not be free yet. */
+    private boolean reopenIngress(Ports ports) {
+        try {
+            openIngress(ports, ports.ingressPort);
+            return true;
+        } catch (ZMQException e) {
+            ports.ingress.close();
+            if (e.getErrorCode() != ZMQ.Error.EADDRINUSE.getCode()) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     int egressPort(TopicName topic) {
@@ -108,6 +141,9 @@ final class ScriptedTopics {
     /** Does what there is to do now; false if that was nothing. */
     boolean serve() {
         boolean busy = false;
+        if (breaksIngress) {
+            breakIngress();
+        }
         for (Map.Entry<TopicName, Ports> entry : topics.entrySet()) {
             busy |= serve(entry.getKey(), entry.getValue());
         }

@@ -60,7 +60,7 @@ public final class Definition {
     }
 
     /** An option that is there or not; {@code names} such as {@code -l --latch}. */
-    public Argument<Boolean> flag(String names, String description) {
+    public Argument<Boolean> flag(String names, String... description) {
         OptionSpec option = OptionSpec.builder(names.split(" "))
                 .type(boolean.class)
                 .defaultValue("false")

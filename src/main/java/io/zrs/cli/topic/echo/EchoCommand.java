@@ -46,9 +46,10 @@ public final class EchoCommand extends ZrsCommand {
     public EchoCommand(Context context) {
         super(context, new Definition("echo", "Shows the messages of topics as they come."));
         Definition me = definition();
-        me.description("Runs until Ctrl-C, -n or --timeout. A topic that nobody publishes yet may be named.");
-        topics = me.optionalParameters(
-                "TOPIC", TopicPattern::new, "The topics; * is any characters without a /, ** any at all.");
+        me.description(
+                "Runs until Ctrl-C, or -n. A topic that nobody publishes yet may be named, and",
+                "what patterns are for is found as it appears.");
+        topics = me.optionalParameters("TOPIC", TopicPattern::new, "Names, or patterns: * is all but /, ** is all.");
         all = me.flag("-a --all", "Every topic, those that appear later included.");
         filter = me.option("--filter", "EXPR", Expression::parseCondition, "Only messages that match, as x > 1 does.");
         count = me.option("-n --count", "COUNT", Numbers::count, "Stop after COUNT messages.");
@@ -57,9 +58,9 @@ public final class EchoCommand extends ZrsCommand {
                 "--timeout",
                 "TIME",
                 Quantity::duration,
-                "Stop after TIME, such as 5s; exit code 4 if not COUNT",
-                "messages were shown by then, or without -n not one.");
-        rate = me.option("--rate", "N", Numbers::rate, "Show at most N a second of each topic, the newest.");
+                "Stop after TIME, such as 5s; with exit code 4",
+                "if COUNT messages were not shown, or no one.");
+        rate = me.option("--rate", "N", Numbers::rate, "Show at most N a second of each topic: the newest.");
         clear = me.flag("-c --clear", "Clear the screen before each message.");
         forms = new FormOptions(me);
         strict = new StrictOption(me);
@@ -95,7 +96,7 @@ public final class EchoCommand extends ZrsCommand {
         EchoStream.Ending ending;
         EchoTopics echoed;
         LossWatch losses;
-        try (Node node = master.node("echo", EchoTopics.AHEAD)) {
+        try (Node node = node(!wild.isEmpty())) {
             strict.check(node, context());
             echoed = new EchoTopics(context(), node, wild);
             losses = new LossWatch(context(), () -> 0, "written", echoed::lost);
@@ -103,6 +104,13 @@ public final class EchoCommand extends ZrsCommand {
         }
         // What the master dropped is exact once the node is closed.
         return ending(ending, output.printed(), echoed, losses.end());
+    }
+
+    /** Who follows topics as they appear wants their first messages, too. */
+    private Node node(boolean following) {
+        return master.node(
+                "echo",
+                options -> options.receiveBufferMessages(EchoTopics.AHEAD).early(following));
     }
 
     private void choose(Set<TopicName> names, List<TopicPattern> wild) {

@@ -68,7 +68,7 @@ final class EchoFormCsv implements EchoForm {
         if (columns.hasLeft() && !told) {
             told = true;
             context.note("a message on " + message.topic().value() + " has fields that are in no column"
-                    + "; the columns are those of the first message, or choose them with --field");
+                    + "; the columns are the first message's, choose others with --field");
         }
         if (cells != null) {
             row(out, message, stamp, cells);

@@ -17,6 +17,7 @@ final class EchoFormFields {
     private final List<FieldReference> fields;
     private final Context context;
     private final boolean[] told;
+    private boolean toldNothing;
 
     EchoFormFields(List<FieldReference> fields, Context context) {
         this.fields = fields;
@@ -74,17 +75,28 @@ final class EchoFormFields {
             found[i] = find(fields.get(i), message, json);
             any |= found[i] != null;
         }
-        for (int i = 0; i < found.length; i++) {
-            tell(i, found[i] != null, any, message);
+        if (any) {
+            tellMissing(found, message);
+        } else {
+            tellNothing(message);
         }
         return any ? found : null;
     }
 
-    private void tell(int index, boolean there, boolean any, Message message) {
-        if (!there && !told[index]) {
-            told[index] = true;
-            context.note("a message on " + message.topic().value() + " has no field " + name(index)
-                    + (any ? "" : "; such messages are not shown"));
+    private void tellMissing(Found[] found, Message message) {
+        for (int i = 0; i < found.length; i++) {
+            if (found[i] == null && !told[i]) {
+                told[i] = true;
+                context.note("a message on " + message.topic().value() + " has no field " + name(i));
+            }
+        }
+    }
+
+    private void tellNothing(Message message) {
+        if (!toldNothing) {
+            toldNothing = true;
+            String what = fields.size() == 1 ? "has no field " + name(0) : "has none of the fields";
+            context.note("a message on " + message.topic().value() + " " + what + "; such messages are not shown");
         }
     }
 

@@ -51,20 +51,19 @@ final class FormOptions {
                 LENGTH + " --truncate-length",
                 "N",
                 Numbers::intCount,
-                "The first N elements or characters: 128, of",
-                "arrays and strings at a terminal.");
+                "Shorten arrays and strings to N; 128 at a terminal.");
         noArrays = me.flag("--no-arr --noarr", "Of arrays only type and length.");
         noStrings = me.flag("--no-str --nostr", "Of strings only the length.");
         raw = me.flag("--raw", "Payloads as they are, a line end behind each.");
-        csv = me.flag("--csv", "A table; the first message's fields are its columns.");
+        csv = me.flag("--csv", "A table whose columns are the fields.");
         plot = me.flag("-p --plot", "A table as rostopic echo -p has it.");
         format = me.option(
                 "--format",
                 "FMT",
                 text -> text,
-                "What FMT says: %%t topic, %%s payload, %%S its size,",
-                "%%T time, %%I in ISO 8601, %%n number, %%x hex, %%j JSON,",
-                "%%{pose.x} a field, %%%%, \\n \\t \\r \\0 \\xHH \\\\.");
+                "As FMT says: %%t topic, %%s payload, %%S size of it,",
+                "%%T time, %%I in ISO 8601, %%n number, %%x hex,",
+                "%%j JSON, %%{pose.x} a field; \\n \\t \\r \\0 \\xHH.");
         json = new JsonOption(me);
     }
 

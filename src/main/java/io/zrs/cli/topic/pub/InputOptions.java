@@ -41,16 +41,20 @@ final class InputOptions {
     InputOptions(Context context, Definition me) {
         this.context = context;
         file = me.option("-f --file", "FILE", text -> text, "A message a line of FILE; - is standard input.");
-        whole = me.flag("--whole", "All of FILE is one message.");
-        docs = me.flag("--docs", "Lines '---' stand between messages, as zrs echo has them.");
+        whole = me.flag("--whole", "All of it is one message.");
+        docs = me.flag("--docs", "A line --- ends a message, as zrs echo has it.");
         envelope = me.option(
                 "--envelope",
                 "FILE",
                 text -> text,
-                "What 'zrs echo --json' printed, each message to its own",
-                "topic, or all to TOPIC if that is given.");
-        json = me.flag("--json", "Have each message be JSON, checked first and made compact.");
-        template = me.flag("--template", "Fill in {{count}} {{count 1..9}} {{time}} {{time iso}}");
+                "What zrs echo --json printed: each message to its",
+                "own topic, or to TOPIC if that is given.");
+        json = me.flag("--json", "Check that messages are JSON, and compact them.");
+        template = me.flag(
+                "--template",
+                "Fill in {{count}} {{count 5..9}} {{time}}",
+                "{{time iso}} {{random 1..6}} {{random a|b}}",
+                "{{uuid}}; {{{{ stands for {{.");
     }
 
     /** Whether each message has a topic of its own. */

@@ -24,6 +24,9 @@ import java.util.OptionalDouble;
 
 /** The command {@code zrs pub}. */
 public final class PubCommand extends ZrsCommand {
+    /** Room for a while in which the network is busy with others; the node bounds it in bytes. */
+    private static final PublisherOptions ROOM = PublisherOptions.DEFAULT.withQueueMessages(100_000);
+
     private static final Duration FOR_EVER = Duration.ofNanos(Long.MAX_VALUE);
 
     private final Argument<TopicName> topic;
@@ -49,12 +52,12 @@ public final class PubCommand extends ZrsCommand {
         topic = me.optionalParameter("TOPIC", TopicName::new, "The topic.");
         messages = me.optionalParameters("MESSAGE", text -> text, "Text; each argument is a message of its own.");
         inputs = new InputOptions(context, me);
-        rate = me.option("-r --rate", "HZ", Numbers::rate, "Messages a second; each MESSAGE in turn, over and over.");
+        rate = me.option("-r --rate", "HZ", Numbers::rate, "Messages a second; each MESSAGE in turn, for ever.");
         once = me.flag("-1 --once", "Each MESSAGE once, as without -r.");
         count = me.option("-n --count", "COUNT", Numbers::count, "Stop after COUNT messages.");
         waitFor = me.option("-w --wait-for", "N", Numbers::intCount, "Wait until N nodes subscribe.");
         timeout = me.option(
-                "--timeout", "TIME", Quantity::duration, "Give up waiting after TIME, for -w and for the master.");
+                "--timeout", "TIME", Quantity::duration, "Wait no longer, for -w and for the master: exit 4.");
         latch = me.flag("-l --latch", "Have the last message kept for later subscribers.");
         print = me.option("-p --print", "N", Numbers::count, "Print every Nth message.");
         quiet = me.flag("-q --quiet", "Do not say how many were sent.");
@@ -125,7 +128,7 @@ public final class PubCommand extends ZrsCommand {
         boolean tells = !quiet.get();
         TopicWays ways = new TopicWays(
                 way,
-                PublisherOptions.DEFAULT.withLatch(latch.get()),
+                ROOM.withLatch(latch.get()),
                 waitFor.value().map(n -> new SubscriberWait(context(), interruption, n, timeout.value(), !tells)),
                 tells);
         Sending sending = new Sending(new Sending.Parts(
@@ -158,10 +161,19 @@ public final class PubCommand extends ZrsCommand {
         return arguments > 0 ? rate.value().isPresent() : input.live().isPresent() && !inputs.isWhole();
     }
 
+    private static boolean sentAny(TopicWays ways) {
+        for (TopicWay way : ways.all()) {
+            if (way.sent() > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Tells how it went. What was lost is final now that the node is closed. */
     private ExitCode ending(Attempt attempt, boolean stream) {
         TopicWays ways = attempt.ways();
-        if (attempt.tells() && (attempt.failure().isEmpty() || !ways.all().isEmpty())) {
+        if (attempt.tells() && (attempt.failure().isEmpty() || sentAny(ways))) {
             List<Summary.Line> lines = new ArrayList<>();
             for (TopicWay way : ways.all()) {
                 lines.add(new Summary.Line(way.publisher().topic().value(), way.sent(), way.subscribers()));
