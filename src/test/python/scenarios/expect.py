@@ -105,7 +105,7 @@ def takes_expectations_from_a_pipe_and_reports_in_every_form(master):
         code, lines, _ = expect(master.port, "-f", "-", "--junit", "-", text=checks)
         assert code == LATE and xml.etree.ElementTree.fromstring("\n".join(lines).encode()).tag == "testsuites"
         code, lines, error = expect(master.port, "-f", "-", text=checks.replace("silent", "silnet"))
-        wrong = "zrs: standard input:4:18: unknown key 'silnet'; did you mean 'silent'?\n"
+        wrong = "zrs: standard input:4:19: unknown key 'silnet'; did you mean 'silent'?\n"
         assert (code, lines, error) == (USAGE, [], wrong)
 
 
@@ -207,3 +207,30 @@ def an_original_master_is_told_from_what_it_cannot_tell():
                 "FAIL  ghost     missing, expected at least 1 node",
             ], lines
             assert error.startswith("zrs: an original ZeROSMQ master does not tell"), error
+
+
+@scenario("--queue", "64KiB")
+def what_was_lost_is_no_proof(master):
+    with Node("talker", master.port) as talker, tempfile.TemporaryDirectory() as folder:
+        talker.register_publish("FLOOD")
+        checks = pathlib.Path(folder) / "checks.yaml"
+        checks.write_text("- {topic: FLOOD}\n- {topic: FLOOD, silent: true, filter: x > 3, within: 3s}\n")
+        with Process(*command(master.port, "-f", str(checks))) as process:
+
+            def heard():
+                talker.publish("FLOOD", "mark")
+                return process.lines
+
+            wait_until(heard, "the first finding, which shows that it hears")
+            process.send(signal.SIGSTOP)
+
+            def lost():
+                for _ in range(20):
+                    talker.publish("FLOOD", "y" * 100_000)
+                return master.events("lost")
+
+            wait_until(lost, "the master drops what nobody takes")
+            process.send(signal.SIGCONT)
+            assert process.wait() == WRONG
+            assert process.lines[1].startswith("FAIL  FLOOD  0 of "), process.lines
+            assert process.lines[1].endswith(" lost on the way"), process.lines

@@ -1,6 +1,7 @@
 package io.zrs.expect;
 
 import io.zrs.expect.Finding.Kind;
+import io.zrs.expression.Expression;
 import io.zrs.model.Message;
 import java.util.Optional;
 
@@ -45,7 +46,18 @@ abstract class Check {
 
     /** When it ends if nothing more comes. */
     long end() {
-        return isStarted() ? start + expectation.within().toNanos() : NEVER;
+        return isStarted() ? windowFrom(start) : NEVER;
+    }
+
+    /** The end of what begins then; of what lasts longer than the clock can count, that is never reached. */
+    final long windowFrom(long nanos) {
+        long within = expectation.within().toNanos();
+        return within < NEVER - nanos ? nanos + within : NEVER - 1;
+    }
+
+    /** How many messages nobody can say anything of: those that are lost, and those that the filter gave up. */
+    final long unknown(long lost) {
+        return lost + expectation.filter().map(Expression::givenUp).orElse(0L);
     }
 
     /** What should be. */
@@ -64,9 +76,12 @@ abstract class Check {
         find(outcome, actual, "", nanos, Optional.empty());
     }
 
-    /** The end has come and messages are missing, which might have been right or wrong. */
-    final void findLoss(String actual, long lost) {
+    /** The end has come, and messages that nobody can say anything of might have been right or wrong. */
+    final void findDoubt(String actual, long lost) {
         String reason = lost == 1 ? "1 message was lost on the way" : lost + " messages were lost on the way";
+        if (lost == 0) {
+            reason = "the filter's regular expression took too long on some";
+        }
         find(Outcome.FAIL, actual, reason, end(), Optional.empty());
     }
 

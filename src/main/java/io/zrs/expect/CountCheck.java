@@ -35,11 +35,12 @@ final class CountCheck extends Check {
 
     @Override
     void end(long lost) {
-        // Were all that is lost of the right kind, would that change anything?
-        boolean certain = range.contains(counted) == range.contains(counted + lost)
-                && (counted >= range.least() || counted + lost < range.least());
+        // Were all of them of the right kind, would that change anything?
+        long most = counted + unknown(lost);
+        boolean certain =
+                range.contains(counted) == range.contains(most) && (counted >= range.least() || most < range.least());
         if (!certain) {
-            findLoss(within(sofar()), lost);
+            findDoubt(within(sofar()), lost);
         } else {
             find(range.contains(counted) ? Outcome.PASS : Outcome.TIMEOUT, within(sofar()), end());
         }

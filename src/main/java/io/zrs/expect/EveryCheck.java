@@ -27,7 +27,7 @@ final class EveryCheck extends Check {
     @Override
     void end(long lost) {
         if (lost > 0) {
-            findLoss(within(sofar()), lost);
+            findDoubt(within(sofar()), lost);
         } else {
             find(came > 0 ? Outcome.PASS : Outcome.TIMEOUT, within(sofar()), end());
         }

@@ -30,7 +30,7 @@ final class RateCheck extends Check {
     /** For the first message there is as long as for the window from there on. */
     @Override
     long end() {
-        return messages == 0 ? super.end() : first + expectation().within().toNanos();
+        return messages == 0 ? super.end() : windowFrom(first);
     }
 
     /** A message from before the start is no part of a rhythm: it may have been kept for late subscribers. */
@@ -48,8 +48,8 @@ final class RateCheck extends Check {
 
     @Override
     void end(long lost) {
-        if (lost > 0) {
-            findLoss(sofar(), lost);
+        if (unknown(lost) > 0) {
+            findDoubt(sofar(), lost);
         } else if (messages == 0) {
             find(Outcome.TIMEOUT, within(sofar()), end());
         } else {

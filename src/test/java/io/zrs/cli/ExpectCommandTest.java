@@ -150,6 +150,17 @@ class ExpectCommandTest {
     }
 
     @Test
+    void aReportTellsThatThereWasNoMaster()
+            throws InterruptedException, ExecutionException, TimeoutException, IOException {
+        master.close();
+        Path report = folder.resolve("report.xml");
+        assertEquals(1, start("expect /none --tap --junit " + report).code());
+        String why = world.err().substring("zrs: ".length(), world.err().indexOf(';'));
+        assertEquals("TAP version 14\nBail out! " + why + "\n", world.out());
+        assertTrue(Files.readString(report).contains("<error type=\"unjudged\" message=\"" + why + ", "));
+    }
+
+    @Test
     void anInterruptionLeavesItUnjudged() throws InterruptedException, ExecutionException, TimeoutException {
         RunningCommand expect = start("expect /none --within 1h");
         world.awaitHandling();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zrs.expect.Expectation.Match;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class WatchTest {
@@ -166,5 +167,22 @@ class WatchTest {
         Trial trial = expect().count("3").start().at(1, "a");
         trial.watch().giveUp("interrupted", (Trial.START + 10) * 1_000_000);
         assertEquals("unjudged: 1 message, expected at least 3; interrupted @10", trial.told());
+    }
+
+    @Test
+    void aFilterThatGaveUpProvesNothing() {
+        Trial trial = expect().filter("x =~ '(a*)*(b*)*(a*)*c'").silent().start();
+        trial.at(1, "{\"x\":\"" + "a".repeat(5000) + "\"}");
+        assertEquals(
+                "fail: 0 of 1 message within 5 s, expected none with x =~ '(a*)*(b*)*(a*)*c'; "
+                        + "the filter's regular expression took too long on some @5000",
+                trial.pass(5000).told());
+    }
+
+    @Test
+    void theLongestTimeIsNeverOver() {
+        Trial trial =
+                expect().within(Duration.ofNanos(Long.MAX_VALUE)).hz("1..").start();
+        assertFalse(trial.at(1, "a").pass(Long.MAX_VALUE / 2_000_000).isDone());
     }
 }

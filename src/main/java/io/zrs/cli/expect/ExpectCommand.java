@@ -71,23 +71,42 @@ public final class ExpectCommand extends ZrsCommand {
         if (graph.value().isPresent()) {
             return graph(graph.value().get(), time);
         }
-        if (file.value().isPresent()) {
-            ExpectationFile reader = new ExpectationFile(Quantity::duration);
-            List<Expectation> expectations = reader.read(file.value().get().read(context()), within.value(), WITHIN);
-            return new TopicRun(context(), master, expectations, forms.open()).run();
-        }
-        List<Expectation> expectations = List.of(what.expectation(topic.get(), time));
-        return new TopicRun(context(), master, expectations, forms.open()).run();
+        List<Expectation> expectations = expectations(time);
+        return report(findings -> new TopicRun(context(), master, expectations, findings).run());
     }
 
-    private ExitCode graph(TextFile expected, Duration time) throws IOException, InterruptedException {
+    private List<Expectation> expectations(Duration time) {
+        if (file.value().isEmpty()) {
+            return List.of(what.expectation(topic.get(), time));
+        }
+        ExpectationFile reader = new ExpectationFile(Quantity::duration);
+        return reader.read(file.value().get().read(context()), within.value(), WITHIN);
+    }
+
+    private ExitCode graph(TextFile named, Duration time) throws IOException, InterruptedException {
         GraphRun run = new GraphRun(context(), master);
         if (save.get()) {
-            expected.write(context(), run.current());
+            named.write(context(), run.current());
             return ExitCode.DONE;
         }
-        ExpectedGraph wanted = GraphFile.read(expected.read(context()));
-        return run.compare(wanted, time, forms.open());
+        ExpectedGraph expected = GraphFile.read(named.read(context()));
+        return report(findings -> run.compare(expected, time, findings));
+    }
+
+    /** What looks at the system, and tells what it finds. */
+    @FunctionalInterface
+    private interface Look {
+        ExitCode run(Findings findings) throws IOException, InterruptedException;
+    }
+
+    private ExitCode report(Look look) throws IOException, InterruptedException {
+        Findings findings = forms.open();
+        try {
+            return look.run(findings);
+        } catch (ZrsException e) {
+            findings.breakOff(e.getMessage());
+            throw e;
+        }
     }
 
     private void check() {

@@ -18,4 +18,14 @@ interface FindingForm {
 
     /** Ends. */
     void end() throws IOException;
+
+    /**
+     * Ends in place of {@link #end}, because something that is told on standard error was in the way; may be called before
+     * {@link #begin}.
+     *
+     * @param why what that was
+     */
+    default void breakOff(String why) throws IOException {
+        // Most forms are what was found, and no more.
+    }
 }

@@ -31,6 +31,13 @@ final class Findings {
         }
     }
 
+    /** As {@link FindingForm#breakOff}. */
+    void breakOff(String why) throws IOException {
+        for (FindingForm form : forms) {
+            form.breakOff(why);
+        }
+    }
+
     /** Ends; what failed weighs more than what did not come. */
     ExitCode end() throws IOException {
         for (FindingForm form : forms) {

@@ -1,6 +1,7 @@
 package io.zrs.cli.expect;
 
 import io.zrs.expect.Finding;
+import io.zrs.expect.Finding.Kind;
 import io.zrs.expect.Outcome;
 import io.zrs.output.Decimal;
 import io.zrs.output.TerminalText;
@@ -10,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** JUnit's XML, as Jenkins and GitLab read it: a test case a finding, with its topic or node as the class. */
 final class JunitForm implements FindingForm {
@@ -38,6 +40,23 @@ final class JunitForm implements FindingForm {
     @Override
     public void add(Finding finding) {
         findings.add(finding);
+    }
+
+    /** A report that is empty would look as if nobody had written it. */
+    @Override
+    public void breakOff(String why) throws IOException {
+        add(new Finding(
+                "",
+                Kind.NODE,
+                "zrs",
+                "expect",
+                Outcome.UNJUDGED,
+                "a look at the system",
+                why,
+                "",
+                0,
+                Optional.empty()));
+        end();
     }
 
     @Override

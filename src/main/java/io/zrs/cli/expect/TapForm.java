@@ -4,14 +4,17 @@ import io.zrs.cli.command.Context;
 import io.zrs.expect.Finding;
 import io.zrs.output.Decimal;
 import io.zrs.output.JsonLine;
+import io.zrs.output.TerminalText;
 import java.io.IOException;
 
 /** The Test Anything Protocol, version 14: a test a finding, with a YAML block for one that does not pass. */
 final class TapForm implements FindingForm {
     private static final double NANOS = 1e9;
+    private static final String VERSION = "TAP version 14\n";
 
     private final Context context;
     private int number;
+    private boolean begun;
 
     TapForm(Context context) {
         this.context = context;
@@ -19,7 +22,13 @@ final class TapForm implements FindingForm {
 
     @Override
     public void begin(int findings, int labels) throws IOException {
-        context.print("TAP version 14\n1.." + findings + "\n");
+        begun = true;
+        context.print(VERSION + "1.." + findings + "\n");
+    }
+
+    @Override
+    public void breakOff(String why) throws IOException {
+        context.print((begun ? "" : VERSION) + "Bail out! " + escape(TerminalText.line(why)) + "\n");
     }
 
     @Override
