@@ -6,10 +6,10 @@ import time
 
 import zmq
 import zrs_p1
-from harness import wait_until
+from harness import Process, wait_until, zrs
 from scenario import scenario
 from zrs_p1 import settle
-from zrs_p2 import Client, Node, Refused
+from zrs_p2 import DEADLINE, HOST, Client, Node, Refused
 
 
 class Marks:
@@ -235,3 +235,26 @@ def long_lists_come_in_pages(master):
         assert [t["topic"] for t in tool.pages("topics", "topics")] == [f"/t{n}" for n in range(1200)]
         assert len(tool.pages("graph", "registrations")) == 1200
         assert len(tool.pages("statistics", "registrations", node="many")) == 1200
+
+
+@scenario()
+def a_subscriber_is_connected_once_it_has_subscribed(master):
+    def connected():
+        [end] = watch.ask("statistics", topic="/late")["registrations"]
+        return end["connected"]
+
+    with Node("late", master.port) as late, Client(master.port) as watch:
+        port = late.ask("subscribe", topic="/late")["port"]
+        assert not connected()
+        address = f"127.0.0.1:{master.port}"
+        pub = Process(zrs(), "pub", "-w", "1", "/late", "first", "--master", address)
+        wait_until(lambda: "has 0 of 1 subscriber" in pub.stderr(), "it waits")
+        sub = late.context.socket(zmq.SUB)
+        sub.connect(f"tcp://{HOST}:{port}")
+        sub.setsockopt(zmq.SUBSCRIBE, b"/late ")
+        wait_until(connected, "it has subscribed")
+        assert sub.poll(DEADLINE * 1000) and sub.recv() == b"/late first"
+        assert pub.wait() == 0, pub.stderr()
+        sub.setsockopt(zmq.UNSUBSCRIBE, b"/late ")
+        wait_until(lambda: not connected(), "it subscribes to nothing any more")
+        sub.close()

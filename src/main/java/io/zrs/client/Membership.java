@@ -4,7 +4,6 @@ import io.zrs.client.ControlClient.Greeted;
 import io.zrs.model.NodeId;
 import io.zrs.model.Role;
 import io.zrs.model.TopicName;
-import io.zrs.model.TopicStatus;
 import io.zrs.model.ZrsException;
 import io.zrs.protocol.Operation;
 import io.zrs.protocol.Reply;
@@ -48,13 +47,13 @@ final class Membership {
         return new SystemView(client).published();
     }
 
-    /** How many nodes subscribe to a topic; errors as {@link ControlClient#request}. */
+    /** How many nodes receive a topic; errors as {@link ControlClient#request}. */
     int subscribers(TopicName topic) {
         if (client.greeted().protocol() > 1) {
-            return new SystemView(client)
-                    .topics(Optional.of(topic)).topics().stream()
-                            .mapToInt(TopicStatus::subscribers)
-                            .sum();
+            return (int) new SystemView(client)
+                    .statistics(Optional.of(topic), Optional.empty()).registrations().stream()
+                            .filter(end -> end.role() == Role.SUBSCRIBER && end.connected())
+                            .count();
         }
         return OriginalGraph.read(((Reply.Map) client.request(new Request.Map())).topics()).topics().stream()
                 .filter(info -> info.name().equals(topic))

@@ -15,7 +15,6 @@ import io.zrs.registry.RegisteredNode;
 import io.zrs.registry.RegisteredTopic;
 import io.zrs.registry.Registration;
 import io.zrs.registry.Registry;
-import io.zrs.zmtp.ZmtpConnection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -160,14 +159,14 @@ final class Inventory {
     private RegistrationStatus status(Registration r) {
         Topic topic = topics.find(r.topic());
         RegistrationVolume volume = topic.volumeOf(r);
-        ZmtpConnection connection = r.data() == Registration.NONE ? null : topic.connection(r.data());
+        TopicLink link = r.data() == Registration.NONE ? null : topic.traffic().link(r.data());
         Volume lost = r.role() == Role.PUBLISHER ? new Volume(losses.of(r), 0) : volume.lost();
         return new RegistrationStatus(
                 r.topic(),
                 r.role(),
                 r.owner().id(),
-                connection == null ? "" : connection.remote(),
-                connection != null,
+                link == null ? "" : link.connection().remote(),
+                link != null && link.isActive(),
                 volume.passed(),
                 volume.waiting(),
                 lost);

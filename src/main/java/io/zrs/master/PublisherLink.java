@@ -17,6 +17,11 @@ final class PublisherLink extends TopicLink {
     }
 
     @Override
+    boolean isActive() {
+        return true;
+    }
+
+    @Override
     Role role() {
         return Role.PUBLISHER;
     }

@@ -42,6 +42,11 @@ final class SubscriberLink extends TopicLink {
         return Role.SUBSCRIBER;
     }
 
+    @Override
+    boolean isActive() {
+        return !subscriptions.wantsNone();
+    }
+
     /** Sends those messages of a run that are wanted. */
     void deliver(Chunk chunk, int start, int end, int count) {
         if (subscriptions.wantsAll()) {

@@ -35,6 +35,9 @@ abstract class TopicLink implements ConnectionHandler {
     /** Asks the peer whose it is, where there is a way to. */
     void ask() {}
 
+    /** Whether messages flow over it: a subscriber has subscribed. */
+    abstract boolean isActive();
+
     /** What went over the connection for the peer's sake: messages in of a publisher, messages out of a subscriber. */
     abstract Volume passed();
 

@@ -7,7 +7,7 @@ package io.zrs.model;
  * @param role which end
  * @param node the node
  * @param address where its data connection comes from as {@code host:port}; empty without one
- * @param connected whether it has a data connection now
+ * @param connected whether messages can flow: it has a data connection now, and has subscribed on it if it is a subscriber
  * @param passed of a publisher, what the master received from it; of a subscriber, what went to it, {@code waiting} and
  *     {@code lost} included
  * @param waiting what waits in the master for it
