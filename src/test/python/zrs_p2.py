@@ -163,14 +163,22 @@ class Node(Client):
             self.early.append(frame)
 
     def publish(self, topic, text):
-        self.sockets["publisher", topic].send(f"{topic} {text}".encode())
+        self.publish_bytes(topic, text.encode())
+
+    def publish_bytes(self, topic, payload):
+        self.sockets["publisher", topic].send(topic.encode() + b" " + payload)
 
     def receive(self, topic, seconds=DEADLINE):
         """The next payload; None if none comes in time."""
+        payload = self.receive_bytes(topic, seconds)
+        return None if payload is None else payload.decode()
+
+    def receive_bytes(self, topic, seconds=DEADLINE):
+        """The next payload as it came; None if none comes in time."""
         if self.early:
-            return self.early.pop(0).decode().partition(" ")[2]
+            return self.early.pop(0).partition(b" ")[2]
         sub = self.sockets["subscriber", topic]
-        return sub.recv().decode().partition(" ")[2] if sub.poll(seconds * 1000) else None
+        return sub.recv().partition(b" ")[2] if sub.poll(seconds * 1000) else None
 
 
 class Beating:

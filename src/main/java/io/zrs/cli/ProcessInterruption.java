@@ -17,8 +17,8 @@ final class ProcessInterruption implements Interruption {
     /** A command that handles an interruption gets so long: a node's last messages may take 5 s to leave. */
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
-    /** A stream that does not end by then waits for others: a reader of its output, or a master that hangs. */
-    private static final Duration STREAM_PATIENCE = Duration.ofSeconds(1);
+    /** A stream, or who asks for no more, that does not end by then waits for others: a reader of its output, or a master that hangs. */
+    private static final Duration SHORT_PATIENCE = Duration.ofSeconds(1);
 
     private final CountDownLatch raised = new CountDownLatch(1);
     private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
@@ -42,7 +42,12 @@ final class ProcessInterruption implements Interruption {
     @Override
     public void streaming() {
         otherwise = ExitCode.DONE;
-        patience = STREAM_PATIENCE;
+        impatient();
+    }
+
+    @Override
+    public void impatient() {
+        patience = SHORT_PATIENCE;
     }
 
     @Override

@@ -81,10 +81,14 @@ final class Training {
     private void run() {
         Zrs.run(context, List.of("--help"));
         Zrs.run(context, List.of("ecoh"));
-        CompletableFuture<Void> text = CompletableFuture.runAsync(() -> zrs("echo", TOPIC, "-n", "1"));
-        CompletableFuture<Void> json = CompletableFuture.runAsync(() -> zrs("echo", TOPIC, "-n", "1", "--json"));
+        CompletableFuture<Void> echoes = CompletableFuture.allOf(
+                echo("-n", "1"),
+                echo("--once", "--json", "--timeout", "1h"),
+                echo("--once", "--raw", "--filter", "x > 1 and topic == '" + TOPIC + "'"),
+                echo("--once", "--csv", "--stamp", "/train*"),
+                echo("-n", "2", "--rate", "1000", "--clear", "--field", "x", "--all"));
         long start = System.nanoTime();
-        while (!text.isDone() || !json.isDone()) {
+        while (!echoes.isDone()) {
             zrs("pub", TOPIC, "{\"x\": 1.5}", "hello");
             if (System.nanoTime() - start > PATIENCE_NANOS) {
                 throw new IllegalStateException("what is published does not arrive");
@@ -92,6 +96,12 @@ final class Training {
         }
         zrs("pub", TOPIC, "hello", "-r", "1000", "-n", "2");
         zrs("topic", "hz", TOPIC, "-n", "1");
+    }
+
+    private CompletableFuture<Void> echo(String... options) {
+        List<String> words = new ArrayList<>(List.of("echo", TOPIC));
+        words.addAll(List.of(options));
+        return CompletableFuture.runAsync(() -> zrs(words.toArray(new String[0])));
     }
 
     /** Looks at topics and nodes while one has somebody on it, and a message. */
@@ -108,6 +118,7 @@ final class Training {
                 zrs("topic", "find", ".x", option);
                 zrs("node", "list", option);
                 zrs("node", "info", "training", option);
+                zrs("expect", TOPIC, option);
                 Zrs.run(ended, List.of("topic", "list", "--watch", "--master", master, option));
             }
         }

@@ -8,6 +8,7 @@ import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.ErrorReport;
 import io.zrs.cli.command.HelpStyle;
 import io.zrs.cli.demo.DemoCommand;
+import io.zrs.cli.expect.ExpectCommand;
 import io.zrs.cli.master.MasterCommand;
 import io.zrs.cli.node.NodeCommands;
 import io.zrs.cli.topic.TopicCommands;
@@ -30,6 +31,7 @@ final class Zrs {
                     CommandTree.leaf("master", MasterCommand::new),
                     CommandTree.leaf("pub", PubCommand::new),
                     CommandTree.leaf("echo", EchoCommand::new),
+                    CommandTree.leaf("expect", ExpectCommand::new),
                     TopicCommands.TREE,
                     NodeCommands.TREE,
                     CommandTree.leaf("demo", DemoCommand::new)));
@@ -40,9 +42,7 @@ final class Zrs {
         Definition zrs = new Definition("zrs", "ROS-style topics and nodes over ZeroMQ.");
         zrs.version("Show the version and the Java it runs on.", Zrs::version);
         zrs.exitCodes();
-        zrs.examples(
-                "zrs demo       a master and a small plant, to look at",
-                "zrs master     a master, for  zrs echo /chatter  and  zrs pub /chatter hello");
+        zrs.examples("zrs master     a master, for  zrs echo /chatter  and  zrs pub /chatter hello");
         return new CommandGroup(context, zrs);
     }
 

@@ -22,6 +22,7 @@ import java.util.function.Consumer;
  * @param receiveBufferMessages how many messages of each topic are read ahead of the receive thread, at least 1
  * @param receiveBufferBytes how many bytes of all topics are read ahead of it, at least 1; one message that is longer is
  *     read all the same, and so is the one of each topic that is coming in
+ * @param early whether subscriptions also get the messages that a zrs master got before them on a topic that is new
  * @param log where {@link Node#log(String)} writes its lines
  * @param onStop what to do when the master asks the node to end, with the reason that was given, which may be empty; the
  *     node closes if there is none
@@ -36,6 +37,7 @@ public record NodeOptions(
         Duration flushTimeout,
         int receiveBufferMessages,
         long receiveBufferBytes,
+        boolean early,
         Consumer<String> log,
         Optional<Consumer<String>> onStop) {
     /** Checks the options. */
@@ -75,6 +77,7 @@ public record NodeOptions(
         private Duration flushTimeout = Duration.ofSeconds(5);
         private int receiveBufferMessages = 10_000;
         private long receiveBufferBytes = 64L << 20;
+        private boolean early;
         private Consumer<String> log = System.out::println;
         private Optional<Consumer<String>> onStop = Optional.empty();
 
@@ -136,6 +139,17 @@ public record NodeOptions(
             return this;
         }
 
+        /**
+         * Whether subscriptions also get what a zrs master got before them on a topic whose first message is at most 3 s old,
+         * up to 16 MiB: for a program that learns of topics as they come, see {@link TopicFinder}, and would miss their first
+         * messages. Who subscribes again meanwhile gets them again. Of a latched topic it is the last message alone. Not by
+         * default.
+         */
+        public Builder early(boolean choice) {
+            early = choice;
+            return this;
+        }
+
         /** Where {@link Node#log(String)} writes; standard output by default. Called by any thread that logs. */
         public Builder log(Consumer<String> sink) {
             log = Objects.requireNonNull(sink);
@@ -164,6 +178,7 @@ public record NodeOptions(
                     flushTimeout,
                     receiveBufferMessages,
                     receiveBufferBytes,
+                    early,
                     log,
                     onStop);
         }

@@ -48,7 +48,7 @@ final class Receiver implements LinkListener {
         byte[] gate = SubscriptionGate.prefix(membership.id().instance());
         answerStart = Frames.prefix(gate);
         window = new ReceiveWindow(options.receiveBufferBytes(), this::wake);
-        socket = sockets.subscriber(options.receiveBufferMessages(), window, gate, this);
+        socket = sockets.subscriber(options.receiveBufferMessages(), window, options.early(), gate, this);
         selector.add(socket.signal(), () -> {});
         thread = Threads.start("zrs-receive-" + options.name(), this::run);
     }

@@ -1,5 +1,6 @@
 package io.zrs.client;
 
+import io.zrs.protocol.EarlySubscription;
 import java.time.Duration;
 import java.util.Optional;
 import org.zeromq.SocketType;
@@ -90,12 +91,15 @@ final class Sockets implements AutoCloseable {
      * For receiving, on any number of topics: each port carries its own topic's messages alone. The gate comes second, as
      * it asks whether what was sent before it is active; ZeroMQ repeats them in this order at every connection.
      */
-    NodeSocket subscriber(int bufferMessages, ReceiveWindow window, byte[] gate, LinkListener listener) {
+    NodeSocket subscriber(int bufferMessages, ReceiveWindow window, boolean early, byte[] gate, LinkListener listener) {
         ZMQ.Socket socket = open(openReceiving(), SocketType.SUB);
         socket.setLinger(0);
         socket.setRcvHWM(bufferMessages);
         socket.setMsgAllocator(window);
         socket.subscribe(ZMQ.SUBSCRIPTION_ALL);
+        if (early) {
+            socket.subscribe(EarlySubscription.prefix());
+        }
         socket.subscribe(gate);
         return new NodeSocket(socket, listener, guard);
     }

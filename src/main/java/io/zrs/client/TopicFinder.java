@@ -7,6 +7,8 @@ import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +29,8 @@ public final class TopicFinder implements AutoCloseable {
     /** The thread's own. */
     private final Set<String> told = new HashSet<>();
 
+    private final Set<TopicName> late = new LinkedHashSet<>();
+
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
 
@@ -35,7 +39,8 @@ public final class TopicFinder implements AutoCloseable {
      *
      * @param master belongs to it from now on
      * @param found takes each topic, some of them several times, on the finder's thread; it may throw a {@link
-     *     ZrsException}, and is given the topic again when the master is back
+     *     ZrsException}, and is given the topic again when the master is back, or a second later if that was {@link
+     *     ErrorCode#TIMEOUT}
      * @param failed takes what goes wrong, the same only once; a master that is gone is not told
      */
     public TopicFinder(MasterClient master, Consumer<TopicName> found, Consumer<ZrsException> failed) {
@@ -63,7 +68,14 @@ public final class TopicFinder implements AutoCloseable {
         try (EventStream events = master.events()) {
             // After the stream is open: a topic that comes between the two is found twice and not never.
             master.topics().forEach(this::found);
+            long looked = System.nanoTime();
             while (closed.getCount() > 0) {
+                if (!late.isEmpty() && System.nanoTime() - looked >= TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS)) {
+                    List<TopicName> again = List.copyOf(late);
+                    late.clear();
+                    again.forEach(this::found);
+                    looked = System.nanoTime();
+                }
                 events.next(TURN).map(TimedEvent::event).ifPresent(event -> {
                     if (event instanceof Registered registered && registered.role() == Role.PUBLISHER) {
                         found(registered.topic());
@@ -74,7 +86,16 @@ public final class TopicFinder implements AutoCloseable {
     }
 
     private void found(TopicName topic) {
-        tolerantly(() -> found.accept(topic));
+        tolerantly(() -> {
+            try {
+                found.accept(topic);
+            } catch (ZrsException e) {
+                if (e.code() == ErrorCode.TIMEOUT) {
+                    late.add(topic);
+                }
+                throw e;
+            }
+        });
     }
 
     private void tolerantly(Runnable action) {

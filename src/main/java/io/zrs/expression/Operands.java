@@ -91,7 +91,8 @@ final class Operands {
         return new TopicOfMessage();
     }
 
-    private Node path(List<Step> steps) {
+    /** The rest of a path that begins with {@code steps}. */
+    Node path(List<Step> steps) {
         for (Token sign = tokens.takeIf(".", "["); sign != null; sign = tokens.takeIf(".", "[")) {
             if (steps.size() == Expression.MAX_NESTING) {
                 throw source.error(sign.start(), "a path of more than " + Expression.MAX_NESTING + " steps", "");

@@ -49,7 +49,12 @@ final class Assembly {
                 options,
                 ports,
                 new TopicContext(
-                        context, registry, reports, this::lossBegan, new MessageStore(context.pool(), Latch.MAX_BYTES)),
+                        context,
+                        registry,
+                        reports,
+                        this::lossBegan,
+                        new MessageStore(context.pool(), Latch.MAX_BYTES),
+                        new MessageStore(context.pool(), Opening.MAX_TOTAL_BYTES)),
                 ids,
                 this::portOpened);
         keeper = new StateKeeper(topics, registry, System::nanoTime);

@@ -68,7 +68,7 @@ public final class Master implements AutoCloseable {
     private static ZmtpContext context(MasterOptions options) {
         long inbound = Math.max(INBOUND_BYTES, 4L * options.maxMessageBytes());
         return new ZmtpContext(
-                new ChunkPool(2 * options.totalQueueBytes() + inbound + Latch.MAX_BYTES),
+                new ChunkPool(2 * options.totalQueueBytes() + inbound + Latch.MAX_BYTES + Opening.MAX_TOTAL_BYTES),
                 new Backlog(options.totalQueueBytes()),
                 new ZmtpContext.Limits(
                         options.maxControlBytes(), options.handshakeTimeout().toNanos()),

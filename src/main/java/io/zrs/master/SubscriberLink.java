@@ -2,6 +2,7 @@ package io.zrs.master;
 
 import io.zrs.model.Role;
 import io.zrs.model.Volume;
+import io.zrs.protocol.EarlySubscription;
 import io.zrs.protocol.SubscriptionGate;
 import io.zrs.zmtp.Chunk;
 import io.zrs.zmtp.CloseReason;
@@ -22,6 +23,11 @@ final class SubscriberLink extends TopicLink {
     private long judgedLatched;
 
     private boolean hasLatched;
+
+    /** How far the topic's opening had come when this subscriber began to get everything; null before that. */
+    private Opening.Mark missed;
+
+    private boolean early;
 
     /** Where the topic lists this link; the topic's own. */
     int index;
@@ -89,8 +95,24 @@ final class SubscriberLink extends TopicLink {
             if (subscribe) {
                 answer(prefix);
             }
+        } else if (EarlySubscription.isAskedBy(prefix)) {
+            if (subscribe && !early) {
+                early = true;
+                handOpening();
+            }
         } else {
             change(subscribe, prefix);
+            if (missed == null && subscriptions.wantsAll()) {
+                missed = topic.opening().mark();
+                handOpening();
+            }
+        }
+    }
+
+    /** Who follows topics gets what came before it began; of a latched topic the last message, which it has, is enough. */
+    private void handOpening() {
+        if (early && missed != null && !topic.latch().isOn()) {
+            topic.opening().sendTo(connection, missed);
         }
     }
 

@@ -28,6 +28,7 @@ final class Topic {
     private final List<SubscriberLink> subscribers = new ArrayList<>();
     private final Map<Role, Reply.Granted> ports = new HashMap<>();
     private final Latch latch;
+    private final Opening opening;
     private final SampleTaker sampler;
     private final List<Receipt> receipts = new ArrayList<>();
     private boolean asking;
@@ -41,6 +42,7 @@ final class Topic {
         this.context = context;
         this.sieve = new TopicSieve(name);
         this.latch = new Latch(name, context);
+        this.opening = new Opening(context.openings());
         this.sampler = new SampleTaker(name);
     }
 
@@ -59,6 +61,11 @@ final class Topic {
     /** Keeps the last message for later subscribers; to be turned on when somebody wants it. */
     Latch latch() {
         return latch;
+    }
+
+    /** Its first messages, for followers. */
+    Opening opening() {
+        return opening;
     }
 
     /** From now on publishers are asked whose they are: one of the topic's nodes knows the answer. */
@@ -89,6 +96,9 @@ final class Topic {
         }
         hasMessage = true;
         lastMessageAt = now();
+        if (opening.isOn()) {
+            opening.keep(chunk, start, end, count, lastMessageAt);
+        }
         if (latch.isOn() || sampler.isDue()) {
             keepLast(chunk, start, end, count);
         }
@@ -215,6 +225,7 @@ final class Topic {
         }
         latch.report(context.reports());
         sampler.tick();
+        opening.tick(now());
     }
 
     /** What went over the topic so far. */

@@ -12,5 +12,12 @@ import io.zrs.zmtp.ZmtpContext;
  * @param reports takes what goes to the log
  * @param losses told of subscribers that begin to lose messages
  * @param latched the memory of latched messages
+ * @param openings the memory of new topics' first messages
  */
-record TopicContext(ZmtpContext zmtp, Registry registry, Reports reports, LossListener losses, MessageStore latched) {}
+record TopicContext(
+        ZmtpContext zmtp,
+        Registry registry,
+        Reports reports,
+        LossListener losses,
+        MessageStore latched,
+        MessageStore openings) {}

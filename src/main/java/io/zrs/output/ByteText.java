@@ -81,13 +81,28 @@ public final class ByteText implements Appendable {
         return this;
     }
 
-    /** Writes it all to {@code out} and starts anew. */
-    public void drainTo(OutputStream out) throws IOException {
-        out.write(bytes, 0, length);
+    /** A copy of what there is. */
+    public byte[] toByteArray() {
+        return Arrays.copyOf(bytes, length);
+    }
+
+    /** Adds what another holds. */
+    public ByteText add(ByteText other) {
+        return add(other.bytes, 0, other.length);
+    }
+
+    /** Forgets what there is, and starts anew. */
+    public void clear() {
         length = 0;
         if (bytes.length > KEPT) {
             bytes = new byte[INITIAL];
         }
+    }
+
+    /** Writes it all to {@code out} and starts anew. */
+    public void drainTo(OutputStream out) throws IOException {
+        out.write(bytes, 0, length);
+        clear();
     }
 
     private void reserve(int count) {

@@ -31,10 +31,16 @@ public final class Envelope {
      * @param stamp when the message came: in the line it is seconds since 1970 with six decimals
      */
     public static void append(ByteText out, Message message, Instant stamp) {
+        appendObject(out, message, stamp);
+        out.add('\n');
+    }
+
+    /** As {@link #append}, without the line end. */
+    public static void appendObject(ByteText out, Message message, Instant stamp) {
         JsonLine line =
                 new JsonLine(out).field("topic", message.topic().value()).stamp(stamp);
         payload(line, message.payload());
-        line.end();
+        out.add('}');
     }
 
     /** Adds the fields that hold a payload: {@code data}, and what may follow it. */

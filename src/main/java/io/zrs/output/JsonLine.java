@@ -100,8 +100,27 @@ public final class JsonLine {
 
     /** The field {@code stamp}: seconds since 1970 with six decimals, for a time not before. */
     public JsonLine stamp(Instant time) {
-        name("stamp").number(time.getEpochSecond(), 1).add('.').number(time.getNano() / 1000, 6);
+        StampText.seconds(name("stamp"), time);
         return this;
+    }
+
+    /** A field of any name, with the JSON value from {@code from} to {@code to}, on one line as it may not have been. */
+    public JsonLine value(String name, byte[] json, int from, int to) {
+        JsonString.tidy(any(name), json, from, to);
+        return this;
+    }
+
+    /** A field of any name, with text in UTF-8. */
+    public JsonLine text(String name, byte[] utf8) {
+        JsonString.append(any(name), utf8);
+        return this;
+    }
+
+    /** Text as a JSON string, with its quotes; YAML takes it for the same. */
+    public static String quoted(String text) {
+        ByteText out = new ByteText();
+        JsonString.append(out, text.getBytes(StandardCharsets.UTF_8));
+        return out.toString();
     }
 
     /** Ends the object and the line. */
@@ -109,12 +128,21 @@ public final class JsonLine {
         out.add('}').add('\n');
     }
 
-    /** Begins a field whose value the caller adds to the buffer. */
+    /** Begins a field whose value the caller adds to the buffer; its name needs no escape sequence. */
     ByteText name(String name) {
+        return next().add('"').append(name).append("\":");
+    }
+
+    private ByteText any(String name) {
+        JsonString.append(next(), name.getBytes(StandardCharsets.UTF_8));
+        return out.add(':');
+    }
+
+    private ByteText next() {
         if (!first) {
             out.add(',');
         }
         first = false;
-        return out.add('"').append(name).append("\":");
+        return out;
     }
 }

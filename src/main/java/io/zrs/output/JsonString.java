@@ -5,11 +5,11 @@ import io.zrs.text.Unprintable;
 import io.zrs.text.Utf8;
 
 /** JSON's strings: quoted, on one line, with nothing in them that a terminal would obey. */
-final class JsonString {
+public final class JsonString {
     private JsonString() {}
 
     /** Adds {@code utf8}, which must be valid, as a JSON string. */
-    static void append(ByteText out, byte[] utf8) {
+    public static void append(ByteText out, byte[] utf8) {
         out.add('"');
         int run = 0;
         int at = 0;
@@ -41,10 +41,15 @@ final class JsonString {
      * Adds valid JSON without the blanks between its tokens, and with what a terminal would obey escaped: another
      * spelling of the same value.
      */
-    static void tidy(ByteText out, byte[] json) {
+    public static void tidy(ByteText out, byte[] json) {
+        tidy(out, json, 0, json.length);
+    }
+
+    /** As above, of the value from {@code from} to {@code to}. */
+    public static void tidy(ByteText out, byte[] json, int from, int to) {
         boolean quoted = false;
-        int at = 0;
-        while (at < json.length) {
+        int at = from;
+        while (at < to) {
             int size = json[at] >= 0 ? 1 : Utf8.sequence(json, at);
             int codePoint = size == 1 ? json[at] : Utf8.codePoint(json, at, size);
             if (quoted && codePoint == '\\') {

@@ -41,7 +41,7 @@ public record PayloadType(Kind kind, Optional<JsonShape> shape) {
     /** The type of a whole payload. */
     public static PayloadType of(byte[] payload) {
         return switch (JsonText.kindOf(payload)) {
-            case NOT_JSON -> plain(isText(payload, true) ? Kind.TEXT : Kind.BINARY);
+            case NOT_JSON -> plain(isText(payload) ? Kind.TEXT : Kind.BINARY);
             case PLAIN, UNTIDY -> isNumber(payload) ? plain(Kind.NUMBER) : json(shape(payload));
         };
     }
@@ -63,6 +63,11 @@ public record PayloadType(Kind kind, Optional<JsonShape> shape) {
     private static Optional<JsonShape> shape(byte[] payload) {
         boolean whole = payload.length <= MAX_SHAPED_BYTES;
         return new JsonShapeReader(whole ? payload : Arrays.copyOf(payload, MAX_SHAPED_BYTES), whole).read();
+    }
+
+    /** Whether bytes that are no JSON are text, and not binary. */
+    public static boolean isText(byte[] payload) {
+        return isText(payload, true);
     }
 
     private static PayloadType plain(Kind kind) {

@@ -18,14 +18,24 @@ public final class TerminalText {
         return out.toString();
     }
 
+    /** Adds one line of it, where it may not be UTF-8. */
+    public static void appendLine(ByteText out, byte[] text) {
+        append(out, text, false);
+    }
+
     /** Adds a payload to {@code out}; its line ends and tabs stay. */
     public static void append(ByteText out, byte[] payload) {
         append(out, payload, true);
     }
 
     private static void append(ByteText out, byte[] text, boolean layout) {
-        int at = 0;
-        while (at < text.length) {
+        append(out, text, 0, text.length, layout);
+    }
+
+    /** Adds the part from {@code from} to {@code to}; its line ends and tabs stay if {@code layout} says so. */
+    static void append(ByteText out, byte[] text, int from, int to, boolean layout) {
+        int at = from;
+        while (at < to) {
             int first = text[at];
             int size = first >= 0 ? 1 : Utf8.sequence(text, at);
             int codePoint = size == 0 ? first & 0xff : size == 1 ? first : Utf8.codePoint(text, at, size);

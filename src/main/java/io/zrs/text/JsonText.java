@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * Looks whether bytes are one JSON value (RFC 8259, in UTF-8), without making objects of it: a number stays the digits
- * it was written with. Nesting is bounded and takes no stack.
+ * it was written with. Nesting is bounded and takes no stack. One object may look at any number of texts, one after the
+ * other.
  */
 public final class JsonText {
     /** Deeper values are not taken for JSON: those who read them back would have to recurse. */
@@ -12,15 +13,19 @@ public final class JsonText {
 
     private static final int END = -1;
 
-    private final byte[] bytes;
+    private static final byte[] NOTHING = {};
+
+    private byte[] bytes = NOTHING;
+    private int end;
     private boolean[] inObject = new boolean[16];
     private int depth;
     private int at;
-    private boolean plain = true;
+    private boolean plain;
 
-    private JsonText(byte[] bytes) {
-        this.bytes = bytes;
-    }
+    /** What would have been right at {@link #position}, or what is wrong there. */
+    private String wanted = "";
+
+    private boolean wrong;
 
     /** What the bytes are. */
     public enum Kind {
@@ -37,15 +42,63 @@ public final class JsonText {
         if (bytes.length == 0 || " \t\r\n{[\"-0123456789tfn".indexOf(bytes[0]) < 0) {
             return Kind.NOT_JSON;
         }
-        JsonText text = new JsonText(bytes);
-        if (!text.value()) {
+        JsonText text = new JsonText();
+        if (!text.takeAll(bytes, 0, bytes.length)) {
             return Kind.NOT_JSON;
         }
-        text.plain &= text.at == bytes.length && !isBlank(bytes[0]);
-        if (text.peek() != END) {
-            return Kind.NOT_JSON;
+        return text.plain && !isBlank(bytes[0]) && !isBlank(bytes[bytes.length - 1]) ? Kind.PLAIN : Kind.UNTIDY;
+    }
+
+    /**
+     * Takes one value at the beginning of {@code source[from, to)}, with blanks before it. What follows is not looked at.
+     *
+     * @return whether there is one; {@link #position} tells where it ends, or what is wrong
+     */
+    public boolean take(byte[] source, int from, int to) {
+        bytes = source;
+        end = to;
+        at = from;
+        depth = 0;
+        plain = true;
+        return value();
+    }
+
+    /** As {@link #take}, for a value that has to be all there is but for blanks. */
+    public boolean takeAll(byte[] source, int from, int to) {
+        return take(source, from, to) && (peek() == END || miss("nothing more"));
+    }
+
+    /** The index behind the value that was taken; after a failure that of the byte which cannot stand there. */
+    public int position() {
+        return at;
+    }
+
+    /** What is wrong at {@link #position} after a failure, in a few words. */
+    public String problem() {
+        if (wrong) {
+            return wanted;
         }
-        return text.plain ? Kind.PLAIN : Kind.UNTIDY;
+        if (at >= end) {
+            return wanted + " expected, and the text ends";
+        }
+        int size = bytes[at] >= 0 ? 1 : Utf8.sequence(bytes, at, end);
+        int codePoint = size == 0 ? bytes[at] & 0xff : size == 1 ? bytes[at] : Utf8.codePoint(bytes, at, size);
+        String found = size == 0 || Unprintable.is(codePoint)
+                ? (size == 0 ? "byte 0x" : "character 0x") + Integer.toHexString(codePoint)
+                : "'" + Character.toString(codePoint) + "'";
+        return wanted + " expected, not " + found;
+    }
+
+    private boolean miss(String what) {
+        wanted = what;
+        wrong = false;
+        return false;
+    }
+
+    private boolean wrong(String what) {
+        wanted = what;
+        wrong = true;
+        return false;
     }
 
     /** Whether a byte is white space to JSON. */
@@ -80,7 +133,7 @@ public final class JsonText {
 
     private boolean open(boolean object) {
         if (depth == MAX_DEPTH) {
-            return false;
+            return wrong("nested deeper than " + MAX_DEPTH);
         }
         if (++depth == inObject.length) {
             inObject = Arrays.copyOf(inObject, 2 * depth);
@@ -103,7 +156,7 @@ public final class JsonText {
                 return !inObject[depth] || key();
             }
             if (next != closing()) {
-                return false;
+                return miss(inObject[depth] ? "',' or '}'" : "',' or ']'");
             }
             at++;
             depth--;
@@ -112,8 +165,14 @@ public final class JsonText {
     }
 
     private boolean key() {
-        if (peek() != '"' || !string() || peek() != ':') {
+        if (peek() != '"') {
+            return miss("a name in quotes");
+        }
+        if (!string()) {
             return false;
+        }
+        if (peek() != ':') {
+            return miss("':'");
         }
         at++;
         return true;
@@ -125,14 +184,14 @@ public final class JsonText {
             case 't' -> word("true");
             case 'f' -> word("false");
             case 'n' -> word("null");
-            default -> number();
+            default -> first == '-' || isDigit(first) ? number() : miss("a value");
         };
     }
 
     private boolean word(String word) {
         for (int i = 0; i < word.length(); i++) {
             if (current() != word.charAt(i)) {
-                return false;
+                return miss(word);
             }
             at++;
         }
@@ -166,24 +225,28 @@ public final class JsonText {
 
     private boolean digits() {
         int start = at;
-        while (current() >= '0' && current() <= '9') {
+        while (isDigit(current())) {
             at++;
         }
-        return at > start;
+        return at > start || miss("a digit");
+    }
+
+    private static boolean isDigit(int b) {
+        return b >= '0' && b <= '9';
     }
 
     private boolean string() {
         at++;
-        while (at < bytes.length) {
+        while (at < end) {
             int b = bytes[at];
             if (b == '"') {
                 at++;
                 return true;
             }
             if (b < 0) {
-                int size = Utf8.sequence(bytes, at);
+                int size = Utf8.sequence(bytes, at, end);
                 if (size == 0) {
-                    return false;
+                    return wrong("no UTF-8");
                 }
                 plain &= !Unprintable.is(Utf8.codePoint(bytes, at, size));
                 at += size;
@@ -192,37 +255,42 @@ public final class JsonText {
                     return false;
                 }
             } else if (b < 0x20) {
-                return false;
+                return wrong("a control character in a string, which has to be escaped");
             } else {
                 plain &= b != 0x7f;
                 at++;
             }
         }
-        return false;
+        return miss("the end of a string");
     }
 
     private boolean escape() {
-        at++;
+        int start = at++;
         int letter = current();
         at++;
-        if (letter != 'u') {
-            return letter != END && "\"\\/bfnrt".indexOf(letter) >= 0;
+        if (letter == END || letter != 'u' && "\"\\/bfnrt".indexOf(letter) < 0) {
+            return noEscape(start);
         }
-        for (int i = 0; i < 4; i++, at++) {
+        for (int i = 0; i < 4 && letter == 'u'; i++, at++) {
             if (current() == END || Character.digit(current(), 16) < 0) {
-                return false;
+                return noEscape(start);
             }
         }
         return true;
     }
 
+    private boolean noEscape(int start) {
+        at = start;
+        return wrong("an escape sequence that JSON has not");
+    }
+
     private int current() {
-        return at < bytes.length ? bytes[at] & 0xff : END;
+        return at < end ? bytes[at] & 0xff : END;
     }
 
     /** The next byte that is no blank, or {@link #END}. */
     private int peek() {
-        while (at < bytes.length && isBlank(bytes[at])) {
+        while (at < end && isBlank(bytes[at])) {
             plain &= bytes[at] == ' ' || bytes[at] == '\t';
             at++;
         }

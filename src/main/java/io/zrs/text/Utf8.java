@@ -46,14 +46,19 @@ public final class Utf8 {
 
     /** The length of the well-formed sequence of more than one byte at {@code at}; 0 if there is none. */
     public static int sequence(byte[] bytes, int at) {
+        return sequence(bytes, at, bytes.length);
+    }
+
+    /** As {@link #sequence(byte[], int)}, for bytes that end before {@code end}. */
+    public static int sequence(byte[] bytes, int at, int end) {
         int first = bytes[at] & 0xff;
-        int second = at + 1 < bytes.length ? bytes[at + 1] & 0xff : 0;
+        int second = at + 1 < end ? bytes[at + 1] & 0xff : 0;
         if (first < 0xc2 || first > 0xf4 || !isContinuation(second) || !isAllowed(first, second)) {
             return 0;
         }
         int size = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
         for (int i = 2; i < size; i++) {
-            if (at + i >= bytes.length || !isContinuation(bytes[at + i] & 0xff)) {
+            if (at + i >= end || !isContinuation(bytes[at + i] & 0xff)) {
                 return 0;
             }
         }

@@ -21,6 +21,11 @@ public final class MessageStore {
         return new KeptMessage(this);
     }
 
+    /** A place for messages one behind the other, of so many bytes at most; empty. */
+    public KeptRun run(int mostBytes) {
+        return new KeptRun(this, mostBytes);
+    }
+
     /** Whether a chunk of this size is what a message of this length gets. */
     boolean suits(Chunk chunk, int length) {
         return chunk.capacity() == ChunkPool.sizeFor(length);

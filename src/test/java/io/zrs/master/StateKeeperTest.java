@@ -56,7 +56,12 @@ class StateKeeperTest {
         registry = new Registry(() -> now, new Changes());
         MasterOptions options = MasterOptions.builder().maxTopics(3).build();
         TopicContext topicContext = new TopicContext(
-                context, registry, reports, (t, r, messages, bytes, reason) -> {}, new MessageStore(pool, 1 << 20));
+                context,
+                registry,
+                reports,
+                (t, r, messages, bytes, reason) -> {},
+                new MessageStore(pool, 1 << 20),
+                new MessageStore(pool, 1 << 20));
         topics = new Topics(options, ports, topicContext, ids::incrementAndGet, this::changed);
         keeper = new StateKeeper(topics, registry, () -> now);
     }

@@ -50,6 +50,7 @@ final class TopicBench implements AutoCloseable, RegistryListener {
     final AtomicLong now = new AtomicLong(1);
     final ChunkPool pool = new ChunkPool(1L << 30);
     final MessageStore store;
+    final MessageStore openings;
     final List<MasterEvent> events = new ArrayList<>();
     final List<String> beginnings = new ArrayList<>();
     final Registry registry = new Registry(now::get, this);
@@ -82,6 +83,7 @@ final class TopicBench implements AutoCloseable, RegistryListener {
 
     TopicBench(long queueBytes, long latchBytes) throws IOException {
         store = new MessageStore(pool, latchBytes);
+        openings = new MessageStore(pool, Opening.MAX_TOTAL_BYTES);
         context = new ZmtpContext(
                 pool,
                 new Backlog(Long.MAX_VALUE),
@@ -91,7 +93,7 @@ final class TopicBench implements AutoCloseable, RegistryListener {
         options = MasterOptions.builder().subscriberQueueBytes(queueBytes).build();
         reports.started(new MasterEvent.Started(HOST, 1, false));
         events.clear();
-        topic = new Topic(TOPIC, new TopicContext(context, registry, reports, this::lossBegan, store));
+        topic = new Topic(TOPIC, new TopicContext(context, registry, reports, this::lossBegan, store, openings));
         listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     }
 

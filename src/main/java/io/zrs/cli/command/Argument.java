@@ -24,4 +24,8 @@ public final class Argument<T> {
     public T get() {
         return model.getValue();
     }
+
+    ArgSpec model() {
+        return model;
+    }
 }

@@ -25,10 +25,13 @@ public record CommandTree(String name, Function<Context, CommandNode> command, L
         return new CommandTree(name, command, List.of());
     }
 
-    /** A command that has others below it; {@code header} is one sentence. */
-    public static CommandTree group(String name, String header, CommandTree... children) {
+    /** A command that has others below it; {@code header} is one sentence, {@code examples} are command lines. */
+    public static CommandTree group(String name, String header, List<String> examples, CommandTree... children) {
         return new CommandTree(
-                name, context -> new CommandGroup(context, new Definition(name, header)), List.of(children));
+                name,
+                context -> new CommandGroup(
+                        context, new Definition(name, header).examples(examples.toArray(new String[0]))),
+                List.of(children));
     }
 
     /**

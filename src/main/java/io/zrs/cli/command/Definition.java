@@ -11,7 +11,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.TypeConversionException;
@@ -58,7 +60,7 @@ public final class Definition {
     }
 
     /** An option that is there or not; {@code names} such as {@code -l --latch}. */
-    public Argument<Boolean> flag(String names, String description) {
+    public Argument<Boolean> flag(String names, String... description) {
         OptionSpec option = OptionSpec.builder(names.split(" "))
                 .type(boolean.class)
                 .defaultValue("false")
@@ -83,6 +85,34 @@ public final class Definition {
                 .build();
         spec.addOption(option);
         return new Argument<>(option);
+    }
+
+    /** An option with a value that may be given again and again; there is no value if it was not given at all. */
+    public <T> Argument<List<T>> repeatable(
+            String names, String label, Function<String, T> parse, String... description) {
+        OptionSpec option = OptionSpec.builder(names.split(" "))
+                .arity("1")
+                .type(List.class)
+                .auxiliaryTypes(Object.class)
+                .paramLabel(label)
+                .converters(new Word(parse))
+                .description(description)
+                .build();
+        spec.addOption(option);
+        return new Argument<>(option);
+    }
+
+    /** Further names of an option with a value, which the help does not show: what the same is called elsewhere. */
+    public Definition alias(Argument<?> option, String names) {
+        ArgSpec model = option.model();
+        spec.addOption(OptionSpec.builder(names.split(" "))
+                .type(Object.class)
+                .paramLabel(model.paramLabel())
+                .converters(model.converters())
+                .hidden(true)
+                .setter(new Setter(model))
+                .build());
+        return this;
     }
 
     /** The next parameter, which has to be there; {@code parse} as for an option. */
@@ -196,6 +226,17 @@ public final class Definition {
             } catch (ZrsException e) {
                 throw new TypeConversionException(e.getMessage() + (e.remedy().isEmpty() ? "" : ", " + e.remedy()));
             }
+        }
+    }
+
+    /** An alias's value is the option's. */
+    private record Setter(ArgSpec model) implements ISetter {
+        @Override
+        public <T> T set(T value) {
+            if (value != null) {
+                model.setValue(value);
+            }
+            return value;
         }
     }
 

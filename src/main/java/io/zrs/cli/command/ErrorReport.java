@@ -30,7 +30,7 @@ public final class ErrorReport implements IParameterExceptionHandler, IExecution
     @Override
     public int handleParseException(ParameterException error, String[] args) {
         String usage = "try '" + error.getCommandLine().getCommandSpec().qualifiedName() + " --help'";
-        context.note(complaint(error) + "; " + usage);
+        context.note(complaint(error, args) + "; " + usage);
         trace(error, List.of(args).contains(Definition.DEBUG));
         return ExitCode.USAGE.value();
     }
@@ -71,11 +71,16 @@ public final class ErrorReport implements IParameterExceptionHandler, IExecution
         }
     }
 
-    private static String complaint(ParameterException error) {
+    private static String complaint(ParameterException error, String[] args) {
         if (error instanceof UnmatchedArgumentException unmatched) {
             return unmatched(unmatched);
         }
         if (error instanceof MissingParameterException missing) {
+            Optional<String> unknown = unknownOption(error.getCommandLine().getCommandSpec(), args);
+            if (unknown.isPresent()) {
+                // Who mistypes an option wants to hear of that first: it may have brought the parameter along.
+                return unknownOption(unknown.get(), error.getCommandLine().getCommandSpec());
+            }
             ArgSpec first = missing.getMissing().get(0);
             return first.isOption() ? label(first) + " needs " + first.paramLabel() : "missing " + label(first);
         }
@@ -90,16 +95,37 @@ public final class ErrorReport implements IParameterExceptionHandler, IExecution
         CommandSpec command = error.getCommandLine().getCommandSpec();
         String word = error.getUnmatched().get(0);
         if (error.isUnknownOption()) {
-            List<String> options = new ArrayList<>();
-            command.options().forEach(option -> options.addAll(List.of(option.names())));
-            options.removeIf(option -> option.length() < 3);
-            return "unknown option '" + word + "'" + meant(NearMiss.of(word, options));
+            return unknownOption(word, command);
         }
         if (command.subcommands().isEmpty()) {
             return "'" + word + "' is one argument too many";
         }
         return "unknown command '" + word + "'"
                 + meant(NearMiss.of(word, command.subcommands().keySet()).or(() -> inGroup(word, command)));
+    }
+
+    private static String unknownOption(String word, CommandSpec command) {
+        List<String> options = new ArrayList<>();
+        command.options().forEach(option -> options.addAll(List.of(option.names())));
+        options.removeIf(option -> option.length() < 3);
+        return "unknown option '" + word + "'" + meant(NearMiss.of(word, options));
+    }
+
+    /** The first word that looks like an option and is none; those may carry their value, as in {@code -n5} or {@code --n=5}. */
+    private static Optional<String> unknownOption(CommandSpec command, String[] args) {
+        for (String arg : args) {
+            if (arg.equals("--")) {
+                break;
+            }
+            String name = arg.contains("=") ? arg.substring(0, arg.indexOf('=')) : arg;
+            boolean option = name.length() > 1 && name.charAt(0) == '-';
+            boolean known = command.findOption(name) != null
+                    || command.findOption(name.substring(0, Math.min(2, name.length()))) != null;
+            if (option && !known) {
+                return Optional.of(arg);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The words of a command that was called without its group's, as pub and echo may be: zrs hz. */

@@ -11,6 +11,14 @@ public interface Interruption {
     void streaming();
 
     /**
+     * Says that nothing of this command is worth waiting for: an interruption that does not make it end soon, because it
+     * waits for a reader of its output or for a master, ends it without.
+     */
+    default void impatient() {
+        // Where no process ends, nobody waits.
+    }
+
+    /**
      * Ends the command as Ctrl-C does, for the sake of somebody else who asks for it. May be called from any thread but
      * those that the command waits for at its end.
      */

@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** What every command takes that talks to a master, and how it connects. */
 public final class MasterOption {
@@ -65,15 +66,24 @@ public final class MasterOption {
      * @throws ZrsException {@link ErrorCode#NO_MASTER} if none answers: soon if the port is closed, else after 5 s
      */
     public Node node(String command) {
-        return patiently(timeout -> Node.connect(NodeOptions.builder(name(command))
+        return node(command, options -> options);
+    }
+
+    /** As {@link #node(String)}, with what else {@code choose} wants of it. */
+    public Node node(String command, UnaryOperator<NodeOptions.Builder> choose) {
+        return patiently(
+                timeout -> Node.connect(choose.apply(options(command, timeout)).build()));
+    }
+
+    private NodeOptions.Builder options(String command, Duration timeout) {
+        return NodeOptions.builder(name(command))
                 .master(address())
                 .connectTimeout(timeout)
                 .requestTimeout(REQUEST_TIMEOUT)
                 .log(context::note)
                 .program("zrs " + command)
                 .hidden(true)
-                .onStop(this::stop)
-                .build()));
+                .onStop(this::stop);
     }
 
     private void stop(String reason) {

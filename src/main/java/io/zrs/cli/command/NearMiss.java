@@ -1,7 +1,10 @@
 package io.zrs.cli.command;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what somebody probably meant to type. */
@@ -10,20 +13,45 @@ public final class NearMiss {
 
     /**
      * The candidate nearest to {@code typed}, if one is near enough: a third of its letters wrong, missing, too many or
-     * swapped with their neighbour; or one that starts with what was typed. Nearest of all is one that only has a slash in
-     * front, or lacks it.
+     * swapped with their neighbour; or one that starts with what was typed. Capitals do not count. Nearest of all is one
+     * that is the same but for a slash in front, or for the path and the ending that a script has: {@code talker} and
+     * {@code ./talker.py}.
      */
     public static Optional<String> of(String typed, Collection<String> candidates) {
         int limit = Math.max(1, (typed.length() + 1) / 3);
-        return candidates.stream()
-                .filter(candidate -> distance(typed, candidate) <= limit || begins(candidate, typed))
-                .min(Comparator.comparing((String candidate) -> !differsByASlash(typed, candidate))
-                        .thenComparing(candidate -> distance(typed, candidate))
-                        .thenComparing(Comparator.naturalOrder()));
+        String wanted = typed.toLowerCase(Locale.ROOT);
+        List<Candidate> near = new ArrayList<>();
+        for (String name : candidates) {
+            Candidate candidate = Candidate.of(wanted, name);
+            if (candidate.same || candidate.distance <= limit || begins(name, typed)) {
+                near.add(candidate);
+            }
+        }
+        return near.stream()
+                .min(Comparator.comparing((Candidate candidate) -> !candidate.same)
+                        .thenComparingInt(Candidate::distance)
+                        .thenComparing(Candidate::name))
+                .map(Candidate::name);
     }
 
-    private static boolean differsByASlash(String a, String b) {
-        return a.equals("/" + b) || b.equals("/" + a);
+    /** One that may have been meant; {@code same} where nothing but what surrounds the word differs. */
+    private record Candidate(String name, boolean same, int distance) {
+        static Candidate of(String wanted, String name) {
+            String lower = name.toLowerCase(Locale.ROOT);
+            String word = word(wanted);
+            boolean same = !word.isEmpty() && word.equals(word(lower));
+            return new Candidate(name, same, NearMiss.distance(wanted, lower));
+        }
+    }
+
+    /** A name without a slash in front, or a script's without its path and ending. */
+    private static String word(String name) {
+        String bare = name.startsWith("/") ? name.substring(1) : name;
+        if (bare.startsWith("./") || bare.endsWith(".py") || bare.endsWith(".sh") || bare.endsWith(".jar")) {
+            bare = bare.substring(bare.lastIndexOf('/') + 1);
+            return bare.lastIndexOf('.') > 0 ? bare.substring(0, bare.lastIndexOf('.')) : bare;
+        }
+        return bare;
     }
 
     private static boolean begins(String candidate, String typed) {

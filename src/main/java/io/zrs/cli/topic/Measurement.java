@@ -4,26 +4,27 @@ import io.zrs.cli.command.Argument;
 import io.zrs.cli.command.Context;
 import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.ExitCode;
+import io.zrs.cli.command.FilterWatch;
 import io.zrs.cli.command.JsonOption;
 import io.zrs.cli.command.MasterOption;
 import io.zrs.cli.command.Numbers;
 import io.zrs.cli.command.OriginalMaster;
 import io.zrs.cli.command.StrictOption;
+import io.zrs.cli.command.TerminalSize;
 import io.zrs.client.Node;
 import io.zrs.client.TopicFinder;
 import io.zrs.expression.Expression;
 import io.zrs.model.ErrorCode;
-import io.zrs.model.Message;
 import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
 import io.zrs.output.Palette;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** What the commands have in common that measure topics, once a second and until Ctrl-C. */
@@ -86,16 +87,14 @@ final class Measurement {
     /** Measures what is received; {@code clock} is the meters', in nanoseconds. */
     ExitCode receive(Supplier<Meter> meters, LongSupplier clock) throws IOException, InterruptedException {
         Set<TopicName> named = named();
-        Predicate<Message> matching = filter.value()
-                .<Predicate<Message>>map(wanted -> wanted::matches)
-                .orElse(message -> true);
+        FilterWatch matching = new FilterWatch(context, filter.value());
         context.interruption().streaming();
         Node node = master.node(command);
         try (SubscribedSource source = new SubscribedSource(node, meters, matching, clock)) {
             strict.check(node, context);
             named.forEach(source::add);
             if (!all.get()) {
-                return report(source);
+                return report(source, matching);
             }
             if (node.protocol() == 1) {
                 OriginalMaster.note(context, List.of("of new topics (it is asked once a second)"));
@@ -103,7 +102,7 @@ final class Measurement {
             TopicFinder finder =
                     new TopicFinder(master.client(command), source::add, e -> context.note(e.getMessage()));
             try (finder) {
-                return report(source);
+                return report(source, matching);
             }
         }
     }
@@ -114,7 +113,7 @@ final class Measurement {
         refuseWhatNeedsMessages();
         context.interruption().streaming();
         try (CountedSource source = new CountedSource(master.client(command), named, all.get(), bytes, context::note)) {
-            return report(source);
+            return report(source, new FilterWatch(context, Optional.empty()));
         }
     }
 
@@ -138,14 +137,18 @@ final class Measurement {
         }
     }
 
-    private ExitCode report(Source source) throws IOException, InterruptedException {
+    private ExitCode report(Source source, FilterWatch filtered) throws IOException, InterruptedException {
         boolean several = all.get() || named().size() > 1;
         boolean terminal = context.terminal().out();
         ReportForm form = json.wanted()
                 ? new ReportForm.Json()
                 : new ReportForm.Text(
-                        several, terminal, new Palette(context.terminal().outColours()));
-        boolean lost = new Reports(context, source, form).run(reports.value().orElse(Long.MAX_VALUE));
+                        several,
+                        terminal,
+                        new Palette(context.terminal().outColours()),
+                        () -> terminal ? TerminalSize.ask().columns() : Integer.MAX_VALUE);
+        boolean lost =
+                new Reports(context, source, form, filtered).run(reports.value().orElse(Long.MAX_VALUE));
         return strict.ending(lost);
     }
 }

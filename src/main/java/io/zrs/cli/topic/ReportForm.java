@@ -8,6 +8,7 @@ import io.zrs.output.Palette;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 
 /** How the reports of a measuring command are printed. */
 interface ReportForm {
@@ -41,8 +42,9 @@ interface ReportForm {
      *
      * @param several whether there may be more than one
      * @param terminal whether names have to be made harmless
+     * @param room how many columns a table may have, asked only of a wide one
      */
-    record Text(boolean several, boolean terminal, Palette palette) implements ReportForm {
+    record Text(boolean several, boolean terminal, Palette palette, IntSupplier room) implements ReportForm {
         @Override
         public void introduce(ByteText out, String introduction, TopicName topic) {
             String name = topic.value();
@@ -76,7 +78,7 @@ interface ReportForm {
             }
             List<String> header = new ArrayList<>(List.of("topic"));
             readings.get(0).figures().cells().forEach(cell -> header.add(cell.column()));
-            return new ReportTable(header, rows, terminal, palette);
+            return new ReportTable(header, rows, terminal, palette, room);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.zrs.cli.topic;
 
 import io.zrs.cli.command.Context;
+import io.zrs.cli.command.FilterWatch;
 import io.zrs.cli.command.Interruption.Handling;
 import io.zrs.cli.command.LossWatch;
 import io.zrs.output.ByteText;
@@ -19,11 +20,13 @@ final class Reports {
     private final Context context;
     private final Source source;
     private final ReportForm form;
+    private final FilterWatch filter;
     private final LossWatch losses;
     private final ByteText out = new ByteText();
 
-    Reports(Context context, Source source, ReportForm form) {
+    Reports(Context context, Source source, ReportForm form, FilterWatch filter) {
         this.context = context;
+        this.filter = filter;
         this.source = source;
         this.form = form;
         losses = new LossWatch(context, source::dropped, "counted", source::lost);
@@ -46,6 +49,7 @@ final class Reports {
         }
         // Only then is it known what the master dropped at the end.
         source.close();
+        filter.end();
         return losses.end();
     }
 
@@ -54,6 +58,7 @@ final class Reports {
         long wait = pacer.waitNanos(report, System.nanoTime());
         while (wait > 0 && !interruption.await(Duration.ofNanos(Math.min(wait, TURN.toNanos())))) {
             source.turn();
+            filter.look();
             introduce();
             wait = pacer.waitNanos(report, System.nanoTime());
         }

@@ -3,6 +3,7 @@ package io.zrs.cli.topic;
 import io.zrs.cli.command.CommandTree;
 import io.zrs.cli.topic.echo.EchoCommand;
 import io.zrs.cli.topic.pub.PubCommand;
+import java.util.List;
 
 /** The commands below {@code zrs topic}. */
 public final class TopicCommands {
@@ -10,6 +11,7 @@ public final class TopicCommands {
     public static final CommandTree TREE = CommandTree.group(
             "topic",
             "Lists, publishes, shows and measures topics.",
+            List.of("zrs topic list -v", "zrs topic hz /odom", "zrs topic find .pose.x"),
             CommandTree.leaf("list", ListCommand::new),
             CommandTree.leaf("info", InfoCommand::new),
             CommandTree.leaf("type", TypeCommand::new),

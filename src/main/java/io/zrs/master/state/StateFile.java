@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -154,6 +155,9 @@ public final class StateFile {
     private static String reason(IOException e) {
         if (e instanceof AccessDeniedException) {
             return "not permitted";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "its directory is a file";
         }
         String words = e instanceof FileSystemException file && file.getReason() != null
                 ? file.getReason()

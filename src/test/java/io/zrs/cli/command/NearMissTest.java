@@ -32,6 +32,21 @@ class NearMissTest {
         assertEquals(Optional.of("/chatte"), NearMiss.of("/chatt", topics));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "talker, ./talker.py",
+        "talker.py, ./talker.py",
+        "listener, /opt/robot/listener.py",
+        "Odom, odom",
+        "ODOM, odom",
+        "/CHATTER, /chatter"
+    })
+    void knowsAScriptByItsNameAndForgivesCapitals(String typed, String meant) {
+        assertEquals(
+                Optional.of(meant),
+                NearMiss.of(typed, List.of("./talker.py", "/opt/robot/listener.py", "odom", "/chatter", "tacker")));
+    }
+
     @Test
     void countsASwappedPairOnce() {
         assertEquals(1, NearMiss.distance("ecoh", "echo"));

@@ -1,6 +1,7 @@
 package io.zrs.cli.topic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zrs.model.Message;
 import io.zrs.model.TopicName;
@@ -26,7 +27,7 @@ class ReportFormTest {
     }
 
     private static ReportForm text(boolean several) {
-        return new ReportForm.Text(several, false, new Palette(0));
+        return new ReportForm.Text(several, false, new Palette(0), () -> Integer.MAX_VALUE);
     }
 
     /** {@code count} messages at 10 Hz, every second one a millisecond late. */
@@ -93,10 +94,18 @@ class ReportFormTest {
 
     @Test
     void namesAreHarmlessAndColouredOnATerminal() {
-        ReportForm form = new ReportForm.Text(true, true, new Palette(8));
+        ReportForm form = new ReportForm.Text(true, true, new Palette(8), () -> 80);
         form.introduce(out, "subscribed to", ODD);
         form.append(out, List.of(reading(CHATTER, rate(10, false)), reading(ODD, rate(10, false))), STAMP);
         Golden.check(ReportFormTest.class, "hz-colour", out.toString().replace('\u001b', '^'));
+    }
+
+    @Test
+    void aWideTableFitsATerminalOf80Columns() {
+        ReportForm form = new ReportForm.Text(true, true, new Palette(0), () -> 80);
+        form.append(out, List.of(reading(CHATTER, rate(10, true)), reading(ODD, rate(3, true))), STAMP);
+        Golden.check(ReportFormTest.class, "hz-narrow", out.toString());
+        out.toString().lines().forEach(line -> assertTrue(line.length() <= 80, line));
     }
 
     @Test

@@ -170,6 +170,14 @@ class StateFileTest {
     }
 
     @Test
+    void aFileInPlaceOfItsDirectoryIsSaidToBeOne() throws IOException {
+        Files.createDirectory(temporary.resolve("a"));
+        Files.writeString(directory(), "a file, not a directory");
+        ZrsException e = assertThrows(ZrsException.class, () -> file().write(STATE));
+        assertTrue(e.getMessage().endsWith(": its directory is a file"), e.getMessage());
+    }
+
+    @Test
     void aFailedWriteLeavesTheLastState() throws IOException {
         file().write(STATE);
         Files.createDirectories(directory().resolve("master.json.new/full"));

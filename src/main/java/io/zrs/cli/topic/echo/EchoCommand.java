@@ -4,37 +4,42 @@ import io.zrs.cli.command.Argument;
 import io.zrs.cli.command.Context;
 import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.ExitCode;
-import io.zrs.cli.command.Interruption.Handling;
-import io.zrs.cli.command.JsonOption;
+import io.zrs.cli.command.FilterWatch;
 import io.zrs.cli.command.LossWatch;
 import io.zrs.cli.command.MasterOption;
+import io.zrs.cli.command.MasterWatch;
 import io.zrs.cli.command.Numbers;
+import io.zrs.cli.command.OriginalMaster;
+import io.zrs.cli.command.Quantity;
 import io.zrs.cli.command.StrictOption;
+import io.zrs.cli.command.TerminalSize;
 import io.zrs.cli.command.ZrsCommand;
 import io.zrs.client.Node;
-import io.zrs.client.Subscription;
-import io.zrs.client.SubscriptionOptions;
-import io.zrs.model.Message;
+import io.zrs.expression.Expression;
+import io.zrs.model.ErrorCode;
 import io.zrs.model.TopicName;
-import io.zrs.output.Palette;
+import io.zrs.model.TopicPattern;
+import io.zrs.model.ZrsException;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** The command {@code zrs echo}. */
 public final class EchoCommand extends ZrsCommand {
-    /** Room for a burst: what does not fit is lost here, where it can be told, and not in the master. */
-    private static final SubscriptionOptions ROOM = SubscriptionOptions.DEFAULT.withQueueMessages(1_000_000);
-
-    private static final Duration TURN = Duration.ofMillis(100);
-
-    private final Argument<List<TopicName>> topics;
+    private final Argument<List<TopicPattern>> topics;
+    private final Argument<Boolean> all;
+    private final Argument<Expression> filter;
     private final Argument<Long> count;
+    private final Argument<Boolean> once;
+    private final Argument<Duration> timeout;
+    private final Argument<Double> rate;
+    private final Argument<Boolean> clear;
+    private final FormOptions forms;
     private final StrictOption strict;
-    private final JsonOption json;
     private final MasterOption master;
 
     /** The command in the world {@code context}. */
@@ -42,63 +47,141 @@ public final class EchoCommand extends ZrsCommand {
         super(context, new Definition("echo", "Shows the messages of topics as they come."));
         Definition me = definition();
         me.description(
-                "Runs until Ctrl-C, or -n. A topic that nobody publishes yet may be named:",
-                "its messages are shown once there are any.");
-        topics = me.parameters("TOPIC", TopicName::new, "The topics.");
+                "Runs until Ctrl-C, or -n. A topic that nobody publishes yet may be named, and",
+                "what patterns are for is found as it appears.");
+        topics = me.optionalParameters("TOPIC", TopicPattern::new, "Names, or patterns: * is all but /, ** is all.");
+        all = me.flag("-a --all", "Every topic, those that appear later included.");
+        filter = me.option("--filter", "EXPR", Expression::parseCondition, "Only messages that match, as x > 1 does.");
         count = me.option("-n --count", "COUNT", Numbers::count, "Stop after COUNT messages.");
+        once = me.flag("-1 --once", "Stop after one.");
+        timeout = me.option(
+                "--timeout",
+                "TIME",
+                Quantity::duration,
+                "Stop after TIME, such as 5s; with exit code 4",
+                "if COUNT messages were not shown, or no one.");
+        rate = me.option("--rate", "N", Numbers::rate, "At most N a second of each topic: the newest.");
+        clear = me.flag("-c --clear", "Clear the screen before each message.");
+        forms = new FormOptions(me);
         strict = new StrictOption(me);
-        json = new JsonOption(me);
         master = new MasterOption(context, me);
         me.examples(
-                "zrs echo /chatter", "zrs echo -n 1 /odom", "zrs echo --json SENSOR_DATA PROCESSED_DATA | jq .data");
+                "zrs echo /chatter",
+                "zrs echo --once --timeout 5s --field pose.x /odom",
+                "zrs echo '/arm/**' --filter 'speed > 3' --rate 2",
+                "zrs echo --csv --stamp /odom > odom.csv",
+                "zrs echo -a --json | zrs pub --envelope - --master other");
     }
 
     @Override
-    protected ExitCode run() throws IOException {
-        context().interruption().streaming();
-        Set<TopicName> names = new LinkedHashSet<>(topics.get());
+    protected ExitCode run() throws IOException, InterruptedException {
+        Set<TopicName> names = new LinkedHashSet<>();
+        List<TopicPattern> wild = new ArrayList<>();
+        choose(names, wild);
+        long wanted = wanted();
+        EchoForm form = forms.form(
+                context(),
+                names.size() > 1 || !wild.isEmpty(),
+                () -> TerminalSize.ask().columns());
+        boolean clearing = clear.get() && context().terminal().out();
+        if (clear.get() && !clearing) {
+            context().note("--clear has no effect: standard output is no terminal");
+        }
+        EchoOutput output = new EchoOutput(context(), form, clearing);
+        if (goal(wanted) == 0) {
+            context().interruption().streaming();
+        } else {
+            context().interruption().impatient();
+        }
+        EchoStream.Ending ending;
+        EchoTopics echoed;
         LossWatch losses;
-        try (Node node = master.node("echo")) {
+        try (Node node = node(!wild.isEmpty())) {
             strict.check(node, context());
-            List<Subscription> subscriptions =
-                    names.stream().map(topic -> node.subscribe(topic, ROOM)).toList();
-            EchoOutput output = new EchoOutput(context(), form(names.size() > 1));
-            losses = new LossWatch(
-                    context(),
-                    () -> subscriptions.stream()
-                            .mapToLong(Subscription::dropped)
-                            .sum(),
-                    "written",
-                    () -> subscriptions.stream().mapToLong(Subscription::lost).sum());
-            show(node, output, losses);
+            echoed = new EchoTopics(context(), node, wild);
+            losses = new LossWatch(context(), () -> 0, "written", echoed::lost);
+            ending = stream(node, echoed, names, output, losses);
         }
         // What the master dropped is exact once the node is closed.
-        return strict.ending(losses.end());
+        return ending(ending, output.printed(), echoed, losses.end());
     }
 
-    private void show(Node node, EchoOutput output, LossWatch losses) throws IOException {
-        long wanted = count.value().orElse(Long.MAX_VALUE);
-        try (Handling interruption = context().interruption().handle()) {
-            while (output.printed() < wanted && !interruption.raised()) {
-                Optional<Message> message = node.receive(Duration.ZERO);
-                if (message.isEmpty()) {
-                    output.flush();
-                    losses.look();
-                    message = node.receive(TURN);
-                }
-                if (message.isPresent() && output.print(message.get())) {
-                    losses.look();
-                }
+    /** Who follows topics as they appear wants their first messages, too. */
+    private Node node(boolean following) {
+        return master.node(
+                "echo",
+                options -> options.receiveBufferMessages(EchoTopics.AHEAD).early(following));
+    }
+
+    private void choose(Set<TopicName> names, List<TopicPattern> wild) {
+        for (TopicPattern topic : topics.value().orElse(List.of())) {
+            if (topic.isWild()) {
+                wild.add(topic);
+            } else {
+                names.add(topic.name());
             }
-            output.flush();
+        }
+        if (all.get()) {
+            wild.add(EchoTopics.ALL);
+        }
+        if (names.isEmpty() && wild.isEmpty()) {
+            throw new ZrsException(ErrorCode.INVALID, "missing TOPIC", "name topics, or give --all");
         }
     }
 
-    private EchoForm form(boolean several) {
-        if (json.wanted()) {
-            return EchoForm.json();
+    private long wanted() {
+        if (once.get() && count.value().isPresent()) {
+            throw new ZrsException(ErrorCode.INVALID, "--once and --count contradict each other", "give one of them");
         }
-        boolean terminal = context().terminal().out();
-        return EchoForm.text(several, terminal, new Palette(context().terminal().outColours()));
+        return once.get() ? 1 : count.value().orElse(Long.MAX_VALUE);
+    }
+
+    /** How many messages have to be shown for it to have done its job. */
+    private long goal(long wanted) {
+        boolean endless = wanted == Long.MAX_VALUE;
+        return !endless ? wanted : timeout.value().isPresent() ? 1 : 0;
+    }
+
+    private EchoStream.Ending stream(
+            Node node, EchoTopics echoed, Set<TopicName> names, EchoOutput output, LossWatch losses)
+            throws IOException {
+        MasterWatch watch = new MasterWatch(context(), node);
+        EchoStream stream = new EchoStream(
+                context(),
+                node,
+                output,
+                new FilterWatch(context(), filter.value()),
+                rate.value(),
+                wanted(),
+                System::nanoTime);
+        try (echoed) {
+            echoed.name(names);
+            if (echoed.isFollowing() && node.protocol() == 1) {
+                OriginalMaster.note(context(), List.of("of new topics (it is asked once a second)"));
+            }
+            echoed.follow(() -> master.client("echo"));
+            return stream.run(timeout.value().map(Duration::toNanos).orElse(Long.MAX_VALUE), () -> {
+                watch.look();
+                losses.look();
+                echoed.look();
+            });
+        }
+    }
+
+    private ExitCode ending(EchoStream.Ending ending, long shown, EchoTopics echoed, boolean lost) {
+        long goal = goal(wanted());
+        if (shown < goal && ending == EchoStream.Ending.INTERRUPTED) {
+            return ExitCode.INTERRUPTED;
+        }
+        if (shown < goal) {
+            String missing = shown == 0 ? "no message" : shown + " of " + goal + " messages";
+            context().note("timed out: " + missing + " within " + seconds(timeout.get()) + "; see 'zrs topic list -v'");
+            return ExitCode.TIMED_OUT;
+        }
+        return echoed.failed() ? ExitCode.FAILED : strict.ending(lost);
+    }
+
+    private static String seconds(Duration time) {
+        return BigDecimal.valueOf(time.toNanos(), 9).stripTrailingZeros().toPlainString() + " s";
     }
 }

@@ -1,67 +1,133 @@
 package io.zrs.cli.topic.echo;
 
+import static io.zrs.cli.topic.echo.Samples.BYTES;
+import static io.zrs.cli.topic.echo.Samples.CHATTER;
+import static io.zrs.cli.topic.echo.Samples.ODOM;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.zrs.cli.command.FakeWorld;
+import io.zrs.cli.command.Terminal;
 import io.zrs.model.Message;
-import io.zrs.model.TopicName;
-import io.zrs.output.ByteText;
-import io.zrs.output.Palette;
 import io.zrs.testing.Golden;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.util.HexFormat;
+import io.zrs.text.Unprintable;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EchoFormTest {
-    private static final TopicName CHATTER = new TopicName("/chatter");
-    private static final TopicName ODOM = new TopicName("/odom");
-    private static final byte[] BYTES = HexFormat.of().parseHex("00ff1b5b326a80");
-
-    private static final List<Message> MESSAGES = List.of(
-            Message.of(CHATTER, "hello"),
-            Message.of(ODOM, "{\"x\": 1.50, \"y\": [1, 2]}"),
-            Message.of(CHATTER, "two\nlines and a\ttab"),
-            Message.of(CHATTER, "\u001b[31mred\u001b[0m, \u009b2J, \r\u202e"),
-            Message.of(CHATTER, ""),
-            new Message(ODOM, BYTES));
-
     @Test
-    void printsOneTopic() {
-        check("echo-one", EchoForm.text(false, true, new Palette(0)));
+    void printsForPeople() {
+        check("echo-terminal", new FormTester(FormTester.PLAIN, false), Samples.USUAL);
     }
 
     @Test
-    void printsSeveralTopics() {
-        check("echo-several", EchoForm.text(true, true, new Palette(0)));
+    void printsTopicsTimesAndColours() {
+        List<Message> some = Samples.USUAL.subList(0, 6);
+        check("echo-colour", new FormTester(FormTester.COLOUR, true, "--stamp"), some);
+        check("echo-few-colours", new FormTester(FormTester.FEW, true, "--stamp"), some);
     }
 
     @Test
-    void printsSeveralTopicsInColour() {
-        check("echo-colour", EchoForm.text(true, true, new Palette(8)));
+    void shortens() {
+        check("echo-l-3", new FormTester(FormTester.PLAIN, false, "-l", "3"), Samples.USUAL);
+        check("echo-no-arr-no-str", new FormTester(FormTester.PLAIN, false, "--no-arr", "--no-str"), Samples.USUAL);
+    }
+
+    @Test
+    void staysHarmless() {
+        check("echo-hostile", new FormTester(FormTester.PLAIN, false), Samples.HOSTILE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "--full",
+                "-l=1",
+                "--no-arr",
+                "--no-str",
+                "--raw",
+                "--csv",
+                "-p",
+                "--json",
+                "--format=%t %s %x %j %{a} %{n[0]}",
+                "--field=a",
+                "--field=data",
+                "--field=a --field=data[0]",
+                "--json --field=data",
+                "--json --field=a --field=data",
+                "--csv --field=data"
+            })
+    void passesNothingToATerminalThatItWouldObey(String options) {
+        String[] words = options.isEmpty() ? new String[0] : options.split(" (?=-)");
+        FormTester form = new FormTester(FormTester.PLAIN, true, words);
+        List<Message> all = new ArrayList<>(Samples.HOSTILE);
+        all.addAll(Samples.USUAL);
+        for (Message message : all) {
+            String printed = form.print(message);
+            assertTrue(
+                    printed.codePoints().noneMatch(c -> c != '\n' && c != '\t' && Unprintable.is(c)),
+                    () -> options + " with " + message);
+            assertTrue(printed.indexOf('\ufffd') < 0, () -> options + " with " + message);
+        }
+    }
+
+    @Test
+    void passesBytesOnWhereThereIsNoTerminal() {
+        assertArrayEquals(joined(BYTES, "\n---\n"), new FormTester(Terminal.NONE, false).bytes(odom(BYTES)));
+        assertArrayEquals(joined(BYTES, "\n"), new FormTester(Terminal.NONE, false, "--raw").bytes(odom(BYTES)));
+        assertArrayEquals(joined(BYTES, "|"), new FormTester(Terminal.NONE, false, "--format=%s|").bytes(odom(BYTES)));
+        assertArrayEquals(
+                joined(BYTES, "\n---\n"), new FormTester(Terminal.NONE, false, "--field=data").bytes(odom(BYTES)));
+        assertEquals(
+                "topic: /odom\nstamp: 1772368496.789012\n{\"x\":\n1.50}\n---\n",
+                new FormTester(Terminal.NONE, true, "--stamp").print(Message.of(ODOM, "{\"x\":\n1.50}")));
+    }
+
+    @Test
+    void laysOutForNoTerminalWhatIsToBeShaped() {
+        assertEquals(
+                "{\n  \"x\": [1, … 2 elements],\n  \"y\": \"a\"… 3 characters,\n  \"z\": 1.50\n}\n---\n",
+                new FormTester(Terminal.NONE, false, "-l", "1")
+                        .print(Message.of(ODOM, "{\"x\":[1,2],\"y\":\"abc\",\"z\":1.50}")));
     }
 
     @Test
     void printsJson() {
-        check("echo-json", EchoForm.json());
+        check("echo-json", new FormTester(Terminal.NONE, true, "--json"), Samples.USUAL.subList(5, 12));
     }
 
     @Test
-    void passesBytesOnWhereThereIsNoTerminal() throws IOException {
-        ByteText text = new ByteText();
-        EchoForm.text(false, false, new Palette(0)).append(text, new Message(ODOM, BYTES), FakeWorld.START);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        text.drainTo(out);
-        ByteArrayOutputStream expected = new ByteArrayOutputStream();
-        expected.write(BYTES);
-        expected.write("\n---\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-        assertArrayEquals(expected.toByteArray(), out.toByteArray());
+    void floodsNobodyWithALargeMessage() {
+        FormTester form = new FormTester(FormTester.PLAIN, false);
+        assertTrue(form.print(Message.of(CHATTER, "[" + "1,".repeat(2_500_000) + "1]"))
+                        .length()
+                < 1000);
+        assertTrue(form.print(Message.of(CHATTER, "[" + "[[],1],".repeat(700_000) + "1]"))
+                        .length()
+                < 10_000);
+        assertTrue(form.print(Message.of(CHATTER, "{" + "\"a\":1,".repeat(700_000) + "\"b\":1}"))
+                        .length()
+                < 10_000);
+        assertTrue(form.print(Message.of(CHATTER, "\"" + "\\u001b".repeat(900_000) + "\""))
+                        .length()
+                < 1000);
+        assertTrue(form.print(odom(new byte[5_000_000])).length() < 100);
     }
 
-    private static void check(String name, EchoForm form) {
-        ByteText out = new ByteText();
-        MESSAGES.forEach(message -> form.append(out, message, FakeWorld.START));
-        Golden.check(EchoFormTest.class, name, out.toString().replace('\u001b', '^'));
+    private static Message odom(byte[] payload) {
+        return new Message(ODOM, payload);
+    }
+
+    private static byte[] joined(byte[] payload, String rest) {
+        return (new String(payload, StandardCharsets.ISO_8859_1) + rest).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    static void check(String name, FormTester form, List<Message> messages) {
+        Golden.check(EchoFormTest.class, name, form.print(messages).replace('\u001b', '^'));
     }
 }

@@ -1,0 +1,26 @@
+package io.zrs.cli.topic.echo;
+
+import io.zrs.model.Message;
+import io.zrs.output.ByteText;
+import io.zrs.output.TerminalText;
+import java.time.Instant;
+
+/** Payloads and nothing else, each with a line end behind it. */
+enum EchoFormRaw implements EchoForm {
+    /** To the byte. */
+    EXACT {
+        @Override
+        public void append(ByteText out, Message message, Instant stamp) {
+            out.add(message.payload()).add('\n');
+        }
+    },
+
+    /** With what a terminal would obey escaped. */
+    HARMLESS {
+        @Override
+        public void append(ByteText out, Message message, Instant stamp) {
+            TerminalText.append(out, message.payload());
+            out.add('\n');
+        }
+    }
+}

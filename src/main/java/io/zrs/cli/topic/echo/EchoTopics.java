@@ -1,0 +1,183 @@
+package io.zrs.cli.topic.echo;
+
+import io.zrs.cli.command.Context;
+import io.zrs.client.MasterClient;
+import io.zrs.client.Node;
+import io.zrs.client.Overflow;
+import io.zrs.client.Subscription;
+import io.zrs.client.SubscriptionOptions;
+import io.zrs.client.TopicFinder;
+import io.zrs.model.ErrorCode;
+import io.zrs.model.TopicName;
+import io.zrs.model.TopicPattern;
+import io.zrs.model.ZrsException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * The topics that are echoed: those that are named, from the beginning, and those that patterns are for, as they appear.
+ * Each is subscribed to once, whatever it is found by.
+ */
+final class EchoTopics implements AutoCloseable {
+    /** What is for every topic. */
+    static final TopicPattern ALL = new TopicPattern("**");
+
+    /** How many messages of each topic JeroMQ reads ahead: fewer cost more processor time each. */
+    static final int AHEAD = 4096;
+
+    private static final int MESSAGES = 4096;
+    private static final int LEAST_MESSAGES = 256;
+    private static final long BYTES = 16L << 20;
+    private static final long LEAST_BYTES = 64 << 10;
+    private static final long PATIENCE_MILLIS = 1000;
+
+    private final Context context;
+    private final Node node;
+    private final List<TopicPattern> wild;
+    private final long startMillis;
+    private final Set<TopicName> taken = new HashSet<>();
+    private final List<Subscription> subscriptions = new ArrayList<>();
+    private final Set<TopicPattern> unmatched;
+    private boolean failed;
+    private TopicFinder finder;
+
+    /** Subscribes on {@code node}; to whatever one of {@code wild} is for once {@link #follow} was called. */
+    EchoTopics(Context context, Node node, List<TopicPattern> wild) {
+        this.context = context;
+        this.node = node;
+        this.wild = wild;
+        unmatched = new HashSet<>(wild);
+        startMillis = context.clock().millis();
+    }
+
+    /**
+     * Subscribes to topics by their names. One that cannot be is told and left out, unless there is nothing else.
+     *
+     * @throws ZrsException what was wrong with the last, if none is left and no pattern either
+     */
+    void name(Set<TopicName> names) {
+        ZrsException last = null;
+        for (TopicName topic : names) {
+            try {
+                add(topic);
+            } catch (ZrsException e) {
+                if (e.code() == ErrorCode.NO_MASTER || e.code() == ErrorCode.CLOSED) {
+                    throw e;
+                }
+                last = e;
+                failed = true;
+                if (names.size() > 1 || !wild.isEmpty()) {
+                    context.note(e.getMessage());
+                }
+            }
+        }
+        if (last != null && wild.isEmpty() && count() == 0) {
+            throw last;
+        }
+    }
+
+    /** Whether there are patterns, and so topics to look for. */
+    boolean isFollowing() {
+        return !wild.isEmpty();
+    }
+
+    /** Looks for topics from now on, if there are patterns, by a connection of its own. */
+    void follow(Supplier<MasterClient> master) {
+        if (isFollowing()) {
+            finder = new TopicFinder(master.get(), this::found, e -> context.note(e.getMessage()));
+        }
+    }
+
+    private void found(TopicName topic) {
+        boolean wanted = false;
+        for (TopicPattern pattern : wild) {
+            if (pattern.matches(topic)) {
+                wanted = true;
+                matched(pattern);
+            }
+        }
+        if (wanted) {
+            add(topic);
+        }
+    }
+
+    private void add(TopicName topic) {
+        SubscriptionOptions room;
+        synchronized (this) {
+            if (!taken.add(topic)) {
+                return;
+            }
+            room = room(subscriptions.size() + 1);
+        }
+        try {
+            // Not under the lock: this waits for the master, and messages must not.
+            Subscription subscription = node.subscribe(topic, room);
+            synchronized (this) {
+                subscriptions.add(subscription);
+            }
+        } catch (ZrsException e) {
+            synchronized (this) {
+                taken.remove(topic);
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * What may wait of the topic that comes as so many-th: less of each, the more there are. What does not fit waits in the
+     * master, which drops by its own bounds and counts.
+     */
+    private static SubscriptionOptions room(int place) {
+        return new SubscriptionOptions(
+                Math.max(LEAST_MESSAGES, MESSAGES / place), Math.max(LEAST_BYTES, BYTES / place), Overflow.BLOCK);
+    }
+
+    private synchronized void matched(TopicPattern pattern) {
+        unmatched.remove(pattern);
+    }
+
+    /** Says once which patterns have found nothing, to somebody who sits there; to be called some times a second. */
+    synchronized void look() {
+        if (unmatched.isEmpty() || context.clock().millis() - startMillis < PATIENCE_MILLIS) {
+            return;
+        }
+        if (context.terminal().err()) {
+            for (TopicPattern pattern : wild) {
+                if (unmatched.contains(pattern)) {
+                    String none = pattern.equals(ALL) ? "there is no topic" : "no topic matches " + pattern;
+                    context.note(none + " yet; waiting for one");
+                }
+            }
+        }
+        unmatched.clear();
+    }
+
+    /** How many messages the master dropped, as far as is known. */
+    synchronized long lost() {
+        long lost = 0;
+        for (Subscription subscription : subscriptions) {
+            lost += subscription.lost();
+        }
+        return lost;
+    }
+
+    private synchronized int count() {
+        return subscriptions.size();
+    }
+
+    /** Whether a topic that was named could not be subscribed to. */
+    boolean failed() {
+        return failed;
+    }
+
+    /** Looks for no more topics; the subscriptions are the node's. */
+    @Override
+    public void close() {
+        if (finder != null) {
+            finder.close();
+        }
+    }
+}
