@@ -62,7 +62,7 @@ def result(process):
 
 @scenario()
 def patterns_find_topics_that_appear_later(master):
-    publish(master, "/arm/early", "missed")
+    publish(master, "/arm/early", "missed or not")
     with echo(master, "--json", "/arm/**", "/named") as shown:
         subscribed(master, "/arm/early", "/named")
         publish(master, "/arm/a/late", "missed or not")
@@ -88,6 +88,7 @@ def all_topics_and_a_named_one_are_shown_once(master):
         shown.wait_for(lambda line: json.loads(line)["data"] == "end", "the last message")
         assert shown.stop(signal.SIGINT) == 0
         pairs = [(entry["topic"], entry["data"]) for entry in map(json.loads, shown.lines)]
+        pairs = [pair for pair in pairs if pair[1] != "missed"]
         assert pairs == [("/a", 1), ("/a", 2), ("/b", 1), ("/b", 2), ("/a", "end")], pairs
 
 
