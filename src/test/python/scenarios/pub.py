@@ -1,5 +1,6 @@
 """zrs pub: where messages come from, that they arrive to the byte, and how it ends."""
 
+import base64
 import json
 import os
 import pathlib
@@ -132,18 +133,20 @@ def a_whole_file_is_one_message(master):
 @scenario()
 def documents_come_back_as_echo_printed_them(master):
     messages = [b"x: 1", b"", b"two\nlines", b"ends\n", BINARY, b"{}", b"end"]
-    with Node("p", master.port) as talker, Node("s", master.port) as node:
-        talker.advertise("/from")
+    encoded = [{"topic": "/from", "data": base64.b64encode(m).decode(), "encoding": "base64"} for m in messages]
+    lines = "".join(json.dumps(line) + "\n" for line in encoded).encode()
+    with Node("s", master.port) as node, tempfile.TemporaryFile() as printed:
         node.subscribe("/to")
         arguments = [zrs(), "echo", "/from", "-n", str(len(messages)), "--master", f"127.0.0.1:{master.port}"]
-        with tempfile.TemporaryFile() as printed:
-            echo = subprocess.Popen(arguments, stdout=printed)
-            wait_until(lambda: ["/from", "subscriber"] in [list(r[:2]) for r in talker.graph()], "echo is there")
-            for message in messages:
-                talker.sockets["publisher", "/from"].send(b"/from " + message)
+        echo = subprocess.Popen(arguments, stdout=printed, stderr=subprocess.DEVNULL)
+        try:
+            published(master.port, "--envelope", "-", "-w", "1", "--timeout", "20s", data=lines)
             assert echo.wait(DEADLINE) == 0
-            printed.seek(0)
-            published(master.port, "/to", "--docs", data=printed.read())
+        finally:
+            echo.kill()
+            echo.wait()
+        printed.seek(0)
+        published(master.port, "/to", "--docs", data=printed.read())
         assert payloads(node, "/to", len(messages)) == messages
         published(master.port, "/to", "--docs", data=b"---\na: 1\n---\n---\nb: 2\n")
         assert payloads(node, "/to", 2) == [b"a: 1", b"b: 2"]
