@@ -94,7 +94,11 @@ final class Training {
                 throw new IllegalStateException("what is published does not arrive");
             }
         }
-        zrs("pub", TOPIC, "hello", "-r", "1000", "-n", "2");
+        zrs("pub", TOPIC, "hello", "-r", "1000", "-n", "2", "-p", "1");
+        zrs("pub", TOPIC, "-f", "-");
+        zrs("pub", TOPIC, "--docs", "-f", "-");
+        zrs("pub", "--envelope", "-");
+        zrs("pub", TOPIC, "--json", "--template", "{\"n\": {{count}}, \"t\": {{time}}}");
         zrs("topic", "hz", TOPIC, "-n", "1");
     }
 

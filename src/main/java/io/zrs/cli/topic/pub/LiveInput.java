@@ -60,7 +60,9 @@ final class LiveInput extends InputStream {
     }
 
     private void pump() {
-        try (InputStream in = opener.call()) {
+        try {
+            // Never closed: standard input is not this command's alone, and anything else ends with the process.
+            InputStream in = opener.call();
             byte[] mine = new byte[BLOCK];
             byte[] other = new byte[BLOCK];
             int count = in.read(mine, 0, BLOCK);
