@@ -171,7 +171,12 @@ final class Outbound {
         lock.lock();
         try {
             Entry entry = entries.get(sender.topic());
-            if (entry != null && entry.leaving.remove(sender) && entry.leaving.isEmpty() && entry.sender == null) {
+            if (entry == null || !entry.leaving.remove(sender)) {
+                return;
+            }
+            if (entry.sender != null) {
+                entry.sender.outlive();
+            } else if (entry.leaving.isEmpty()) {
                 entries.remove(sender.topic());
                 OptionalLong sent = OptionalLong.of(entry.tally.sent());
                 entry.tally.settle(membership.withdraw(sender.topic(), Role.PUBLISHER, sent));

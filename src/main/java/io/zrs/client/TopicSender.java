@@ -310,6 +310,17 @@ final class TopicSender {
         }
     }
 
+    /** Another sender of the registration has ended: what it could not send is never confirmed. */
+    void outlive() {
+        lock.lock();
+        try {
+            window.lose(tally.confirmed(), tally.sent());
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private boolean passes() {
         return gate.isOpen() && !inDoubt;
     }
