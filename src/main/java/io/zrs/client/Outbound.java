@@ -56,12 +56,7 @@ final class Outbound {
 
     Publisher advertise(TopicName topic, PublisherOptions publisherOptions) {
         TopicSender sender = acquire(topic, publisherOptions);
-        Publisher publisher = new Publisher(
-                sender,
-                publisherOptions,
-                () -> membership.protocol() == 1,
-                () -> membership.subscribers(topic),
-                this::close);
+        Publisher publisher = new Publisher(sender, publisherOptions, membership, this::close);
         try {
             sender.awaitOpen(Deadline.after(options.requestTimeout()));
             return publisher;

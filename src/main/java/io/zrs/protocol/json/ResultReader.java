@@ -31,7 +31,8 @@ final class ResultReader {
                     error.line(Member.MESSAGE, ModelReader.MAX_REASON_CHARS));
         }
         if (operation instanceof Operation.Join) {
-            return new Result.Joined(seconds(in, Member.HEARTBEAT), seconds(in, Member.TIMEOUT));
+            return new Result.Joined(seconds(in, Member.HEARTBEAT), seconds(in, Member.TIMEOUT), (int)
+                    in.number(Member.MAX_MESSAGE, 1, Integer.MAX_VALUE));
         }
         if (operation instanceof Operation.Advertise || operation instanceof Operation.Subscribe) {
             return new Result.Port((int) in.number(Member.PORT, 1, MAX_PORT));
