@@ -106,8 +106,8 @@ final class Outbound {
     private TopicSender open(TopicName topic, PublisherOptions publisherOptions, Grant grant, Tally tally) {
         NodeSocket socket = sockets.publisher(publisherOptions.queueMessages(), options.flushTimeout());
         SendWindow window = new SendWindow(publisherOptions.queueBytes());
-        TopicSender sender =
-                new TopicSender(topic, membership.id().instance(), socket, tally, window, onReopen, watcher::wake);
+        TopicSender sender = new TopicSender(
+                topic, membership.id().instance(), socket, new InFlight(tally, window, watcher::wake), onReopen);
         watcher.watch(socket.signal(), sender::onSignal);
         try {
             sender.connect(ingress(grant), grant);
