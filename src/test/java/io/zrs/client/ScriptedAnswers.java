@@ -25,7 +25,7 @@ final class ScriptedAnswers {
     static final int MAX_MESSAGE_BYTES = 64 << 20;
 
     private static final long MASTER_WAITS = TimeUnit.SECONDS.toNanos(5);
-    private static final MasterStatus MASTER =
+    static final MasterStatus MASTER =
             new MasterStatus("scripted", 1, 2, 3, 4, 5, 6, Volume.NONE, Volume.NONE, Volume.NONE, 7, 8, 9);
 
     private final ScriptedTopics topics;
