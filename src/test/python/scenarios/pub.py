@@ -345,3 +345,16 @@ def what_pub_sends_is_what_a_pyzmq_node_gets(master):
         assert socket.poll(DEADLINE * 1000) and socket.recv() == b"RAW " + BINARY
         published(master.port, "RAW", "", "a b", json.dumps({"x": 1}))
         assert [listener.receive("RAW") for _ in range(3)] == ["", "a b", '{"x": 1}']
+
+
+@scenario()
+def a_master_that_hangs_is_waited_for_no_longer_than_was_said(master):
+    address = f"127.0.0.1:{master.port}"
+    master.send(signal.SIGSTOP)
+    try:
+        for command in (["pub", "/hung", "x"], ["echo", "/hung"]):
+            with Process(zrs(), *command, "--timeout", "300ms", "--master", address) as process:
+                assert process.wait() == 4, process.stderr()
+                assert "no master answers" in process.stderr(), process.stderr()
+    finally:
+        master.send(signal.SIGCONT)

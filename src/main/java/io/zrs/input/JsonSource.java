@@ -22,6 +22,17 @@ public final class JsonSource implements MessageSource {
         if (!source.advance()) {
             return false;
         }
+        take();
+        return true;
+    }
+
+    @Override
+    public void renew() {
+        source.renew();
+        take();
+    }
+
+    private void take() {
         int from = source.from();
         int end = from + source.length();
         if (!text.takeAll(source.bytes(), from, end)) {
@@ -29,7 +40,6 @@ public final class JsonSource implements MessageSource {
         }
         compact.clear();
         addCompact(source.bytes(), from, end);
-        return true;
     }
 
     private void addCompact(byte[] json, int from, int end) {

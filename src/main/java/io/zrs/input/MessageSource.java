@@ -21,6 +21,15 @@ public interface MessageSource {
      */
     boolean advance() throws IOException;
 
+    /**
+     * Makes the message anew, where it tells the time of its making; to be called if it had to wait.
+     *
+     * @throws InputException if what comes of it is malformed
+     */
+    default void renew() {
+        // Most are what they were.
+    }
+
     /** What holds the message. */
     byte[] bytes();
 

@@ -34,9 +34,15 @@ public final class TemplateSource implements MessageSource {
             template = reader.read(source);
             written = Arrays.copyOfRange(source.bytes(), source.from(), end);
         }
-        message.clear();
-        template.append(message, ++number);
+        number++;
+        renew();
         return true;
+    }
+
+    @Override
+    public void renew() {
+        message.clear();
+        template.append(message, number);
     }
 
     @Override

@@ -51,6 +51,20 @@ class TemplateSourceTest {
     }
 
     @Test
+    void isMadeAnewWhereItHadToWait() throws IOException {
+        Instant[] now = {NOW};
+        MessageSource source = new JsonSource(new TemplateSource(
+                new ListSource(List.of("[{{count}}, {{time}}]"), true), () -> now[0], new SplittableRandom(8)));
+        assertTrue(source.advance());
+        assertEquals("[1,1772368496.009012]", Sources.text(source));
+        now[0] = NOW.plusSeconds(1);
+        source.renew();
+        assertEquals("[1,1772368497.009012]", Sources.text(source));
+        assertTrue(source.advance());
+        assertEquals("[2,1772368497.009012]", Sources.text(source));
+    }
+
+    @Test
     void countsMessages() throws IOException {
         assertEquals(List.of("a 1", "b 2", "a 3"), take(3, "a {{count}}", "b {{ count }}"));
         assertEquals(List.of("9", "10", "11", "9"), take(4, "{{count 9..11}}"));

@@ -12,6 +12,7 @@ import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -66,13 +67,31 @@ public final class MasterOption {
      * @throws ZrsException {@link ErrorCode#NO_MASTER} if none answers: soon if the port is closed, else after 5 s
      */
     public Node node(String command) {
-        return node(command, options -> options);
+        return node(command, Optional.empty(), options -> options);
     }
 
-    /** As {@link #node(String)}, with what else {@code choose} wants of it. */
-    public Node node(String command, UnaryOperator<NodeOptions.Builder> choose) {
-        return patiently(
-                timeout -> Node.connect(choose.apply(options(command, timeout)).build()));
+    /**
+     * As {@link #node(String)}, with what else {@code choose} wants of it.
+     *
+     * @param limit how long to wait at most for a master that does not answer, if somebody has said so
+     * @throws ZrsException also {@link ErrorCode#TIMEOUT}, if it did not answer within the limit
+     */
+    public Node node(String command, Optional<Duration> limit, UnaryOperator<NodeOptions.Builder> choose) {
+        Function<Duration, Node> attempt =
+                timeout -> Node.connect(choose.apply(options(command, timeout)).build());
+        if (limit.isEmpty() || limit.get().compareTo(MOMENT.plus(PATIENCE)) >= 0) {
+            return patiently(attempt, MOMENT, PATIENCE);
+        }
+        Duration moment = limit.get().compareTo(MOMENT) < 0 ? limit.get() : MOMENT;
+        Duration rest = limit.get().minus(moment);
+        try {
+            return rest.isZero() ? attempt.apply(moment) : patiently(attempt, moment, rest);
+        } catch (ZrsException e) {
+            if (e.code() != ErrorCode.NO_MASTER || isClosed(address())) {
+                throw e;
+            }
+            throw new ZrsException(ErrorCode.TIMEOUT, e.getMessage(), e.remedy(), e);
+        }
     }
 
     private NodeOptions.Builder options(String command, Duration timeout) {
@@ -93,7 +112,7 @@ public final class MasterOption {
 
     /** Connects to the control port only, for as long as the command runs; errors as {@link #node}. */
     public MasterClient client(String command) {
-        return patiently(timeout -> MasterClient.connect(address(), name(command), timeout));
+        return patiently(timeout -> MasterClient.connect(address(), name(command), timeout), MOMENT, PATIENCE);
     }
 
     /**
@@ -107,14 +126,14 @@ public final class MasterOption {
     }
 
     /** A master that is just starting gets a moment, one that is slow or far away gets more. */
-    private <T> T patiently(Function<Duration, T> attempt) {
+    private <T> T patiently(Function<Duration, T> attempt, Duration moment, Duration more) {
         try {
-            return attempt.apply(MOMENT);
+            return attempt.apply(moment);
         } catch (ZrsException e) {
             if (e.code() != ErrorCode.NO_MASTER || isClosed(address())) {
                 throw e;
             }
-            return attempt.apply(PATIENCE);
+            return attempt.apply(more);
         }
     }
 

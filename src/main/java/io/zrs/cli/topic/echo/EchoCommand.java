@@ -110,6 +110,7 @@ public final class EchoCommand extends ZrsCommand {
     private Node node(boolean following) {
         return master.node(
                 "echo",
+                timeout.value(),
                 options -> options.receiveBufferMessages(EchoTopics.AHEAD).early(following));
     }
 

@@ -97,7 +97,7 @@ public final class PubCommand extends ZrsCommand {
         boolean endless = rate.value().isPresent() || arguments == 0;
         long wanted = count.value().orElse(endless ? Long.MAX_VALUE : arguments);
         Attempt attempt;
-        try (Node node = master.node("pub");
+        try (Node node = master.node("pub", timeout.value(), options -> options);
                 Handling interruption = context().interruption().handle(input::wake)) {
             if (latch.get() && node.protocol() == 1) {
                 context()

@@ -98,6 +98,7 @@ final class Sending {
     /** Waits until the next message is due; false if Ctrl-C comes before. */
     private boolean awaitTurn(Pacer pacer) throws IOException, InterruptedException {
         long wait = pacer.waitNanos(sent, System.nanoTime());
+        boolean waited = wait > 0;
         while (wait > 0) {
             if (wait > PAUSE_NANOS) {
                 printing.flush();
@@ -109,6 +110,9 @@ final class Sending {
                 return false;
             }
             wait = pacer.waitNanos(sent, System.nanoTime());
+        }
+        if (waited) {
+            input.renew();
         }
         return true;
     }
