@@ -6,7 +6,6 @@ import io.zrs.protocol.Push;
 import io.zrs.protocol.json.JsonCodec;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -18,45 +17,14 @@ import java.util.function.Consumer;
  * their turn: a short command then needs no thread.
  */
 final class ControlLink implements AutoCloseable {
-    private final Sockets sockets;
     private final MasterAddress master;
-    private final SocketWatcher watcher;
+    private final boolean watched;
+    private final ControlLine line;
     private final Calls calls;
     private final Runnable onDoubt;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final SocketSelector selector;
-    private final AtomicLong connections = new AtomicLong();
-    private final AtomicLong losses = new AtomicLong();
-
-    private NodeSocket socket;
-    private volatile Line line;
-    private volatile boolean connected;
     private volatile boolean closed;
-
-    /** Hears of one socket's connections, and no more once that socket was replaced. */
-    private final class Line implements LinkListener {
-        @Override
-        public void connected(int port) {
-            if (line == this) {
-                boolean first = connections.incrementAndGet() == 1;
-                connected = true;
-                wake();
-                if (!first) {
-                    onDoubt.run();
-                }
-            }
-        }
-
-        @Override
-        public void disconnected(int port) {
-            if (line == this) {
-                connected = false;
-                losses.incrementAndGet();
-                wake();
-            }
-        }
-    }
 
     /**
      * Does not connect yet.
@@ -67,12 +35,11 @@ final class ControlLink implements AutoCloseable {
      *     and after a request without an answer. Must return at once
      */
     ControlLink(Sockets sockets, MasterAddress master, SocketWatcher watcher, Consumer<Push> onPush, Runnable onDoubt) {
-        this.sockets = sockets;
         this.master = master;
-        this.watcher = watcher;
+        watched = watcher != null;
         calls = new Calls(onPush);
         this.onDoubt = onDoubt;
-        selector = watcher == null ? new SocketSelector() : null;
+        line = new ControlLine(sockets, master, watcher, this::onSignal, onDoubt);
     }
 
     /**
@@ -141,9 +108,7 @@ final class ControlLink implements AutoCloseable {
     void acknowledge(long pushId) {
         lock.lock();
         try {
-            if (socket != null) {
-                socket.trySendRequest(JsonCodec.encodeAnswer(pushId).getBytes(StandardCharsets.UTF_8));
-            }
+            line.trySend(JsonCodec.encodeAnswer(pushId).getBytes(StandardCharsets.UTF_8));
         } finally {
             lock.unlock();
         }
@@ -163,17 +128,16 @@ final class ControlLink implements AutoCloseable {
     }
 
     private boolean trySend(Call call) {
-        open();
+        line.open();
         attend();
-        long lossesBefore = losses.get();
-        long connection = connections.get();
+        long lossesBefore = line.losses();
+        long connection = line.connections();
         // Not before the handshake: only then is it known whose connection this is.
-        if (!calls.admit(call) || !connected || !call.fits(connection)) {
+        if (!calls.admit(call) || !line.isConnected() || !call.fits(connection)) {
             return false;
         }
         calls.number(call);
-        if (!socket.trySendRequest(call.request())) {
-            socket.hasInput();
+        if (!line.trySend(call.request())) {
             return false;
         }
         call.sent(connection, lossesBefore);
@@ -184,20 +148,7 @@ final class ControlLink implements AutoCloseable {
     }
 
     private boolean isStale(Call call) {
-        return !call.fitsAny() && (!connected || !call.fits(connections.get()));
-    }
-
-    private void open() {
-        if (socket == null) {
-            line = new Line();
-            socket = sockets.control(line);
-            if (watcher == null) {
-                selector.add(socket.signal(), () -> {});
-            } else {
-                watcher.watch(socket.signal(), this::onSignal);
-            }
-            socket.connect(master.endpoint());
-        }
+        return !call.fitsAny() && (!line.isConnected() || !call.fits(line.connections()));
     }
 
     private boolean await(Deadline deadline) {
@@ -210,8 +161,8 @@ final class ControlLink implements AutoCloseable {
     }
 
     private boolean turn(Deadline deadline) {
-        if (watcher == null) {
-            boolean interrupted = selector.await(deadline.remaining());
+        if (!watched) {
+            boolean interrupted = line.awaitSignal(deadline);
             attend();
             return interrupted;
         }
@@ -236,21 +187,16 @@ final class ControlLink implements AutoCloseable {
 
     private void attend() {
         boolean news = false;
-        byte[] frame = receive();
+        byte[] frame = line.tryReceive();
         while (frame != null) {
             news = true;
-            socket.heardFrom(master.port());
             calls.take(new String(frame, StandardCharsets.UTF_8));
-            frame = receive();
+            frame = line.tryReceive();
         }
-        if (calls.endLost(losses.get()) || news) {
+        if (calls.endLost(line.losses()) || news) {
             // Only then: two threads that wait to send would wake each other for ever.
             changed.signalAll();
         }
-    }
-
-    private byte[] receive() {
-        return socket == null ? null : socket.tryReceiveReply();
     }
 
     /**
@@ -260,7 +206,7 @@ final class ControlLink implements AutoCloseable {
     private void abandon(Call call) {
         boolean sent = calls.contains(call);
         calls.end(call);
-        if (sent || !connected) {
+        if (sent || !line.isConnected()) {
             replaceSocket();
         }
     }
@@ -276,7 +222,7 @@ final class ControlLink implements AutoCloseable {
     }
 
     private void replaceSocket() {
-        dropSocket();
+        line.drop();
         attend();
         onDoubt.run();
     }
@@ -292,28 +238,6 @@ final class ControlLink implements AutoCloseable {
         }
     }
 
-    private void dropSocket() {
-        if (socket != null) {
-            if (watcher == null) {
-                selector.remove(socket.signal());
-            } else {
-                watcher.unwatch(socket.signal());
-            }
-            socket.close();
-            socket = null;
-            connected = false;
-            losses.incrementAndGet();
-        }
-    }
-
-    private void wake() {
-        if (watcher == null) {
-            selector.wake();
-        } else {
-            watcher.wake();
-        }
-    }
-
     /** Says that the master may have forgotten who asks. */
     void doubt() {
         onDoubt.run();
@@ -321,25 +245,22 @@ final class ControlLink implements AutoCloseable {
 
     /** How many connections there have been: changes when the master may be another one. */
     long connections() {
-        return connections.get();
+        return line.connections();
     }
 
     boolean isConnected() {
-        return connected;
+        return line.isConnected();
     }
 
     /** Ends the requests under way. Again has no effect. */
     @Override
     public void close() {
         closed = true;
-        wake();
+        line.wake();
         lock.lock();
         try {
-            dropSocket();
+            line.close();
             attend();
-            if (selector != null) {
-                selector.close();
-            }
         } finally {
             lock.unlock();
         }
