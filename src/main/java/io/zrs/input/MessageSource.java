@@ -21,6 +21,16 @@ public interface MessageSource {
      */
     boolean advance() throws IOException;
 
+    /**
+     * Makes the message anew that is there, if it is made of what changes with time: to be called where it is sent some time
+     * after {@link #advance}.
+     *
+     * @throws InputException if it is malformed now
+     */
+    default void renew() {
+        // What was read stays as it is.
+    }
+
     /** What holds the message. */
     byte[] bytes();
 

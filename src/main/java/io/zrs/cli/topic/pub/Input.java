@@ -35,6 +35,15 @@ record Input(
         }
     }
 
+    /** As {@link MessageSource#renew}, with the name in errors. */
+    void renew() {
+        try {
+            source.renew();
+        } catch (InputException e) {
+            throw named(e, "");
+        }
+    }
+
     /** The same error with the name before it. */
     ZrsException named(InputException error, String remedy) {
         String text = name.isEmpty() ? error.getMessage() : name + ", " + error.getMessage();

@@ -136,6 +136,8 @@ public final class PubCommand extends ZrsCommand {
                         .map(n -> new SubscriberWait(
                                 context(), interruption, n, timeout.value(), !tells, this::connected)),
                 tells);
+        // Both would write on the same lines of a terminal.
+        boolean printing = print.value().isPresent() && context().terminal().out();
         Sending sending = new Sending(new Sending.Parts(
                 input,
                 topic.value(),
@@ -143,7 +145,7 @@ public final class PubCommand extends ZrsCommand {
                 way,
                 interruption,
                 new Printing(context(), print.value().orElse(0L)),
-                new Progress(context(), "sent", input.size(), input::read)));
+                new Progress(context(), "sent", printing ? 0 : input.size(), input::read)));
         try {
             OptionalDouble hertz = rate.value().isPresent() ? OptionalDouble.of(rate.get()) : OptionalDouble.empty();
             sending.run(wanted, hertz);
