@@ -67,13 +67,8 @@ final class TopicRun {
     }
 
     private int widest() {
-        int widest = 0;
-        for (Expectation expectation : expectations) {
-            String label =
-                    FindingText.label(expectation.name(), expectation.topic().value());
-            widest = Math.max(widest, label.codePointCount(0, label.length()));
-        }
-        return widest;
+        return FindingText.widest(expectations.stream()
+                .map(one -> FindingText.label(one.name(), one.topic().value())));
     }
 
     private Subscription subscribe(Node node, Watch watch) {

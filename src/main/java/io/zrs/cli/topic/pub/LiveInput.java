@@ -110,8 +110,9 @@ final class LiveInput extends InputStream {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-        while (!await()) {
+        while (!isReady()) {
             pause.run();
+            awaitTurn();
         }
         lock.lock();
         try {
@@ -138,19 +139,14 @@ final class LiveInput extends InputStream {
         return -1;
     }
 
-    /** Waits for a moment at most; returns whether there is something to read, or never will be. */
-    private boolean await() throws IOException {
-        if (look()) {
-            return true;
-        }
-        pause.run();
+    /** Waits for a moment at most. */
+    private void awaitTurn() throws IOException {
         lock.lock();
         try {
             long left = MasterWait.TURN.toNanos();
             while (!ready() && left > 0) {
                 left = changed.awaitNanos(left);
             }
-            return ready();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted");
@@ -159,7 +155,8 @@ final class LiveInput extends InputStream {
         }
     }
 
-    private boolean look() {
+    /** Whether there is something to read, or never will be. */
+    private boolean isReady() {
         lock.lock();
         try {
             return ready();
