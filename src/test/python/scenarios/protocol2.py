@@ -240,8 +240,8 @@ def long_lists_come_in_pages(master):
 @scenario()
 def a_subscriber_is_connected_once_it_has_subscribed(master):
     def connected():
-        [end] = watch.ask("statistics", topic="/late")["registrations"]
-        return end["connected"]
+        ends = watch.ask("statistics", topic="/late")["registrations"]
+        return [end["connected"] for end in ends if end["role"] == "subscriber"] == [True]
 
     with Node("late", master.port) as late, Client(master.port) as watch:
         port = late.ask("subscribe", topic="/late")["port"]

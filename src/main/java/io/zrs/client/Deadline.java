@@ -21,6 +21,11 @@ record Deadline(long nanoTime) {
         return new Deadline(System.nanoTime() + Math.max(0, endless ? FOREVER_NANOS : timeout.toNanos()));
     }
 
+    /** Later by a short time. */
+    Deadline plus(Duration longer) {
+        return new Deadline(nanoTime + longer.toNanos());
+    }
+
     /** Nanoseconds from now; zero or less once it has passed. */
     long remaining() {
         return nanoTime - System.nanoTime();

@@ -5,6 +5,9 @@ import java.util.Arrays;
 
 /** The data format: one frame, {@code TOPIC payload}. */
 final class Frames {
+    /** The longest header of a frame (ZMTP 3.1, section "Framing"): flags and a length of eight bytes. */
+    static final int HEADER = 9;
+
     private Frames() {}
 
     /** What every frame of a topic starts with: its name and a blank. */

@@ -20,39 +20,15 @@ final class Inbox {
     private final Condition changed = lock.newCondition();
     private final Runnable onRoom;
 
-    /** Ring of all entries in the order of arrival: {@code ring.next} is the oldest. */
-    private final Entry ring = new Entry(null, null, 0);
-
-    private long arrivals;
+    private final Arrivals arrivals = new Arrivals();
     private int waiting;
     private boolean closed;
     private Throwable failure;
 
-    /** A message in two lists: the ring of all, and the chain of its queue. */
-    private static final class Entry {
-        final Message message;
-        final Queue queue;
-        final long arrival;
-        Entry before;
-        Entry next;
-        Entry nextOfQueue;
-
-        Entry(Message message, Queue queue, long arrival) {
-            this.message = message;
-            this.queue = queue;
-            this.arrival = arrival;
-            before = this;
-            next = this;
-        }
-    }
-
     /** One subscription's share, with its own bounds. Guarded by the inbox's lock. */
     final class Queue implements Delivery {
         private final SubscriptionOptions options;
-        private Entry oldest;
-        private Entry newest;
-        private int messages;
-        private long bytes;
+        private final Arrivals.Chain waitingHere = arrivals.new Chain();
         private long received;
         private long dropped;
         private boolean refused;
@@ -76,18 +52,15 @@ final class Inbox {
             if (ended) {
                 return true;
             }
-            int size = message.payload().length;
-            while (messages > 0 && (messages >= options.queueMessages() || bytes + size > options.queueBytes())) {
+            while (!hasRoom(message.payload().length)) {
                 if (options.overflow() == Overflow.BLOCK) {
                     refused = true;
                     return false;
                 }
-                removeOldest();
+                waitingHere.removeOldest();
                 dropped++;
             }
-            append(new Entry(message, this, arrivals++));
-            bytes += size;
-            messages++;
+            waitingHere.append(message, this);
             received++;
             if (waiting > 0) {
                 changed.signalAll();
@@ -95,43 +68,17 @@ final class Inbox {
             return true;
         }
 
-        private void append(Entry entry) {
-            entry.before = ring.before;
-            entry.next = ring;
-            entry.before.next = entry;
-            ring.before = entry;
-            if (oldest == null) {
-                oldest = entry;
-            } else {
-                newest.nextOfQueue = entry;
-            }
-            newest = entry;
+        private boolean hasRoom(int size) {
+            int messages = waitingHere.messages();
+            return messages == 0
+                    || (messages < options.queueMessages() && waitingHere.bytes() + size <= options.queueBytes());
         }
 
-        private void prepend(Entry entry) {
-            if (ended) {
-                return;
+        /** Has one back that was taken out, unless nobody wants it any more. */
+        void takeBack(Arrivals.Entry entry) {
+            if (!ended) {
+                waitingHere.prepend(entry);
             }
-            entry.before = ring;
-            entry.next = ring.next;
-            entry.next.before = entry;
-            ring.next = entry;
-            entry.nextOfQueue = oldest;
-            oldest = entry;
-            newest = newest == null ? entry : newest;
-            messages++;
-            bytes += entry.message.payload().length;
-        }
-
-        private Message removeOldest() {
-            Entry entry = oldest;
-            oldest = entry.nextOfQueue;
-            newest = oldest == null ? null : newest;
-            entry.before.next = entry.next;
-            entry.next.before = entry.before;
-            messages--;
-            bytes -= entry.message.payload().length;
-            return entry.message;
         }
 
         @Override
@@ -140,12 +87,13 @@ final class Inbox {
                 if (ended) {
                     throw new ZrsException(ErrorCode.CLOSED, "the subscription is closed");
                 }
-                return oldest == null ? null : removeOldestAndTell();
+                return waitingHere.oldest() == null ? null : removeOldestAndTell();
             });
         }
 
-        private Message removeOldestAndTell() {
-            Message message = removeOldest();
+        /** Takes the oldest out, and tells of the room where a message was refused. */
+        Message removeOldestAndTell() {
+            Message message = waitingHere.removeOldest();
             if (refused) {
                 refused = false;
                 onRoom.run();
@@ -168,8 +116,8 @@ final class Inbox {
             lock.lock();
             try {
                 ended = true;
-                while (oldest != null) {
-                    removeOldest();
+                while (waitingHere.oldest() != null) {
+                    waitingHere.removeOldest();
                 }
                 changed.signalAll();
                 onRoom.run();
@@ -193,7 +141,7 @@ final class Inbox {
         lock.lock();
         try {
             boolean there = awaitAny(deadline);
-            return there ? Optional.of(ring.next.queue.removeOldestAndTell()) : Optional.empty();
+            return there ? Optional.of(arrivals.oldest().queue.removeOldestAndTell()) : Optional.empty();
         } finally {
             lock.unlock();
         }
@@ -204,18 +152,18 @@ final class Inbox {
      * that: {@code into} may do anything. What it throws ends the handing over, and the rest of those taken is put back.
      */
     int takeAll(Consumer<Message> into, int most, Deadline deadline) {
-        Entry taken;
+        Arrivals.Entry taken;
         lock.lock();
         try {
-            taken = awaitAny(deadline) ? cut(most) : null;
+            taken = awaitAny(deadline) ? arrivals.cut(most) : null;
         } finally {
             lock.unlock();
         }
         int handed = 0;
         try {
             while (taken != null) {
-                Entry entry = taken;
-                taken = entry.next;
+                Arrivals.Entry entry = taken;
+                taken = entry.next();
                 into.accept(entry.message);
                 handed++;
             }
@@ -227,40 +175,11 @@ final class Inbox {
         }
     }
 
-    /** Takes up to so many out, at least one; they are a chain by {@code next} then. */
-    private Entry cut(int most) {
-        Entry first = ring.next;
-        Entry last = null;
-        int count = 0;
-        while (count < most && ring.next != ring) {
-            Entry entry = ring.next;
-            entry.queue.removeOldestAndTell();
-            if (last != null) {
-                last.next = entry;
-            }
-            last = entry;
-            count++;
-        }
-        last.next = null;
-        return first;
-    }
-
-    /** In front of what has come since; over the bounds of their queues, as only the oldest can be. */
-    private void putBack(Entry chain) {
-        Entry reversed = null;
-        for (Entry entry = chain; entry != null; ) {
-            Entry next = entry.next;
-            entry.next = reversed;
-            reversed = entry;
-            entry = next;
-        }
+    /** In front of what has come since. */
+    private void putBack(Arrivals.Entry chain) {
         lock.lock();
         try {
-            while (reversed != null) {
-                Entry next = reversed.next;
-                reversed.queue.prepend(reversed);
-                reversed = next;
-            }
+            arrivals.putBack(chain);
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -272,8 +191,8 @@ final class Inbox {
         return await(
                 deadline,
                 () -> queues.get()
-                        .filter(queue -> queue.oldest != null)
-                        .min(Comparator.comparingLong(queue -> queue.oldest.arrival))
+                        .filter(queue -> queue.waitingHere.oldest() != null)
+                        .min(Comparator.comparingLong(queue -> queue.waitingHere.oldest().arrival))
                         .map(Queue::removeOldestAndTell)
                         .orElse(null));
     }
@@ -296,7 +215,7 @@ final class Inbox {
     private boolean awaitAny(Deadline deadline) {
         checkOpen();
         boolean goOn = true;
-        while (goOn && ring.next == ring) {
+        while (goOn && arrivals.isEmpty()) {
             goOn = awaitChange(deadline);
         }
         return goOn;

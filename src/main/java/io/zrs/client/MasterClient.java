@@ -103,7 +103,8 @@ public final class MasterClient implements AutoCloseable {
         return speaksTwo() ? view.graph() : original();
     }
 
-    private boolean speaksTwo() {
+    /** Whether the master of now, which is greeted first if need be, is a zrs master; errors as the class says. */
+    boolean speaksTwo() {
         return client.greeted().protocol() > 1;
     }
 

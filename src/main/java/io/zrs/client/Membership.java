@@ -47,6 +47,11 @@ final class Membership {
         return new SystemView(client).published();
     }
 
+    /** How long a message may be, with its topic and its frame's header, as far as the master of now says so. */
+    int maxMessageBytes() {
+        return client.lastGreeted().joined().map(Result.Joined::maxMessageBytes).orElse(Integer.MAX_VALUE);
+    }
+
     /** How many nodes receive a topic; errors as {@link ControlClient#request}. */
     int subscribers(TopicName topic) {
         if (client.greeted().protocol() > 1) {

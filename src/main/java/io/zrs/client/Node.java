@@ -27,6 +27,8 @@ import java.util.function.Consumer;
  * only, and is never told that a node leaves a topic, as it would answer nobody from then on.
  */
 public final class Node implements AutoCloseable {
+    /** How long {@link #close} bears a master that does not answer, beside what messages may take to leave. */
+    private static final Duration FAREWELL = Duration.ofSeconds(3);
 
     private final NodeOptions options;
     private final Sockets sockets;
@@ -40,6 +42,9 @@ public final class Node implements AutoCloseable {
     private final Outbound outbound;
     private final Inbound inbound;
     private final AtomicBoolean closed = new AtomicBoolean();
+
+    /** When the master is given up, and every request to it with it. */
+    private volatile Deadline patience = Deadline.NEVER;
 
     private Node(NodeOptions options) {
         this.options = options;
@@ -58,7 +63,11 @@ public final class Node implements AutoCloseable {
 
     private long turn() {
         link.onSignal();
-        return heartbeat.turn();
+        if (patience.hasPassed()) {
+            patience = Deadline.NEVER;
+            client.close();
+        }
+        return Math.min(heartbeat.turn(), patience.remaining());
     }
 
     /** Connects with default options; as {@link #connect(NodeOptions)}. */
@@ -248,8 +257,8 @@ public final class Node implements AutoCloseable {
 
     /**
      * Ends every publisher and subscription, waits until what is queued has left, for as long as
-     * {@link NodeOptions#flushTimeout()}, asks the master what came of it, then leaves the master. Waits for a running
-     * listener equally long, unless this is called from it. Again, or while another thread closes the node, it has no effect
+     * {@link NodeOptions#flushTimeout()}, asks the master what came of it, then leaves the master, which has 3 s longer for its
+     * answers. Waits for a running listener equally long, unless this is called from it. Again, or while another thread closes the node, it has no effect
      * and returns at once.
      */
     @Override
@@ -261,16 +270,25 @@ public final class Node implements AutoCloseable {
             // Ends a request that could only wait for its timeout.
             client.close();
         }
+        bearMaster(Deadline.after(FAREWELL));
         recovery.close();
         outbound.endWaits();
         if (!inbound.isEmpty()) {
             heartbeat.refreshIfPossible();
         }
+        // A listener's time is not the master's.
+        bearMaster(Deadline.NEVER);
         inbound.close();
+        bearMaster(Deadline.after(options.flushTimeout()).plus(FAREWELL));
         outbound.close();
         membership.leave();
         client.close();
         watcher.close();
         sockets.close();
+    }
+
+    private void bearMaster(Deadline until) {
+        patience = until;
+        watcher.wake();
     }
 }

@@ -56,12 +56,7 @@ final class Outbound {
 
     Publisher advertise(TopicName topic, PublisherOptions publisherOptions) {
         TopicSender sender = acquire(topic, publisherOptions);
-        Publisher publisher = new Publisher(
-                sender,
-                publisherOptions,
-                () -> membership.protocol() == 1,
-                () -> membership.subscribers(topic),
-                this::close);
+        Publisher publisher = new Publisher(sender, publisherOptions, membership, this::close);
         try {
             sender.awaitOpen(Deadline.after(options.requestTimeout()));
             return publisher;
@@ -111,8 +106,8 @@ final class Outbound {
     private TopicSender open(TopicName topic, PublisherOptions publisherOptions, Grant grant, Tally tally) {
         NodeSocket socket = sockets.publisher(publisherOptions.queueMessages(), options.flushTimeout());
         SendWindow window = new SendWindow(publisherOptions.queueBytes());
-        TopicSender sender =
-                new TopicSender(topic, membership.id().instance(), socket, tally, window, onReopen, watcher::wake);
+        TopicSender sender = new TopicSender(
+                topic, membership.id().instance(), socket, new InFlight(tally, window, watcher::wake), onReopen);
         watcher.watch(socket.signal(), sender::onSignal);
         try {
             sender.connect(ingress(grant), grant);
@@ -171,7 +166,12 @@ final class Outbound {
         lock.lock();
         try {
             Entry entry = entries.get(sender.topic());
-            if (entry != null && entry.leaving.remove(sender) && entry.leaving.isEmpty() && entry.sender == null) {
+            if (entry == null || !entry.leaving.remove(sender)) {
+                return;
+            }
+            if (entry.sender != null) {
+                entry.sender.outlive();
+            } else if (entry.leaving.isEmpty()) {
                 entries.remove(sender.topic());
                 OptionalLong sent = OptionalLong.of(entry.tally.sent());
                 entry.tally.settle(membership.withdraw(sender.topic(), Role.PUBLISHER, sent));

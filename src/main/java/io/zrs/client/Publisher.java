@@ -8,9 +8,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.IntSupplier;
 
 /**
  * The right to publish on one topic. Every method may be called from any thread, at any time.
@@ -19,29 +17,24 @@ import java.util.function.IntSupplier;
  * lost only if the connection to the master is.
  */
 public final class Publisher implements AutoCloseable {
+    /** No master has a lower limit, so that most messages need no look at it. */
+    private static final int ALWAYS_TAKEN = 512;
+
     private final TopicSender sender;
     private final boolean latch;
     private final Deadline patience;
-    private final BooleanSupplier textOnly;
-    private final IntSupplier subscribers;
+    private final Membership membership;
     private final Consumer<Publisher> onClose;
     private final AtomicLong published = new AtomicLong();
     private final AtomicLong repeated = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    /** {@code textOnly} says whether the master takes UTF-8 alone; {@code subscribers} asks it how many there are. */
-    Publisher(
-            TopicSender sender,
-            PublisherOptions options,
-            BooleanSupplier textOnly,
-            IntSupplier subscribers,
-            Consumer<Publisher> onClose) {
+    Publisher(TopicSender sender, PublisherOptions options, Membership membership, Consumer<Publisher> onClose) {
         this.sender = sender;
-        this.subscribers = subscribers;
+        this.membership = membership;
         latch = options.latch();
         patience = options.whenFull() == WhenFull.BLOCK ? Deadline.NEVER : Deadline.NOW;
-        this.textOnly = textOnly;
         this.onClose = onClose;
     }
 
@@ -58,7 +51,8 @@ public final class Publisher implements AutoCloseable {
      * calling thread is interrupted; its interrupt flag stays set, and the message counts as dropped in the last two.
      *
      * @return whether it was taken for sending; false if it was dropped
-     * @throws ZrsException {@link ErrorCode#CLOSED} after close
+     * @throws ZrsException {@link ErrorCode#CLOSED} after close; {@link ErrorCode#INVALID} if it is longer than what the
+     *     master takes
      */
     public boolean publish(String text) {
         return send(text.getBytes(StandardCharsets.UTF_8));
@@ -89,7 +83,7 @@ public final class Publisher implements AutoCloseable {
      */
     public boolean offer(byte[] source, int from, int length, Duration atMost) {
         Objects.checkFromIndexSize(from, length, source.length);
-        if (textOnly.getAsBoolean()) {
+        if (membership.protocol() == 1) {
             ForOriginalMaster.check(source, from, length);
         }
         byte[] frame = frame(source, from, length);
@@ -112,11 +106,11 @@ public final class Publisher implements AutoCloseable {
     /**
      * Publishes bytes, which are copied; as {@link #publish(String)} otherwise.
      *
-     * @throws ZrsException {@link ErrorCode#CLOSED} after close; {@link ErrorCode#INVALID} if the bytes are not UTF-8 and
-     *     the master is an original one, which would end
+     * @throws ZrsException {@link ErrorCode#CLOSED} after close; {@link ErrorCode#INVALID} if it is longer than what the
+     *     master takes, or is not UTF-8 and the master is an original one, which would end
      */
     public boolean publish(byte[] payload) {
-        if (textOnly.getAsBoolean()) {
+        if (membership.protocol() == 1) {
             ForOriginalMaster.check(payload, 0, payload.length);
         }
         return send(payload);
@@ -137,7 +131,21 @@ public final class Publisher implements AutoCloseable {
         if (closed.get() || sender.isClosed()) {
             throw new ZrsException(ErrorCode.CLOSED, "the publisher of " + topic() + " is closed");
         }
+        if (length > ALWAYS_TAKEN) {
+            checkLength(length);
+        }
         return Frames.compose(sender.prefix(), source, from, length);
+    }
+
+    private void checkLength(int length) {
+        int most = membership.maxMessageBytes() - sender.prefix().length - Frames.HEADER;
+        if (length > most) {
+            throw new ZrsException(
+                    ErrorCode.INVALID,
+                    "a message of " + length + " bytes on " + topic() + " is longer than the " + most
+                            + " that the master takes",
+                    "start it with a larger --max-message");
+        }
     }
 
     /** How many messages were taken for sending. */
@@ -173,7 +181,7 @@ public final class Publisher implements AutoCloseable {
      * @throws ZrsException as {@link Node} says
      */
     public int subscribers() {
-        return subscribers.getAsInt();
+        return membership.subscribers(topic());
     }
 
     /** Whether the way to the master is open for this topic. After a loss it opens again as soon as there is a master. */

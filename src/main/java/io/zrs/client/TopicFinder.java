@@ -40,7 +40,7 @@ public final class TopicFinder implements AutoCloseable {
      * @param master belongs to it from now on
      * @param found takes each topic, some of them several times, on the finder's thread; it may throw a {@link
      *     ZrsException}, and is given the topic again when the master is back, or a second later if that was {@link
-     *     ErrorCode#TIMEOUT}
+     *     ErrorCode#TIMEOUT} or {@link ErrorCode#NO_MASTER}
      * @param failed takes what goes wrong, the same only once; a master that is gone is not told
      */
     public TopicFinder(MasterClient master, Consumer<TopicName> found, Consumer<ZrsException> failed) {
@@ -61,7 +61,7 @@ public final class TopicFinder implements AutoCloseable {
     }
 
     private void look() {
-        if (master.protocol() == 1) {
+        if (!master.speaksTwo()) {
             master.topics().forEach(this::found);
             return;
         }
@@ -90,7 +90,8 @@ public final class TopicFinder implements AutoCloseable {
             try {
                 found.accept(topic);
             } catch (ZrsException e) {
-                if (e.code() == ErrorCode.TIMEOUT) {
+                if (e.code() == ErrorCode.TIMEOUT || e.code() == ErrorCode.NO_MASTER) {
+                    // Who takes topics may have lost the master, or waited too long, unnoticed by this stream.
                     late.add(topic);
                 }
                 throw e;

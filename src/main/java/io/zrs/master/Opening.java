@@ -67,9 +67,9 @@ final class Opening {
         return new Mark(kept.length(), messages);
     }
 
-    /** Sends what came before the mark, if it is still there. */
+    /** Sends what came before the mark, if it is still there; not behind what came since, as messages stay in order. */
     void sendTo(ZmtpConnection connection, Mark mark) {
-        if (!over && mark.bytes() > 0) {
+        if (!over && mark.bytes() > 0 && mark.messages() == messages) {
             connection.send(kept.chunk(), 0, mark.bytes(), mark.messages());
         }
     }

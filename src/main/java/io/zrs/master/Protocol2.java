@@ -76,7 +76,7 @@ final class Protocol2 {
         } else if (operation instanceof Operation.Join o) {
             registry.join(
                     session.id(), o.node(), o.details(), session.connection().remoteHost());
-            return new Result.Joined(HEARTBEAT_SECONDS, TIMEOUT_SECONDS);
+            return new Result.Joined(HEARTBEAT_SECONDS, TIMEOUT_SECONDS, topics.maxMessageBytes());
         } else if (operation instanceof Operation.Leave) {
             registry.leave(session.id());
             return new Result.Done();

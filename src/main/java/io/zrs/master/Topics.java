@@ -103,6 +103,11 @@ final class Topics implements RegistryListener {
         return granted == null ? OptionalInt.empty() : OptionalInt.of(granted.port());
     }
 
+    /** How long a message may be, all its frames and their headers. */
+    int maxMessageBytes() {
+        return options.maxMessageBytes();
+    }
+
     /** One topic; null if nobody has asked for a port of it. */
     Topic find(TopicName name) {
         return topics.get(name);

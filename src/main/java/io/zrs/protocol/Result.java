@@ -22,8 +22,10 @@ public sealed interface Result {
      *
      * @param heartbeatSeconds how often the master wants to hear from it
      * @param timeoutSeconds how long it may be silent
+     * @param maxMessageBytes how long a message may be, all its frames and their headers; the largest number where the
+     *     master, an older one, does not tell
      */
-    record Joined(int heartbeatSeconds, int timeoutSeconds) implements Result {}
+    record Joined(int heartbeatSeconds, int timeoutSeconds, int maxMessageBytes) implements Result {}
 
     /** Yes, through this port, 1 to 65535. */
     record Port(int port) implements Result {}

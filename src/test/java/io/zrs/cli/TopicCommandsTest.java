@@ -89,6 +89,23 @@ class TopicCommandsTest {
     }
 
     @Test
+    void echoTellsWhoSitsThereThatANameMayBeMistyped()
+            throws InterruptedException, ExecutionException, TimeoutException {
+        world.with(new Terminal(true, true, 0));
+        try (Node node = talker()) {
+            publish(node, "hello");
+        }
+        RunningCommand echo = RunningCommand.start(world, master.port(), "echo", "/chater", "/chatter", "/other");
+        world.awaitHandling();
+        world.interrupt();
+        assertEquals(0, echo.code());
+        assertEquals(
+                "zrs: nobody has published /chater yet; waiting for it; did you mean /chatter?\n"
+                        + "zrs: nobody has published /other yet; waiting for it\n",
+                world.err());
+    }
+
+    @Test
     void echoEndsQuietlyWhenNobodyReads() throws InterruptedException, ExecutionException, TimeoutException {
         world.with(new OutputStream() {
             @Override

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
 class NodeCloseTest {
@@ -235,6 +237,27 @@ class NodeCloseTest {
         master.close();
         Await.until("the loss is seen", () -> !publisher.isConnected());
         node.close();
+        assertEquals(ErrorCode.CLOSED, code(node::topics));
+    }
+
+    /** Its requests alone would be waited for for a day each. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void givesUpAMasterThatNoLongerAnswers(boolean subscribes) {
+        Node node = Node.connect(NodeOptions.builder(NAME)
+                .master(master.address())
+                .requestTimeout(Duration.ofDays(1))
+                .flushTimeout(Duration.ZERO)
+                .build());
+        Publisher publisher = node.advertise(TOPIC);
+        if (subscribes) {
+            node.subscribe(new TopicName("other"));
+        }
+        master.readsIngress(false);
+        master.answerBy(request -> Optional.empty());
+        publisher.publish("unconfirmed");
+        node.close();
+        assertEquals(1, publisher.lost());
         assertEquals(ErrorCode.CLOSED, code(node::topics));
     }
 }

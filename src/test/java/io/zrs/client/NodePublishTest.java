@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.function.Executable;
 
 @Timeout(120)
 class NodePublishTest {
@@ -66,6 +67,24 @@ class NodePublishTest {
         assertEquals(
                 List.of("join ./my nodes/talker.py", "advertise BARO", "withdraw BARO publisher"),
                 master.requests().subList(1, 4));
+    }
+
+    @Test
+    void whatIsLongerThanTheMasterTakesIsRefusedBeforeItIsSent() {
+        Publisher publisher = node.advertise(TOPIC);
+        byte[] most = new byte[ScriptedAnswers.MAX_MESSAGE_BYTES - "BARO ".length() - 9];
+        assertTrue(publisher.publish(most));
+        byte[] more = new byte[most.length + 1];
+        for (Executable sending : List.<Executable>of(
+                () -> publisher.publish(more), () -> publisher.offer(more, 0, more.length, Duration.ZERO))) {
+            ZrsException e = assertThrows(ZrsException.class, sending);
+            assertEquals(ErrorCode.INVALID, e.code());
+            assertEquals(
+                    "a message of 67108851 bytes on BARO is longer than the 67108850 that the master takes",
+                    e.getMessage());
+        }
+        assertEquals(1, publisher.published());
+        assertEquals(0, publisher.dropped());
     }
 
     @Test

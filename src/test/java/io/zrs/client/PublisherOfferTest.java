@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zrs.model.ErrorCode;
 import io.zrs.model.NodeName;
+import io.zrs.model.RegistrationStatus;
+import io.zrs.model.Role;
 import io.zrs.model.TopicName;
-import io.zrs.model.TopicStatus;
 import io.zrs.model.Volume;
 import io.zrs.model.ZrsException;
 import io.zrs.protocol.Operation;
@@ -152,28 +153,29 @@ class PublisherOfferTest {
                 .code();
     }
 
+    /** Those that cannot get messages yet do not count, and neither do publishers. */
     @Test
     void asksForSubscribers() {
         Publisher publisher = node.advertise(TOPIC);
-        master.answers().answerBy(operation -> {
-            if (!(operation instanceof Operation.Topics topics)) {
-                return null;
-            }
-            TopicStatus status = new TopicStatus(
-                    topics.topic().orElseThrow(),
-                    1,
-                    7,
-                    true,
-                    false,
-                    Volume.NONE,
-                    Volume.NONE,
-                    Volume.NONE,
-                    Volume.NONE,
-                    OptionalLong.empty());
-            return new Result.TopicPage(List.of(status), 5, OptionalLong.empty());
-        });
-        assertEquals(7, publisher.subscribers());
-        Operation.Topics asked = master.operations(Operation.Topics.class).get(0);
+        master.answers()
+                .answerBy(operation -> operation instanceof Operation.Statistics
+                        ? new Result.StatisticsPage(
+                                ScriptedAnswers.MASTER,
+                                List.of(
+                                        registration(Role.PUBLISHER, true),
+                                        registration(Role.SUBSCRIBER, true),
+                                        registration(Role.SUBSCRIBER, false),
+                                        registration(Role.SUBSCRIBER, true)),
+                                OptionalLong.empty())
+                        : null);
+        assertEquals(2, publisher.subscribers());
+        Operation.Statistics asked =
+                master.operations(Operation.Statistics.class).get(0);
         assertEquals(TOPIC, asked.topic().orElseThrow());
+    }
+
+    private RegistrationStatus registration(Role role, boolean connected) {
+        return new RegistrationStatus(
+                TOPIC, role, node.id(), "127.0.0.1:1", connected, Volume.NONE, Volume.NONE, Volume.NONE);
     }
 }

@@ -3,6 +3,7 @@ package io.zrs.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.zrs.model.NodeName;
 import io.zrs.model.TopicName;
@@ -144,5 +145,37 @@ class PublisherWindowTest {
                 () -> publisher.sender().tally().confirmed() == 101);
         publisher.close();
         assertEquals(10, publisher.lost());
+    }
+
+    /** Both are one registration to the master, whose count never reaches what both sent. */
+    @Test
+    void doesNotWaitForWhatAPublisherBeforeItCouldNotSend() throws InterruptedException {
+        NodeOptions hasty = NodeOptions.builder(new NodeName("hasty"))
+                .master(master.address())
+                .flushTimeout(Duration.ofSeconds(2))
+                .build();
+        try (Node other = Node.connect(hasty)) {
+            Publisher before = other.advertise(TOPIC);
+            master.readsIngress(false);
+            for (int i = 0; i < 300; i++) {
+                assertTrue(before.publish(LARGE));
+            }
+            Thread closing = new Thread(before::close);
+            closing.start();
+            Await.until("it closes", () -> before.sender().isClosed());
+            Publisher publisher = other.advertise(TOPIC, SMALL);
+            assumeTrue(closing.isAlive(), "this machine is too busy for the two to meet");
+            for (int i = 0; i < 10; i++) {
+                assertTrue(publisher.publish(LARGE));
+            }
+            closing.join();
+            master.readsIngress(true);
+            for (int i = 0; i < 100; i++) {
+                assertTrue(publisher.offer(LARGE, 0, LARGE.length, Await.DEADLINE), "message " + i);
+            }
+            Await.until(
+                    "all of the second are there",
+                    () -> publisher.sender().tally().confirmed() >= 110);
+        }
     }
 }

@@ -21,8 +21,11 @@ import java.util.function.Function;
 
 /** What a {@link ScriptedMaster} answers in protocol 2, as a real one would with a single node; on the master's thread. */
 final class ScriptedAnswers {
+    /** How long a message may be. */
+    static final int MAX_MESSAGE_BYTES = 64 << 20;
+
     private static final long MASTER_WAITS = TimeUnit.SECONDS.toNanos(5);
-    private static final MasterStatus MASTER =
+    static final MasterStatus MASTER =
             new MasterStatus("scripted", 1, 2, 3, 4, 5, 6, Volume.NONE, Volume.NONE, Volume.NONE, 7, 8, 9);
 
     private final ScriptedTopics topics;
@@ -82,7 +85,7 @@ final class ScriptedAnswers {
     private Result usual(Operation operation) {
         if (operation instanceof Operation.Join join) {
             node = join.node();
-            return new Result.Joined(1, 3);
+            return new Result.Joined(1, 3, MAX_MESSAGE_BYTES);
         }
         if (operation instanceof Operation.Advertise advertise) {
             published.add(advertise.topic());

@@ -167,6 +167,10 @@ final class ScriptedTopics {
             ports.ingressOpen = true;
             ports.ingress.subscribe(topic.bytes());
         }
+        if (ports.ingress != null && !readsIngress) {
+            // Has ZeroMQ welcome those that connect meanwhile.
+            ports.ingress.getEvents();
+        }
         return (ports.ingress != null && readsIngress && forward(ports)) || busy;
     }
 

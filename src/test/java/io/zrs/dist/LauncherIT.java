@@ -121,6 +121,17 @@ class LauncherIT {
         assertTrue(outcome.err().startsWith("zrs: cannot write the result: "), outcome.err());
     }
 
+    @Test
+    void aClosedDescriptorDoesNotBecomeAFileOfTheJvm() throws IOException, InterruptedException {
+        Outcome unread = zrs.shell("zrs expect -f - <&-");
+        assertEquals(2, unread.code(), unread.toString());
+        assertEquals(1, unread.err().lines().count(), unread.err());
+        Outcome unwritten = zrs.shell("zrs --help >&-");
+        assertEquals(1, unwritten.code());
+        assertTrue(unwritten.err().startsWith("zrs: cannot write the result: "), unwritten.err());
+        assertEquals(0, zrs.shell("zrs --help 2>&-").code());
+    }
+
     @ParameterizedTest
     @MethodSource("io.zrs.dist.Javas#homes")
     void passesSignalsOn(Path java) throws IOException, InterruptedException {

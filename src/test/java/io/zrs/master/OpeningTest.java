@@ -57,14 +57,15 @@ class OpeningTest {
     }
 
     @Test
-    void nothingComesTwiceToWhoAsksLate() throws IOException {
+    void nothingComesBehindWhatIsNewerToWhoAsksLate() throws IOException {
         Link publisher = bench.publisher();
         bench.publish(publisher, ONE);
         Link follower = bench.subscriber();
         bench.subscribe(follower, "/t");
         bench.publish(publisher, TWO);
         bench.subscribe(follower, EARLY);
-        assertArrayEquals(Wire.concat(TWO, ONE), bench.rest(follower));
+        bench.publish(publisher, THREE);
+        assertArrayEquals(Wire.concat(TWO, THREE), bench.rest(follower));
     }
 
     @Test

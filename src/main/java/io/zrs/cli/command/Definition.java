@@ -28,6 +28,9 @@ public final class Definition {
     /** The option that asks for a stack trace. */
     static final String DEBUG = "--debug";
 
+    /** Not by picocli's arity, of which none at all is one: it takes a word that is wrong for one too many. */
+    private static final String OPTIONAL = "[%s]";
+
     private final CommandSpec spec;
     private int parameters;
     private Callable<Integer> body;
@@ -132,9 +135,10 @@ public final class Definition {
         return parameter(
                 PositionalParamSpec.builder()
                         .index(Integer.toString(parameters++))
-                        .arity("0..1")
+                        .arity("1")
+                        .required(false)
                         .type(Object.class),
-                label,
+                OPTIONAL.formatted(label),
                 parse,
                 description);
     }
@@ -158,10 +162,11 @@ public final class Definition {
         return parameter(
                 PositionalParamSpec.builder()
                         .index(parameters + "..*")
-                        .arity("0..*")
+                        .arity("1..*")
+                        .required(false)
                         .type(List.class)
                         .auxiliaryTypes(Object.class),
-                label,
+                OPTIONAL.formatted(label),
                 parse,
                 description);
     }

@@ -167,6 +167,8 @@ public final class ErrorReport implements IParameterExceptionHandler, IExecution
     }
 
     private static String label(ArgSpec argument) {
-        return argument.isOption() ? ((OptionSpec) argument).longestName() : argument.paramLabel();
+        return argument.isOption()
+                ? ((OptionSpec) argument).longestName()
+                : argument.paramLabel().replace("[", "").replace("]", "");
     }
 }

@@ -29,6 +29,7 @@ final class Member {
     static final String LOST = "lost";
     static final String MASTER = "master";
     static final String MEMORY = "memory";
+    static final String MAX_MESSAGE = "max_message";
     static final String MESSAGE = "message";
     static final String MESSAGES = "messages";
     static final String MESSAGES_IN = "messages_in";

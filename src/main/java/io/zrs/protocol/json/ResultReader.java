@@ -31,7 +31,9 @@ final class ResultReader {
                     error.line(Member.MESSAGE, ModelReader.MAX_REASON_CHARS));
         }
         if (operation instanceof Operation.Join) {
-            return new Result.Joined(seconds(in, Member.HEARTBEAT), seconds(in, Member.TIMEOUT));
+            boolean limited = in.has(Member.MAX_MESSAGE);
+            long most = limited ? in.number(Member.MAX_MESSAGE, 1, Integer.MAX_VALUE) : Integer.MAX_VALUE;
+            return new Result.Joined(seconds(in, Member.HEARTBEAT), seconds(in, Member.TIMEOUT), (int) most);
         }
         if (operation instanceof Operation.Advertise || operation instanceof Operation.Subscribe) {
             return new Result.Port((int) in.number(Member.PORT, 1, MAX_PORT));

@@ -27,7 +27,9 @@ final class ResultWriter {
 
     private static void granted(JsonWriter out, Result result) {
         if (result instanceof Result.Joined r) {
-            out.field(Member.HEARTBEAT, r.heartbeatSeconds()).field(Member.TIMEOUT, r.timeoutSeconds());
+            out.field(Member.HEARTBEAT, r.heartbeatSeconds())
+                    .field(Member.TIMEOUT, r.timeoutSeconds())
+                    .field(Member.MAX_MESSAGE, r.maxMessageBytes());
         } else if (result instanceof Result.Port r) {
             out.field(Member.PORT, r.port());
         } else if (result instanceof Result.Received r) {

@@ -38,9 +38,10 @@ final class Examples {
 
     static List<Exchange> exchanges() {
         return List.of(
-                new Exchange(new Operation.Join(TALKER, DETAILS), new Result.Joined(5, 15)),
+                new Exchange(new Operation.Join(TALKER, DETAILS), new Result.Joined(5, 15, 67_108_864)),
                 new Exchange(
-                        new Operation.Join(TALKER, new NodeDetails(0, "", "", "", true)), new Result.Joined(5, 15)),
+                        new Operation.Join(TALKER, new NodeDetails(0, "", "", "", true)),
+                        new Result.Joined(5, 15, 67_108_864)),
                 new Exchange(new Operation.Leave(), new Result.Done()),
                 new Exchange(new Operation.Advertise(CHATTER, false), new Result.Port(34567)),
                 new Exchange(new Operation.Advertise(CHATTER, true), new Result.Port(34567)),

@@ -2,7 +2,12 @@ package io.zrs.protocol.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.zrs.model.NodeDetails;
+import io.zrs.model.NodeId;
+import io.zrs.model.NodeName;
+import io.zrs.protocol.Operation;
 import io.zrs.protocol.Reply;
+import io.zrs.protocol.Result;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Random;
@@ -32,6 +37,14 @@ class JsonCodecTest {
     @Test
     void livesWithoutAVersion() {
         assertEquals(Optional.of(new Reply.Welcome(3, "")), JsonCodec.decodeWelcome("{\"zrs\":3}"));
+    }
+
+    @Test
+    void bearsAMasterThatDoesNotTellHowLongAMessageMayBe() {
+        Operation join =
+                new Operation.Join(new NodeId(new NodeName("talker"), "1f3a"), new NodeDetails(0, "", "", "", false));
+        String reply = "{\"id\":1,\"ok\":true,\"heartbeat\":5,\"timeout\":13}";
+        assertEquals(new Result.Joined(5, 13, Integer.MAX_VALUE), Coding.result(reply, 1, join));
     }
 
     @Test

@@ -80,7 +80,7 @@ final class RandomValues {
     /** A result that answers {@code operation}. */
     Result result(Operation operation) {
         if (operation instanceof Operation.Join) {
-            return new Result.Joined(1 + random.nextInt(100), 1 + count());
+            return new Result.Joined(1 + random.nextInt(100), 1 + count(), 1 + count());
         }
         if (operation instanceof Operation.Advertise || operation instanceof Operation.Subscribe) {
             return new Result.Port(1 + random.nextInt(65535));

@@ -8,8 +8,9 @@ import java.time.Instant;
 @FunctionalInterface
 interface EchoForm {
     /**
-     * Adds {@code message}, which came at {@code stamp}; nothing at all if the message has nothing of what is to be
-     * shown, and then it does not count as one that was.
+     * Adds {@code message}, which came at {@code stamp}.
+     *
+     * @return whether it was shown; false, with nothing added, if the message has nothing of what is to be shown
      */
-    void append(ByteText out, Message message, Instant stamp);
+    boolean append(ByteText out, Message message, Instant stamp);
 }

@@ -59,10 +59,10 @@ final class EchoFormCsv implements EchoForm {
     }
 
     @Override
-    public void append(ByteText out, Message message, Instant stamp) {
+    public boolean append(ByteText out, Message message, Instant stamp) {
         Found[] values = fields == null ? payload(message.payload()) : fields.in(message);
         if (values == null || columns == null && !header(out, values)) {
-            return;
+            return false;
         }
         Found[] cells = columns.cells(values);
         if (columns.hasLeft() && !told) {
@@ -73,6 +73,7 @@ final class EchoFormCsv implements EchoForm {
         if (cells != null) {
             row(out, message, stamp, cells);
         }
+        return cells != null;
     }
 
     private static Found[] payload(byte[] payload) {

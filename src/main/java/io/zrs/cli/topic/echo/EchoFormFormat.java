@@ -65,11 +65,12 @@ final class EchoFormFormat implements EchoForm {
     }
 
     @Override
-    public void append(ByteText out, Message message, Instant stamp) {
+    public boolean append(ByteText out, Message message, Instant stamp) {
         number++;
         for (Part part : parts) {
             part.append(out, message, stamp);
         }
+        return true;
     }
 
     private void conversion() {

@@ -24,10 +24,10 @@ final class EchoFormJson implements EchoForm {
     }
 
     @Override
-    public void append(ByteText out, Message message, Instant stamp) {
+    public boolean append(ByteText out, Message message, Instant stamp) {
         Found[] found = fields.in(message);
         if (found == null) {
-            return;
+            return false;
         }
         JsonLine line =
                 new JsonLine(out).field("topic", message.topic().value()).stamp(stamp);
@@ -43,6 +43,7 @@ final class EchoFormJson implements EchoForm {
             });
         }
         line.end();
+        return true;
     }
 
     private static void add(JsonLine line, String name, Found value) {

@@ -10,17 +10,19 @@ enum EchoFormRaw implements EchoForm {
     /** To the byte. */
     EXACT {
         @Override
-        public void append(ByteText out, Message message, Instant stamp) {
+        public boolean append(ByteText out, Message message, Instant stamp) {
             out.add(message.payload()).add('\n');
+            return true;
         }
     },
 
     /** With what a terminal would obey escaped. */
     HARMLESS {
         @Override
-        public void append(ByteText out, Message message, Instant stamp) {
+        public boolean append(ByteText out, Message message, Instant stamp) {
             TerminalText.append(out, message.payload());
             out.add('\n');
+            return true;
         }
     }
 }

@@ -43,12 +43,12 @@ final class EchoFormText implements EchoForm {
     }
 
     @Override
-    public void append(ByteText out, Message message, Instant stamp) {
+    public boolean append(ByteText out, Message message, Instant stamp) {
         if (fields == null) {
             head(out, message, stamp);
             body.payload(out, message.payload());
             out.append("\n---\n");
-            return;
+            return true;
         }
         Found[] found = fields.in(message);
         if (found != null) {
@@ -56,6 +56,7 @@ final class EchoFormText implements EchoForm {
             values(out, found);
             out.append("\n---\n");
         }
+        return found != null;
     }
 
     private void head(ByteText out, Message message, Instant stamp) {

@@ -44,18 +44,16 @@ final class EchoOutput {
     }
 
     /**
-     * As {@link #print(Message, Instant)}, below a line that says how many were skipped, if any. What the form adds nothing
-     * for does not count as printed.
+     * As {@link #print(Message, Instant)}, below a line that says how many were skipped, if any. What the form does not
+     * show does not count as printed.
      */
     boolean print(Message message, Instant stamp, long skipped) throws IOException {
         passedOver += skipped;
-        int before = waiting.length();
-        form.append(clear || passedOver > 0 ? alone : waiting, message, stamp);
-        boolean placed = alone.length() > 0;
-        if (placed) {
+        boolean shown = form.append(clear || passedOver > 0 ? alone : waiting, message, stamp);
+        if (alone.length() > 0) {
             place();
         }
-        if (!placed && waiting.length() == before) {
+        if (!shown) {
             return false;
         }
         printed++;

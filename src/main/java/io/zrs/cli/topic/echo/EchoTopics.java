@@ -1,6 +1,7 @@
 package io.zrs.cli.topic.echo;
 
 import io.zrs.cli.command.Context;
+import io.zrs.cli.command.NearMiss;
 import io.zrs.client.MasterClient;
 import io.zrs.client.Node;
 import io.zrs.client.Overflow;
@@ -76,6 +77,22 @@ final class EchoTopics implements AutoCloseable {
         }
         if (last != null && wild.isEmpty() && count() == 0) {
             throw last;
+        }
+        if (context.terminal().err()) {
+            tellUnpublished(names);
+        }
+    }
+
+    /** To somebody who sits there and may have mistyped a name. */
+    private void tellUnpublished(Set<TopicName> names) {
+        List<String> published = node.topics().stream().map(TopicName::value).toList();
+        for (TopicName topic : names) {
+            if (!published.contains(topic.value())) {
+                String meant = NearMiss.of(topic.value(), published)
+                        .map(name -> "; did you mean " + name + "?")
+                        .orElse("");
+                context.note("nobody has published " + topic + " yet; waiting for it" + meant);
+            }
         }
     }
 

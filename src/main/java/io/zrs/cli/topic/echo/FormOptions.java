@@ -9,11 +9,14 @@ import io.zrs.cli.command.TerminalSize;
 import io.zrs.cli.topic.echo.EchoFormCsv.Lead;
 import io.zrs.expression.FieldReference;
 import io.zrs.model.ErrorCode;
+import io.zrs.model.Message;
 import io.zrs.model.ZrsException;
+import io.zrs.output.ByteText;
 import io.zrs.output.Envelope;
 import io.zrs.output.JsonColours;
 import io.zrs.output.Palette;
 import io.zrs.output.Shortening;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntSupplier;
@@ -78,7 +81,7 @@ final class FormOptions {
         check();
         boolean terminal = context.terminal().out();
         if (json.wanted()) {
-            return fields.value().isPresent() ? new EchoFormJson(chosen(context)) : Envelope::append;
+            return fields.value().isPresent() ? new EchoFormJson(chosen(context)) : FormOptions::envelope;
         }
         if (raw.get()) {
             return terminal ? EchoFormRaw.HARMLESS : EchoFormRaw.EXACT;
@@ -91,6 +94,11 @@ final class FormOptions {
         }
         Palette palette = new Palette(context.terminal().outColours());
         return new EchoFormText(named, stamp.get(), chosen(context), palette, body(context, terminal, columns));
+    }
+
+    private static boolean envelope(ByteText out, Message message, Instant stamp) {
+        Envelope.append(out, message, stamp);
+        return true;
     }
 
     private EchoFormText.Body body(Context context, boolean terminal, IntSupplier columns) {

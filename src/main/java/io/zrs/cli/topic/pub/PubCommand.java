@@ -9,12 +9,9 @@ import io.zrs.cli.command.MasterOption;
 import io.zrs.cli.command.Numbers;
 import io.zrs.cli.command.Quantity;
 import io.zrs.cli.command.ZrsCommand;
-import io.zrs.client.MasterClient;
 import io.zrs.client.Node;
 import io.zrs.client.PublisherOptions;
 import io.zrs.model.ErrorCode;
-import io.zrs.model.RegistrationStatus;
-import io.zrs.model.Role;
 import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
 import io.zrs.output.Amount;
@@ -132,9 +129,7 @@ public final class PubCommand extends ZrsCommand {
         TopicWays ways = new TopicWays(
                 way,
                 ROOM.withLatch(latch.get()),
-                waitFor.value()
-                        .map(n -> new SubscriberWait(
-                                context(), interruption, n, timeout.value(), !tells, this::connected)),
+                waitFor.value().map(n -> new SubscriberWait(context(), interruption, n, timeout.value(), !tells)),
                 tells);
         // Both would write on the same lines of a terminal.
         boolean printing = print.value().isPresent() && context().terminal().out();
@@ -153,25 +148,6 @@ public final class PubCommand extends ZrsCommand {
         } catch (ZrsException e) {
             return new Attempt(ways, sending, Optional.of(e), tells);
         }
-    }
-
-    /** How many subscribers have their connections; an original master does not tell, and what is gone has none. */
-    private int connected(TopicName name) {
-        try {
-            return master.ask("pub", client -> client.protocol() == 1 ? Integer.MAX_VALUE : count(client, name));
-        } catch (ZrsException e) {
-            return 0;
-        }
-    }
-
-    private static int count(MasterClient client, TopicName name) {
-        int connected = 0;
-        for (RegistrationStatus registration : client.registrations(name)) {
-            if (registration.role() == Role.SUBSCRIBER && registration.connected()) {
-                connected++;
-            }
-        }
-        return connected;
     }
 
     private MasterWait.Patience patience(boolean endless) {

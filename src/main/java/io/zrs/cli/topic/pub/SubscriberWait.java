@@ -4,42 +4,28 @@ import io.zrs.cli.command.Context;
 import io.zrs.cli.command.Interruption.Handling;
 import io.zrs.client.Publisher;
 import io.zrs.model.ErrorCode;
-import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
 import io.zrs.output.Amount;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.ToIntFunction;
 
 /**
  * Waits until enough nodes subscribe to a topic. It asks the master some times a second, which bears being replaced meanwhile,
  * and is all that can be done with an original one.
  */
 final class SubscriberWait {
-    /** A subscriber registers first and connects then. The master may not know of some connections whose they are. */
-    private static final long CONNECTING_NANOS = TimeUnit.SECONDS.toNanos(1);
-
     private final Context context;
     private final Handling interruption;
     private final int wanted;
     private final Optional<Duration> timeout;
     private final boolean quiet;
-    private final ToIntFunction<TopicName> connected;
 
-    SubscriberWait(
-            Context context,
-            Handling interruption,
-            int wanted,
-            Optional<Duration> timeout,
-            boolean quiet,
-            ToIntFunction<TopicName> connected) {
+    SubscriberWait(Context context, Handling interruption, int wanted, Optional<Duration> timeout, boolean quiet) {
         this.context = context;
         this.interruption = interruption;
         this.wanted = wanted;
         this.timeout = timeout;
         this.quiet = quiet;
-        this.connected = connected;
     }
 
     /**
@@ -71,16 +57,6 @@ final class SubscriberWait {
             }
             master.look();
             way.askSubscribers();
-        }
-        return awaitConnected(publisher.topic());
-    }
-
-    private boolean awaitConnected(TopicName topic) throws InterruptedException {
-        long start = System.nanoTime();
-        while (connected.applyAsInt(topic) < wanted && System.nanoTime() - start < CONNECTING_NANOS) {
-            if (interruption.await(MasterWait.TURN)) {
-                return false;
-            }
         }
         return true;
     }

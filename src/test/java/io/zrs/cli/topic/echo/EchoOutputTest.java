@@ -8,6 +8,7 @@ import io.zrs.cli.command.FakeWorld;
 import io.zrs.cli.command.Terminal;
 import io.zrs.model.Message;
 import io.zrs.model.TopicName;
+import io.zrs.output.ByteText;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class EchoOutputTest {
 
     @Test
     void whatHasNothingToShowDoesNotCountAndClearsNothing() throws IOException {
-        EchoOutput output = new EchoOutput(world.context(), (out, message, stamp) -> out.append(message.text()), true);
+        EchoOutput output = new EchoOutput(world.context(), (out, message, stamp) -> shows(out, message.text()), true);
         print(output, "a");
         output.print(message(""), FakeWorld.START, 2);
         assertEquals(1, output.printed());
@@ -81,8 +82,13 @@ class EchoOutputTest {
         assertEquals(2, output.printed());
     }
 
+    private static boolean shows(ByteText out, String text) {
+        out.append(text);
+        return !text.isEmpty();
+    }
+
     private EchoOutput output(boolean clear) {
-        return new EchoOutput(world.context(), (out, message, stamp) -> out.append(message.text() + "\n"), clear);
+        return new EchoOutput(world.context(), (out, message, stamp) -> shows(out, message.text() + "\n"), clear);
     }
 
     private boolean print(EchoOutput output, String text) throws IOException {
