@@ -7,6 +7,7 @@ import pathlib
 import signal
 import subprocess
 import tempfile
+import time
 
 from harness import DEADLINE, Master, Process, free_ports, wait_until, zrs
 from scenario import scenario
@@ -232,6 +233,16 @@ def templates_count(master):
 
 
 @scenario()
+def a_time_is_when_a_message_is_sent(master):
+    with Node("s", master.port) as node:
+        node.subscribe("/t")
+        start = time.time()
+        published(master.port, "/t", "--template", "{{time}}", "-r", "1", "-n", "3")
+        times = [float(payload) for payload in payloads(node, "/t", 3)]
+        assert times[0] >= start and times[2] >= start + 2, (start, times)
+
+
+@scenario()
 def waits_for_subscribers(master):
     with Pub(master.port, "/late", "hello", "-w", "1") as pub:
         pub.says("zrs: waiting for subscribers: /late has 0 of 1 subscriber\n")
@@ -281,6 +292,31 @@ def a_closed_pipe_of_what_it_prints_ends_it_quietly(master):
         pub.process.stdout.close()
         assert pub.process.wait(DEADLINE) == 0, pub.stderr()
         assert pub.stderr() == "", pub.stderr()
+    with Pub(master.port, "/pipe", "-p", "1") as pub:
+        pub.write(b"x\n")
+        assert pub.process.stdout.readline() == b"publishing #1: x\n"
+        pub.process.stdout.close()
+        pub.write(b"y\n")
+        assert pub.process.wait(DEADLINE) == 0, pub.stderr()
+        assert pub.stderr() == "", pub.stderr()
+
+
+@scenario()
+def a_full_disk_is_not_blamed_on_the_input(master):
+    with open("/dev/full", "wb") as full, tempfile.TemporaryFile() as errors:
+        arguments = [zrs(), "pub", "/full", "-p", "1", "--master", f"127.0.0.1:{master.port}"]
+        pub = subprocess.Popen(arguments, stdin=subprocess.PIPE, stdout=full, stderr=errors)
+        try:
+            # The input stays open: what was printed is written while it waits for more.
+            pub.stdin.write(b"x\n")
+            pub.stdin.flush()
+            assert pub.wait(DEADLINE) == 1
+        finally:
+            pub.kill()
+            pub.wait()
+            pub.stdin.close()
+        errors.seek(0)
+        assert b"zrs: cannot write the result: " in errors.read()
 
 
 @scenario(master=False)

@@ -1,48 +1,30 @@
 package io.zrs.input;
 
 import io.zrs.text.JsonText;
-import java.io.IOException;
 
 /**
  * Messages that have to be JSON, made compact: blanks between tokens go, and nothing else. Strings and numbers stay as they
  * are written.
  */
-public final class JsonSource implements MessageSource {
-    private final MessageSource source;
+public final class JsonSource extends MadeSource {
     private final JsonText text = new JsonText();
-    private final Octets compact = new Octets();
 
     /** Checks the messages of {@code source}. */
     public JsonSource(MessageSource source) {
-        this.source = source;
+        super(source);
     }
 
     @Override
-    public boolean advance() throws IOException {
-        if (!source.advance()) {
-            return false;
-        }
-        take();
-        return true;
-    }
-
-    @Override
-    public void renew() {
-        source.renew();
-        take();
-    }
-
-    private void take() {
+    void make(MessageSource source, Octets out) {
         int from = source.from();
         int end = from + source.length();
         if (!text.takeAll(source.bytes(), from, end)) {
             throw InputException.at(source, text.position(), "no JSON: " + text.problem());
         }
-        compact.clear();
-        addCompact(source.bytes(), from, end);
+        addCompact(source.bytes(), from, end, out);
     }
 
-    private void addCompact(byte[] json, int from, int end) {
+    private static void addCompact(byte[] json, int from, int end, Octets out) {
         boolean quoted = false;
         int run = from;
         int at = from;
@@ -53,35 +35,10 @@ public final class JsonSource implements MessageSource {
             } else if (quoted && b == '\\') {
                 at++;
             } else if (!quoted && JsonText.isBlank(b)) {
-                compact.add(json, run, at - 1 - run);
+                out.add(json, run, at - 1 - run);
                 run = at;
             }
         }
-        compact.add(json, run, end - run);
-    }
-
-    @Override
-    public byte[] bytes() {
-        return compact.bytes();
-    }
-
-    @Override
-    public int from() {
-        return 0;
-    }
-
-    @Override
-    public int length() {
-        return compact.length();
-    }
-
-    @Override
-    public long line() {
-        return source.line();
-    }
-
-    @Override
-    public String place() {
-        return source.place();
+        out.add(json, run, end - run);
     }
 }

@@ -22,12 +22,13 @@ public interface MessageSource {
     boolean advance() throws IOException;
 
     /**
-     * Makes the message anew, where it tells the time of its making; to be called if it had to wait.
+     * Makes the message anew that is there, if it is made of what changes with time: to be called where it is sent some time
+     * after {@link #advance}.
      *
-     * @throws InputException if what comes of it is malformed
+     * @throws InputException if it is malformed now
      */
     default void renew() {
-        // Most are what they were.
+        // What was read stays as it is.
     }
 
     /** What holds the message. */

@@ -36,25 +36,6 @@ final class Octets {
         add(utf8, 0, utf8.length);
     }
 
-    /** Adds a character as UTF-8; no surrogate. */
-    void addCodePoint(int codePoint) {
-        if (codePoint < 0x80) {
-            add(codePoint);
-        } else if (codePoint < 0x800) {
-            add(0xc0 | codePoint >> 6);
-            add(0x80 | codePoint & 0x3f);
-        } else if (codePoint < 0x10000) {
-            add(0xe0 | codePoint >> 12);
-            add(0x80 | codePoint >> 6 & 0x3f);
-            add(0x80 | codePoint & 0x3f);
-        } else {
-            add(0xf0 | codePoint >> 18);
-            add(0x80 | codePoint >> 12 & 0x3f);
-            add(0x80 | codePoint >> 6 & 0x3f);
-            add(0x80 | codePoint & 0x3f);
-        }
-    }
-
     /** Adds a number with so many decimals: {@code scaled} is that number, times ten to their power. */
     void addDecimal(long scaled, int decimals) {
         if (scaled < 0) {

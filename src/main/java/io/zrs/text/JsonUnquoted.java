@@ -7,6 +7,12 @@ public final class JsonUnquoted {
     private static final String LETTERS = "bfnrt";
     private static final byte[] MEANT = {'\b', '\f', '\n', '\r', '\t'};
 
+    /** How many bytes {@code \\n} has. */
+    private static final int SHORT = 2;
+
+    /** How many bytes {@code \\uXXXX} has. */
+    private static final int UNIT = 6;
+
     private final byte[] json;
     private final byte[] out;
     private int length;
@@ -23,11 +29,40 @@ public final class JsonUnquoted {
     public static byte[] bytes(byte[] json, int from, int to) {
         // No escape sequence is shorter than what it stands for.
         JsonUnquoted text = new JsonUnquoted(json, to - from - 2);
+        int end = to - 1;
         int at = from + 1;
-        while (at < to - 1) {
-            at = json[at] == '\\' ? text.escape(at) : text.copy(at, 1);
+        while (at < end) {
+            int next = escape(json, at, end);
+            text.copy(at, next - at);
+            at = next < end ? text.escape(next) : end;
         }
         return text.length == text.out.length ? text.out : Arrays.copyOf(text.out, text.length);
+    }
+
+    /** Where the next escape sequence is from {@code from} on; {@code to} if there is none. */
+    public static int escape(byte[] json, int from, int to) {
+        int at = from;
+        while (at < to && json[at] != '\\') {
+            at++;
+        }
+        return at;
+    }
+
+    /** Where half a surrogate pair is, between {@code from} and {@code to} inside a string; -1 if there is none. */
+    public static int half(byte[] json, int from, int to) {
+        int at = escape(json, from, to);
+        while (at < to) {
+            int size = SHORT;
+            if (json[at + 1] == 'u') {
+                boolean surrogate = Character.isSurrogate((char) unit(json, at));
+                if (surrogate && !isPair(json, at)) {
+                    return at;
+                }
+                size = surrogate ? 2 * UNIT : UNIT;
+            }
+            at = escape(json, at + size, to);
+        }
+        return -1;
     }
 
     /** Takes the escape sequence at {@code at}; returns what is behind it. */

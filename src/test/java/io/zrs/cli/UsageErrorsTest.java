@@ -1,9 +1,11 @@
 package io.zrs.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zrs.cli.command.FakeWorld;
 import io.zrs.testing.Golden;
+import io.zrs.text.Unprintable;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -115,5 +117,13 @@ class UsageErrorsTest {
         assertEquals(
                 "zrs: ZRS_MASTER: 'robot:port' is not a master's address; give it as HOST or HOST:PORT, such as 127.0.0.1:5555\n",
                 world.err());
+    }
+
+    @Test
+    void aStackTraceIsHarmlessToo() {
+        FakeWorld world = new FakeWorld();
+        Zrs.run(world.context(), List.of("echo", "--debug", "bad\u001b[2J\u202e"));
+        assertTrue(world.err().contains("\tat "), world::err);
+        assertTrue(world.err().codePoints().noneMatch(c -> c != '\n' && c != '\t' && Unprintable.is(c)), world::err);
     }
 }

@@ -9,6 +9,7 @@ import io.zrs.model.GraphSnapshot;
 import io.zrs.model.ZrsException;
 import io.zrs.testing.Golden;
 import io.zrs.yaml.YamlFile;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -49,6 +50,17 @@ class GraphTest {
         Golden.check(GraphTest.class, "graph", text);
         assertTrue(GraphComparison.passes(GraphComparison.compare(graph(text), PLANT, 0)));
         assertEquals("others: forbidden\nnodes: {}\n", GraphText.of(new Graphs().snapshot()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {997, 998, 1000, 1022, 1023, 1024, 1025, 4095})
+    void aLongNameIsReadBack(int length) {
+        for (String letter : List.of("n", "\"", "\ud83d\ude00")) {
+            String name = "/" + letter.repeat(Math.min(length, 4095 / letter.getBytes(StandardCharsets.UTF_8).length));
+            GraphSnapshot snapshot = new Graphs().node(name, "/a", "").snapshot();
+            List<Finding> found = GraphComparison.compare(graph(GraphText.of(snapshot)), snapshot, 0);
+            assertTrue(GraphComparison.passes(found), found.toString());
+        }
     }
 
     @Test

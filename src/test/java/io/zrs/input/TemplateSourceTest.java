@@ -77,6 +77,31 @@ class TemplateSourceTest {
     }
 
     @Test
+    void isRenewedWithTheTimeAndTheSameCount() throws IOException {
+        List<Instant> now = new ArrayList<>(List.of(NOW));
+        MessageSource template = new TemplateSource(
+                new ListSource(List.of("[{{count}}, {{time ms}}]"), true), () -> now.get(0), new SplittableRandom(8));
+        MessageSource source = new JsonSource(template);
+        assertTrue(source.advance());
+        assertTrue(source.advance());
+        assertEquals("[2,1772368496009]", Sources.text(source));
+        now.set(0, NOW.plusSeconds(2));
+        source.renew();
+        assertEquals("[2,1772368498009]", Sources.text(source));
+        assertTrue(source.advance());
+        assertEquals("[3,1772368498009]", Sources.text(source));
+    }
+
+    @Test
+    void whatWasReadIsNotRenewed() throws IOException {
+        MessageSource source = new JsonSource(new LineSource(Sources.stream("[1, 2]\n3"), 100));
+        assertTrue(source.advance());
+        source.renew();
+        assertEquals("[1,2]", Sources.text(source));
+        assertEquals(List.of("3"), Sources.all(source));
+    }
+
+    @Test
     void tellsTheTime() throws IOException {
         assertEquals(
                 List.of("1772368496.009012 1772368496009 1772368496009012345 2026-03-01T12:34:56.009012Z"),

@@ -25,6 +25,21 @@ class JsonUnquotedTest {
         assertEquals(expected, unquoted("\"" + inside + "\""));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "plain, -1",
+        "\\n\\u0041\\ud83d\\ude00\\\\ud800, -1",
+        "a\\ud800, 1",
+        "\\ud83d\\ude00\\ude00, 12",
+        "\\udc00\\ud83d, 0",
+        "\\ud83dx\\ude00, 0"
+    })
+    void findsHalfAPair(String inside, int expected) {
+        byte[] json = ('"' + inside + '"').getBytes(StandardCharsets.UTF_8);
+        int found = JsonUnquoted.half(json, 1, json.length - 1);
+        assertEquals(expected, found < 0 ? found : found - 1);
+    }
+
     @Test
     void readsWhatJacksonWrites() throws IOException {
         Random random = new Random(4);

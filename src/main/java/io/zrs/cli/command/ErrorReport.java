@@ -1,8 +1,12 @@
 package io.zrs.cli.command;
 
 import io.zrs.model.ZrsException;
+import io.zrs.output.ByteText;
+import io.zrs.output.TerminalText;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +18,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -65,9 +70,13 @@ public final class ErrorReport implements IParameterExceptionHandler, IExecution
 
     private void trace(Exception error, boolean wanted) {
         if (wanted) {
-            PrintWriter err = context.err();
-            error.printStackTrace(err);
-            err.flush();
+            StringWriter trace = new StringWriter();
+            error.printStackTrace(new PrintWriter(trace));
+            // The messages in it may hold what came from anywhere.
+            ByteText harmless = new ByteText();
+            TerminalText.append(harmless, trace.toString().getBytes(StandardCharsets.UTF_8));
+            context.err().print(harmless);
+            context.err().flush();
         }
     }
 
@@ -98,10 +107,24 @@ public final class ErrorReport implements IParameterExceptionHandler, IExecution
             return unknownOption(word, command);
         }
         if (command.subcommands().isEmpty()) {
-            return "'" + word + "' is one argument too many";
+            return refused(word, command).orElse("'" + word + "' is one argument too many");
         }
         return "unknown command '" + word + "'"
                 + meant(NearMiss.of(word, command.subcommands().keySet()).or(() -> inGroup(word, command)));
+    }
+
+    /** What a parameter that takes any number of words says of one that picocli left over because it is none for it. */
+    private static Optional<String> refused(String word, CommandSpec command) {
+        for (PositionalParamSpec parameter : command.positionalParameters()) {
+            if (parameter.isMultiValue()) {
+                try {
+                    parameter.converters()[0].convert(word);
+                } catch (Exception e) { // the converter's interface declares nothing narrower
+                    return Optional.of(label(parameter) + ": " + e.getMessage());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static String unknownOption(String word, CommandSpec command) {

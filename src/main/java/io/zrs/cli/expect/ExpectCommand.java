@@ -67,6 +67,8 @@ public final class ExpectCommand extends ZrsCommand {
     @Override
     protected ExitCode run() throws IOException, InterruptedException {
         check();
+        // After Ctrl-C the findings are told at once; what may take long then is a master that hangs.
+        context().interruption().impatient();
         Duration time = within.value().orElse(WITHIN);
         if (graph.value().isPresent()) {
             return graph(graph.value().get(), time);

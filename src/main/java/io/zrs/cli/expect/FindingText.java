@@ -5,11 +5,15 @@ import io.zrs.expect.Outcome;
 import io.zrs.model.Message;
 import io.zrs.output.Amount;
 import io.zrs.output.ByteText;
+import io.zrs.output.Decimal;
 import io.zrs.output.TerminalText;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** A finding in words, on one line and harmless to a terminal. */
 final class FindingText {
+    private static final double NANOS = 1e9;
+    private static final int DECIMALS = 3;
     private static final int SHOWN_CHARS = 60;
 
     /** More bytes than so many characters can take. */
@@ -52,6 +56,22 @@ final class FindingText {
     /** The test's name: what is looked at and what should be. */
     static String test(Finding finding) {
         return TerminalText.line(finding.check() + ": " + finding.expected());
+    }
+
+    /** How long after the beginning it was certain, in seconds to the millisecond. */
+    static String seconds(Finding finding) {
+        return seconds(finding.nanos());
+    }
+
+    static String seconds(long nanos) {
+        return Decimal.fixed(nanos / NANOS, DECIMALS);
+    }
+
+    /** The longest of some labels, in characters. */
+    static int widest(Stream<String> labels) {
+        return labels.mapToInt(label -> label.codePointCount(0, label.length()))
+                .max()
+                .orElse(0);
     }
 
     static boolean passed(Finding finding) {

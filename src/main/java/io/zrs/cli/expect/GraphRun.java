@@ -53,21 +53,12 @@ final class GraphRun {
                 interrupted = interruption.await(left.compareTo(TURN) < 0 ? left : TURN);
             }
         }
-        findings.begin(last.size(), widest(last));
+        findings.begin(last.size(), FindingText.widest(last.stream().map(FindingText::label)));
         for (Finding finding : last) {
             findings.add(finding);
         }
         ExitCode ending = findings.end();
         return interrupted && ending != ExitCode.DONE ? ExitCode.INTERRUPTED : ending;
-    }
-
-    private static int widest(List<Finding> findings) {
-        int widest = 0;
-        for (Finding finding : findings) {
-            String label = FindingText.label(finding);
-            widest = Math.max(widest, label.codePointCount(0, label.length()));
-        }
-        return widest;
     }
 
     private void noteOriginal(MasterClient client) {

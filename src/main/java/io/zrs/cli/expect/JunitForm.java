@@ -3,7 +3,6 @@ package io.zrs.cli.expect;
 import io.zrs.expect.Finding;
 import io.zrs.expect.Finding.Kind;
 import io.zrs.expect.Outcome;
-import io.zrs.output.Decimal;
 import io.zrs.output.TerminalText;
 import java.io.IOException;
 import java.time.Instant;
@@ -15,7 +14,6 @@ import java.util.Optional;
 
 /** JUnit's XML, as Jenkins and GitLab read it: a test case a finding, with its topic or node as the class. */
 final class JunitForm implements FindingForm {
-    private static final double NANOS = 1e9;
 
     private final Instant start;
     private final Sink sink;
@@ -63,9 +61,9 @@ final class JunitForm implements FindingForm {
     public void end() throws IOException {
         long errors = count(Outcome.UNJUDGED);
         long failures = count(Outcome.FAIL) + count(Outcome.TIMEOUT);
-        double seconds = findings.stream().mapToLong(Finding::nanos).max().orElse(0) / NANOS;
+        long nanos = findings.stream().mapToLong(Finding::nanos).max().orElse(0);
         String numbers = " name=\"zrs expect\" tests=\"" + findings.size() + "\" failures=\"" + failures
-                + "\" errors=\"" + errors + "\" skipped=\"0\" time=\"" + Decimal.fixed(seconds, 3) + "\"";
+                + "\" errors=\"" + errors + "\" skipped=\"0\" time=\"" + FindingText.seconds(nanos) + "\"";
         String stamp = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss")
                 .withZone(ZoneOffset.UTC)
                 .format(start);
@@ -84,7 +82,7 @@ final class JunitForm implements FindingForm {
         String name = finding.name().isEmpty() ? "" : finding.name() + ": ";
         out.append("    <testcase classname=\"").append(escape(finding.subject()));
         out.append("\" name=\"").append(escape(name + FindingText.test(finding)));
-        out.append("\" time=\"").append(Decimal.fixed(finding.nanos() / NANOS, 3));
+        out.append("\" time=\"").append(FindingText.seconds(finding));
         if (FindingText.passed(finding)) {
             out.append("\"/>\n");
             return;

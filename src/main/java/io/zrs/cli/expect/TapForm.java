@@ -2,14 +2,12 @@ package io.zrs.cli.expect;
 
 import io.zrs.cli.command.Context;
 import io.zrs.expect.Finding;
-import io.zrs.output.Decimal;
 import io.zrs.output.JsonLine;
 import io.zrs.output.TerminalText;
 import java.io.IOException;
 
 /** The Test Anything Protocol, version 14: a test a finding, with a YAML block for one that does not pass. */
 final class TapForm implements FindingForm {
-    private static final double NANOS = 1e9;
     private static final String VERSION = "TAP version 14\n";
 
     private final Context context;
@@ -43,8 +41,7 @@ final class TapForm implements FindingForm {
             field(out, "message", FindingText.sentence(finding));
             field(out, "expected", finding.expected());
             field(out, "actual", finding.actual());
-            String seconds = Decimal.fixed(finding.nanos() / NANOS, 3);
-            out.append("  seconds: ").append(seconds).append("\n  ...\n");
+            out.append("  seconds: ").append(FindingText.seconds(finding)).append("\n  ...\n");
         }
         context.print(out);
     }

@@ -67,21 +67,28 @@ final class TopicRun {
     }
 
     private int widest() {
-        int widest = 0;
-        for (Expectation expectation : expectations) {
-            String label =
-                    FindingText.label(expectation.name(), expectation.topic().value());
-            widest = Math.max(widest, label.codePointCount(0, label.length()));
-        }
-        return widest;
+        return FindingText.widest(expectations.stream()
+                .map(one -> FindingText.label(one.name(), one.topic().value())));
     }
 
     private Subscription subscribe(Node node, Watch watch) {
-        return node.subscribe(watch.expectation().topic(), message -> {
-            if (watch.take(message, now())) {
-                doorbell.ring();
+        try {
+            return node.subscribe(watch.expectation().topic(), message -> {
+                if (watch.take(message, now())) {
+                    doorbell.ring();
+                }
+            });
+        } catch (ZrsException e) {
+            if (e.code() == ErrorCode.TIMEOUT && !node.isConnected()) {
+                // Exit code 4 would say that the system was watched.
+                throw new ZrsException(ErrorCode.NO_MASTER, gone(node), "start it again with 'zrs master'", e);
             }
-        });
+            throw e;
+        }
+    }
+
+    private static String gone(Node node) {
+        return "the master at " + node.master() + " has gone";
     }
 
     private long now() {
@@ -103,7 +110,7 @@ final class TopicRun {
             }
             if (!connected) {
                 giveUp("the master has gone before that was certain");
-                context.note("the master at " + node.master() + " has gone");
+                context.note(gone(node));
                 return ExitCode.FAILED;
             }
             doorbell.await(Math.min(LOOK_NANOS, nextEnd() - now()));

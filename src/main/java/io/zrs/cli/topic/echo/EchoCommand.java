@@ -59,7 +59,7 @@ public final class EchoCommand extends ZrsCommand {
                 "TIME",
                 Quantity::duration,
                 "Stop after TIME, such as 5s; with exit code 4",
-                "if COUNT messages were not shown, or no one.");
+                "if fewer than COUNT were shown, or none at all.");
         rate = me.option("--rate", "N", Numbers::rate, "At most N a second of each topic: the newest.");
         clear = me.flag("-c --clear", "Clear the screen before each message.");
         forms = new FormOptions(me);

@@ -116,8 +116,8 @@ final class EchoStream {
             }
         }
         batch.clear();
-        if (limit.isPresent() && output.printed() < wanted) {
-            limit.get().turn(clock.getAsLong(), this::print);
+        if (limit.isPresent()) {
+            limit.get().turn(clock.getAsLong(), wanted - output.printed(), this::print);
         }
     }
 

@@ -54,7 +54,7 @@ final class FormOptions {
                 LENGTH + " --truncate-length",
                 "N",
                 Numbers::intCount,
-                "Shorten arrays and strings to N; 128 at a terminal.");
+                "Arrays and strings up to N; at a terminal 128.");
         noArrays = me.flag("--no-arr --noarr", "Of arrays only type and length.");
         noStrings = me.flag("--no-str --nostr", "Of strings only the length.");
         raw = me.flag("--raw", "Payloads as they are, a line end behind each.");

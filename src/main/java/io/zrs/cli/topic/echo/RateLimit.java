@@ -68,11 +68,17 @@ final class RateLimit {
         slot.stamp = stamp;
     }
 
-    /** Shows what waits and whose slot is open by now. */
-    void turn(long now, Show show) throws IOException {
+    /**
+     * Shows what waits and whose slot is open by now.
+     *
+     * @param most how many to show; the others go on waiting
+     */
+    void turn(long now, long most, Show show) throws IOException {
+        long room = most;
         if (waiting > 0) {
             for (Slot slot : slots.values()) {
-                if (slot.message != null && now - slot.opens >= 0) {
+                if (slot.message != null && now - slot.opens >= 0 && room > 0) {
+                    room--;
                     pass(slot, slot.opens, now, show);
                 }
             }

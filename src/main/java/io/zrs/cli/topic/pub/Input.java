@@ -35,7 +35,7 @@ record Input(
         }
     }
 
-    /** Makes the message anew that had to wait; as {@link MessageSource#renew}, with the name in errors. */
+    /** As {@link MessageSource#renew}, with the name in errors. */
     void renew() {
         try {
             source.renew();

@@ -18,7 +18,7 @@ final class LiveInput extends InputStream {
     private final Callable<InputStream> opener;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private Pause pause = () -> {};
+    private Runnable pause = () -> {};
 
     /** What was read and not yet taken: {@code block[from, end)}. The other block is being read into meanwhile. */
     private byte[] block = new byte[0];
@@ -29,12 +29,6 @@ final class LiveInput extends InputStream {
     private boolean woken;
     private IOException failure;
 
-    /** What to do while there is nothing to read, some times a second. */
-    @FunctionalInterface
-    interface Pause {
-        void run() throws IOException;
-    }
-
     /** Begins to read what {@code opener} opens, which may take until somebody opens the other end. */
     LiveInput(Callable<InputStream> opener) {
         this.opener = opener;
@@ -43,8 +37,8 @@ final class LiveInput extends InputStream {
         reader.start();
     }
 
-    /** What to do while there is nothing to read, beginning with the next read. */
-    void whileWaiting(Pause action) {
+    /** What to do while there is nothing to read, some times a second, beginning with the next read. */
+    void whileWaiting(Runnable action) {
         pause = action;
     }
 
@@ -116,8 +110,9 @@ final class LiveInput extends InputStream {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-        while (!await()) {
+        while (!isReady()) {
             pause.run();
+            awaitTurn();
         }
         lock.lock();
         try {
@@ -144,19 +139,14 @@ final class LiveInput extends InputStream {
         return -1;
     }
 
-    /** Waits for a moment at most; returns whether there is something to read, or never will be. */
-    private boolean await() throws IOException {
-        if (look()) {
-            return true;
-        }
-        pause.run();
+    /** Waits for a moment at most. */
+    private void awaitTurn() throws IOException {
         lock.lock();
         try {
             long left = MasterWait.TURN.toNanos();
             while (!ready() && left > 0) {
                 left = changed.awaitNanos(left);
             }
-            return ready();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted");
@@ -165,7 +155,8 @@ final class LiveInput extends InputStream {
         }
     }
 
-    private boolean look() {
+    /** Whether there is something to read, or never will be. */
+    private boolean isReady() {
         lock.lock();
         try {
             return ready();

@@ -131,6 +131,8 @@ public final class PubCommand extends ZrsCommand {
                 ROOM.withLatch(latch.get()),
                 waitFor.value().map(n -> new SubscriberWait(context(), interruption, n, timeout.value(), !tells)),
                 tells);
+        // Both would write on the same lines of a terminal.
+        boolean printing = print.value().isPresent() && context().terminal().out();
         Sending sending = new Sending(new Sending.Parts(
                 input,
                 topic.value(),
@@ -138,7 +140,7 @@ public final class PubCommand extends ZrsCommand {
                 way,
                 interruption,
                 new Printing(context(), print.value().orElse(0L)),
-                new Progress(context(), "sent", input.size(), input::read)));
+                new Progress(context(), "sent", printing ? 0 : input.size(), input::read)));
         try {
             OptionalDouble hertz = rate.value().isPresent() ? OptionalDouble.of(rate.get()) : OptionalDouble.empty();
             sending.run(wanted, hertz);

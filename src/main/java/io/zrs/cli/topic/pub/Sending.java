@@ -26,6 +26,7 @@ final class Sending {
     private final Progress progress;
     private long sent;
     private boolean interrupted;
+    private Optional<IOException> unprintable = Optional.empty();
 
     /** What has to be there for it; {@code topic} takes all, and may be missing where each message has its own. */
     record Parts(
@@ -65,6 +66,9 @@ final class Sending {
                 interrupted = !due || !send(only);
             }
         } catch (InterruptedIOException e) {
+            if (unprintable.isPresent()) {
+                throw unprintable.get();
+            }
             // Woken by Ctrl-C; half a message may have come, which is none.
             interrupted = true;
         } finally {
@@ -112,13 +116,20 @@ final class Sending {
             wait = pacer.waitNanos(sent, System.nanoTime());
         }
         if (waited) {
+            // A time in it is when it is sent, not when it was read.
             input.renew();
         }
         return true;
     }
 
-    private void pause() throws IOException {
-        printing.flush();
+    /** Called within a read of the input, which is not at fault if standard output fails. */
+    private void pause() {
+        try {
+            printing.flush();
+        } catch (IOException e) {
+            unprintable = Optional.of(e);
+            input.wake();
+        }
         master.look();
     }
 }

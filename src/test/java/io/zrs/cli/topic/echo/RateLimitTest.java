@@ -29,7 +29,7 @@ class RateLimitTest {
     }
 
     private void turn(double at) throws IOException {
-        limit.turn(nanos(at), this::show);
+        limit.turn(nanos(at), Long.MAX_VALUE, this::show);
     }
 
     private static long nanos(double seconds) {
@@ -104,6 +104,19 @@ class RateLimitTest {
     }
 
     @Test
+    void aTurnShowsNoMoreThanThereIsRoomFor() throws IOException {
+        for (String topic : List.of("/a", "/b", "/c")) {
+            take(topic, "1", 0);
+            take(topic, "2", 0.1);
+        }
+        limit.turn(nanos(0.5), 2, this::show);
+        assertEquals(List.of("/a 1 0", "/b 1 0", "/c 1 0", "/a 2 0", "/b 2 0"), shown);
+        turn(0.5);
+        assertEquals("/c 2 0", shown.get(5));
+        assertEquals(0, limit.skipped());
+    }
+
+    @Test
     void shownAndSkippedAddUpAndNoSecondHasMore() throws IOException {
         for (long seed = 0; seed < 50; seed++) {
             Random random = new Random(seed);
@@ -117,7 +130,7 @@ class RateLimitTest {
                 now[0] += random.nextInt(5) == 0 ? random.nextInt(200_000_000) : random.nextInt(1_000_000);
                 any.take(Message.of(new TopicName("/a"), Integer.toString(i)), STAMP, now[0], show);
                 now[0] += Math.min(any.waitNanos(now[0]), random.nextInt(10_000_000));
-                any.turn(now[0], show);
+                any.turn(now[0], Long.MAX_VALUE, show);
             }
             // A turn that comes late may have two closer together than a slot is long: the one after is on time.
             for (int i = hertz + 1; i < times.size(); i++) {
