@@ -39,6 +39,11 @@ final class MasterWait {
         watch = new MasterWatch(context, node);
     }
 
+    /** Whether {@link #look} may have something to tell. */
+    boolean mayTell() {
+        return !node.isConnected() || watch.isGone();
+    }
+
     /** Sees whether the master is there, and tells what has changed; to be called where there is nothing to send. */
     void look() {
         if (patience.endless()) {

@@ -108,6 +108,9 @@ final class Sending {
                 printing.flush();
             }
             if (wait >= MasterWait.TURN.toNanos()) {
+                if (master.mayTell()) {
+                    progress.clear();
+                }
                 master.look();
             }
             if (interruption.await(Duration.ofNanos(Math.min(wait, MasterWait.TURN.toNanos())))) {
