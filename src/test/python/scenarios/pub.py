@@ -152,6 +152,27 @@ def documents_come_back_as_echo_printed_them(master):
         published(master.port, "/to", "--docs", data=b"---\na: 1\n---\n---\nb: 2\n")
         assert payloads(node, "/to", 2) == [b"a: 1", b"b: 2"]
         nothing_more(node, "/to")
+        published(master.port, "/to", "--docs", data=b"a\r\nb\r\n---\r\nc\r\n")
+        assert payloads(node, "/to", 2) == [b"a\r\nb", b"c"]
+        published(master.port, "/to", "-", data=b"piped\n")
+        assert payloads(node, "/to", 1) == [b"piped"]
+
+
+@scenario()
+def what_was_sent_before_an_error_was_printed(master):
+    with Pub(master.port, "/p", "-p", "1", "--json") as pub:
+        pub.write(b"1\n2\nbad\n")
+        assert pub.process.wait(DEADLINE) == 2, pub.stderr()
+        assert pub.process.stdout.read() == b"publishing #1: 1\npublishing #2: 2\n"
+
+
+@scenario("--max-message", "1MiB")
+def what_the_master_would_not_take_is_refused_before_it_fills_the_memory(master):
+    with Pub(master.port, "/zero", "--whole", "-f", "/dev/zero") as pub:
+        assert pub.process.wait(DEADLINE) == 2, pub.stderr()
+        assert "a message of more than 1048576 bytes" in pub.stderr(), pub.stderr()
+    told = published(master.port, "/x", b"\xff\xfe", code=2)
+    assert told == "zrs: message 1 has bytes that are no UTF-8, or U+FFFD in their place; give it by -f, which keeps bytes as they are\n", told
 
 
 @scenario()

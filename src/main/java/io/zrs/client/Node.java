@@ -111,6 +111,14 @@ public final class Node implements AutoCloseable {
         return client.protocol();
     }
 
+    /**
+     * How long a message may be, in bytes, with its topic, a blank and a header of at most 9 bytes, as the master of now
+     * says; {@link Integer#MAX_VALUE} where it does not, as an original one.
+     */
+    public int maxMessageBytes() {
+        return membership.maxMessageBytes();
+    }
+
     /** The master's version; an original master does not tell. */
     public Optional<String> masterVersion() {
         return client.masterVersion();

@@ -56,9 +56,19 @@ public final class DocumentSource extends StreamSource {
         int all = window.length();
         int size = ruleSize(window, lineStart, all);
         int end = size > 0 ? lineStart : all;
-        boolean ended = end > 0 && window.bytes()[window.start() + end - 1] == '\n';
-        found(ended ? end - Math.max(size, 1) : end, all, lines);
+        int lineEnd = lineEndSize(window, end);
+        found(size > 0 ? end - size : end - lineEnd, all, lines);
         return end > 0;
+    }
+
+    /** How many bytes the line end before {@code end} has; 0 if there is none. */
+    private static int lineEndSize(Window window, int end) {
+        byte[] bytes = window.bytes();
+        int at = window.start() + end;
+        if (end == 0 || bytes[at - 1] != '\n') {
+            return 0;
+        }
+        return end > 1 && bytes[at - 2] == '\r' ? 2 : 1;
     }
 
     /** If that line is a rule, how many bytes the line end before it has, which is as its own; else 0. */

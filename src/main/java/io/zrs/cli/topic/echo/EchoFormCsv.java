@@ -27,6 +27,7 @@ final class EchoFormCsv implements EchoForm {
     private final Supplier<EchoFormColumns> maker;
     private EchoFormColumns columns;
     private boolean told;
+    private boolean toldNothing;
     private boolean first;
 
     /** A column before those of the fields. */
@@ -72,6 +73,10 @@ final class EchoFormCsv implements EchoForm {
         }
         if (cells != null) {
             row(out, message, stamp, cells);
+        } else if (!toldNothing) {
+            toldNothing = true;
+            context.note("a message on " + message.topic().value()
+                    + " has nothing for the columns, which are the first message's; such messages are not shown");
         }
         return cells != null;
     }

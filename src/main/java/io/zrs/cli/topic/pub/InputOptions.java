@@ -75,7 +75,8 @@ final class InputOptions {
         exclude(docs.get(), "--docs", enveloped(), "--envelope");
         exclude(json.get(), "--json", enveloped(), "--envelope");
         exclude(template.get(), "--template", enveloped(), "--envelope");
-        boolean given = !messages.isEmpty();
+        boolean given = !isRead(messages);
+        checkText(messages);
         exclude(given, "MESSAGE", file.value().isPresent(), "--file");
         exclude(given, "MESSAGE", enveloped(), "--envelope");
         exclude(given, "MESSAGE", whole.get(), "--whole");
@@ -91,6 +92,18 @@ final class InputOptions {
         }
     }
 
+    /** What the terminal or the shell handed over is text to Java, and what was none cannot be told any more. */
+    private static void checkText(List<String> messages) {
+        for (int i = 0; i < messages.size(); i++) {
+            if (messages.get(i).indexOf('\ufffd') >= 0) {
+                throw new ZrsException(
+                        ErrorCode.INVALID,
+                        "message " + (i + 1) + " has bytes that are no UTF-8, or U+FFFD in their place",
+                        "give it by -f, which keeps bytes as they are");
+            }
+        }
+    }
+
     static void exclude(boolean one, String first, boolean other, String second) {
         if (one && other) {
             throw new ZrsException(
@@ -99,30 +112,56 @@ final class InputOptions {
     }
 
     /**
-     * Opens the input, after all of it was checked that can be read twice.
+     * Checks what can be read twice, before anything is sent.
+     *
+     * @throws ZrsException {@link ErrorCode#INVALID} for what is wrong in it, {@link ErrorCode#IO} if it cannot be read
+     */
+    void verify(List<String> messages) {
+        if (!isRead(messages)) {
+            checkAll(arguments(messages, false));
+            return;
+        }
+        Path path = Path.of(where());
+        if (where().equals(STANDARD_INPUT)) {
+            return;
+        }
+        if (!Files.exists(path) || Files.isDirectory(path)) {
+            throw ReadInput.unreadable(where(), Files.exists(path) ? "it is a directory" : "there is no such file");
+        }
+        if (Files.isRegularFile(path)) {
+            try (Input first = regular(path, MessageSource.LONGEST)) {
+                checkAll(first);
+            }
+        }
+    }
+
+    /**
+     * Opens the input.
      *
      * @param endless whether arguments go round and round
+     * @param longest how many bytes the master takes
      */
-    Input open(List<String> messages, boolean endless) {
-        if (!messages.isEmpty()) {
-            checkAll(arguments(messages, false));
+    Input open(List<String> messages, boolean endless, int longest) {
+        if (!isRead(messages)) {
             return arguments(messages, endless);
         }
-        String where = file.value().or(envelope::value).orElse(STANDARD_INPUT);
+        String where = where();
         if (where.equals(STANDARD_INPUT)) {
-            return live("standard input", new LiveInput(context::in));
+            return live("standard input", new LiveInput(context::in), longest);
         }
         Path path = Path.of(where);
-        if (!Files.exists(path) || Files.isDirectory(path)) {
-            throw ReadInput.unreadable(where, Files.exists(path) ? "it is a directory" : "there is no such file");
-        }
-        if (!Files.isRegularFile(path)) {
-            return live(where, new LiveInput(() -> new FileInputStream(where)));
-        }
-        try (Input first = regular(path)) {
-            checkAll(first);
-        }
-        return regular(path);
+        return Files.isRegularFile(path)
+                ? regular(path, longest)
+                : live(where, new LiveInput(() -> new FileInputStream(where)), longest);
+    }
+
+    /** Whether messages are read, and not those of the command line. */
+    boolean isRead(List<String> messages) {
+        return messages.isEmpty() || messages.equals(List.of(STANDARD_INPUT));
+    }
+
+    private String where() {
+        return file.value().or(envelope::value).orElse(STANDARD_INPUT);
     }
 
     private Input arguments(List<String> messages, boolean endless) {
@@ -130,22 +169,23 @@ final class InputOptions {
         return new Input("", source, Optional.empty(), Optional.empty(), Optional.empty(), 0);
     }
 
-    private Input live(String name, LiveInput stream) {
-        return read(name, new ReadInput(stream, name), Optional.of(stream), 0);
+    private Input live(String name, LiveInput stream, int longest) {
+        return read(name, new ReadInput(stream, name), Optional.of(stream), 0, longest);
     }
 
-    private Input regular(Path path) {
+    private Input regular(Path path, int longest) {
         String name = path.toString();
         try {
             InputStream stream = new FileInputStream(path.toFile());
-            return read(name, new ReadInput(stream, name), Optional.empty(), Files.size(path));
+            return read(name, new ReadInput(stream, name), Optional.empty(), Files.size(path), longest);
         } catch (IOException e) {
             throw ReadInput.unreadable(name, "it cannot be opened");
         }
     }
 
-    private Input read(String name, ReadInput stream, Optional<LiveInput> live, long size) {
-        int longest = (int) Math.min(MessageSource.LONGEST, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+    private Input read(String name, ReadInput stream, Optional<LiveInput> live, long size, int taken) {
+        long room = Math.min(MessageSource.LONGEST, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+        int longest = (int) Math.min(taken, room);
         if (enveloped()) {
             EnvelopeSource envelopes = new EnvelopeSource(stream, longest);
             return new Input(name, envelopes, Optional.of(envelopes), Optional.of(stream), live, size);

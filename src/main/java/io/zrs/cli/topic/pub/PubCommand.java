@@ -50,7 +50,7 @@ public final class PubCommand extends ZrsCommand {
                 "Sends each MESSAGE once, or what -f or standard input brings, and ends when the",
                 "master has it all. Ctrl-C is a good end of -r and of standard input.");
         topic = me.optionalParameter("TOPIC", TopicName::new, "The topic.");
-        messages = me.optionalParameters("MESSAGE", text -> text, "Text; each argument is a message of its own.");
+        messages = me.optionalParameters("MESSAGE", text -> text, "Messages of text; - alone is standard input.");
         inputs = new InputOptions(context, me);
         rate = me.option("-r --rate", "HZ", Numbers::rate, "Messages a second; each MESSAGE in turn, for ever.");
         once = me.flag("-1 --once", "Each MESSAGE once, as without -r.");
@@ -78,10 +78,8 @@ public final class PubCommand extends ZrsCommand {
     protected ExitCode run() throws IOException, InterruptedException {
         List<String> given = messages.value().orElse(List.of());
         check(given);
-        try (Input input =
-                inputs.open(given, rate.value().isPresent() || count.value().isPresent())) {
-            return run(input, given.size());
-        }
+        inputs.verify(given);
+        return run(given, inputs.isRead(given) ? 0 : given.size());
     }
 
     private void check(List<String> given) {
@@ -93,11 +91,14 @@ public final class PubCommand extends ZrsCommand {
         InputOptions.exclude(once.get(), "--once", count.value().isPresent(), "--count");
     }
 
-    private ExitCode run(Input input, int arguments) throws IOException, InterruptedException {
+    private ExitCode run(List<String> given, int arguments) throws IOException, InterruptedException {
         boolean endless = rate.value().isPresent() || arguments == 0;
         long wanted = count.value().orElse(endless ? Long.MAX_VALUE : arguments);
+        boolean round = rate.value().isPresent() || count.value().isPresent();
         Attempt attempt;
+        boolean stream;
         try (Node node = master.node("pub", timeout.value(), options -> options);
+                Input input = inputs.open(given, round, node.maxMessageBytes());
                 Handling interruption = context().interruption().handle(input::wake)) {
             if (latch.get() && node.protocol() == 1) {
                 context()
@@ -109,8 +110,9 @@ public final class PubCommand extends ZrsCommand {
             if (node.isConnected()) {
                 attempt.askSubscribers();
             }
+            stream = isStream(input, arguments);
         }
-        return ending(attempt, isStream(input, arguments));
+        return ending(attempt, stream);
     }
 
     /** What was sent, and what was in the way of the rest, if anything was. */

@@ -42,6 +42,7 @@ final class ReadInput extends FilterInputStream {
     }
 
     static ZrsException unreadable(String name, String reason) {
-        return new ZrsException(ErrorCode.IO, "cannot read " + name + ": " + reason, "see what it is");
+        return new ZrsException(
+                ErrorCode.IO, "cannot read " + name + ": " + reason, "give a file or pipe that can be read");
     }
 }

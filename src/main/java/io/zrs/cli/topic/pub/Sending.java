@@ -73,8 +73,8 @@ final class Sending {
             interrupted = true;
         } finally {
             progress.clear();
+            printing.flush();
         }
-        printing.flush();
     }
 
     private boolean send(Optional<TopicWay> only) throws IOException, InterruptedException {
