@@ -55,7 +55,7 @@ class CommandLineIT {
                 "ech",
                 "--nonsense",
                 "pub",
-                "pub /chatter",
+                "pub /chatter --whole --docs",
                 "pub -r 0 /chatter x",
                 "pub -n -1 /chatter x",
                 "echo",

@@ -78,7 +78,7 @@ class MeasureIT {
     @Test
     void aToolThatTheMasterIsAskedToStopEndsAsByCtrlC() {
         try (RunningProcess bw = zrs("topic bw /nothing");
-                RunningProcess pub = zrs("pub -r 10 -n 100000 /little x")) {
+                RunningProcess pub = zrs("pub -q -r 10 -n 100000 /little x")) {
             bw.waitForLine(line -> line.equals("no new messages"));
             master.waitForEvent("\"joined\"", "/little", "publisher");
             stop("zrs_topic_bw_");
