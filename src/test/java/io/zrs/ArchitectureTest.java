@@ -32,6 +32,8 @@ class ArchitectureTest {
     private static final String YAML = "org.snakeyaml..";
     private static final String CURVE = "com.neilalexander.jnacl..";
     private static final String TERMINAL = "org.jline..";
+    private static final String GRAPHVIZ = "guru.nidi..";
+    private static final String LAYOUT = "org.eclipse..";
 
     /** What a package may import beside itself and the JDK; a package below it has a row of its own. */
     record Row(String name, List<String> mayImport) {
@@ -68,8 +70,27 @@ class ArchitectureTest {
                 Row.of("client", protocols, model, ZEROMQ, ZEROMQ_INSIDE),
                 Row.of("bag", client, model, "io.zrs.bag.mcap"),
                 Row.of("bag.mcap", client, model),
+                Row.of("drawing"),
+                Row.of("drawing.raster", "io.zrs.drawing", model),
+                Row.of("drawing.window", "io.zrs.drawing", "io.zrs.drawing.raster", model),
+                Row.of("canvas", "io.zrs.output"),
+                Row.of("screen", "io.zrs.canvas", model, TERMINAL),
                 Row.of("graph", stats, model),
-                Row.of("plot", stats, model),
+                Row.of("graph.layout", model, GRAPHVIZ, LAYOUT),
+                Row.of("graph.dot", "io.zrs.graph", "io.zrs.drawing", "io.zrs.output", model, GRAPHVIZ),
+                Row.of(
+                        "graph.picture",
+                        "io.zrs.graph",
+                        "io.zrs.graph.dot",
+                        "io.zrs.graph.layout",
+                        "io.zrs.drawing",
+                        "io.zrs.canvas",
+                        "io.zrs.output",
+                        model,
+                        GRAPHVIZ,
+                        JSON),
+                Row.of("plot", "io.zrs.drawing", "io.zrs.canvas", "io.zrs.output", stats, model),
+                Row.of("top", "io.zrs.canvas", "io.zrs.output", client, stats, model, JSON),
                 Row.of("output", "io.zrs.text", stats, model, JSON),
                 Row.of("shell", client, model, TERMINAL),
                 Row.of("cli", "io.zrs..", COMMAND_LINE),
@@ -102,6 +123,17 @@ class ArchitectureTest {
     @Test
     void packagesHaveNoCycles() {
         slices().matching("io.zrs.(**)").should().beFreeOfCycles().check(ZRS);
+    }
+
+    @Test
+    void pixelsAndWindowsAreInTheirPlaces() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.zrs.drawing.raster", "io.zrs.drawing.window")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.awt..", "javax.swing..", "javax.imageio..")
+                .check(ZRS);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.zrs.output;
 
 /** How many columns of a terminal characters take. */
-final class Columns {
+public final class Columns {
     /** First and last of the blocks that are written in wide forms, as East Asian Width (UAX #11) has them. */
     private static final int[] WIDE = {
         0x1100, 0x115f, 0x2e80, 0x303e, 0x3041, 0xa4cf, 0xac00, 0xd7a3, 0xf900, 0xfaff, 0xfe30, 0xfe6f, 0xff00, 0xff60,
@@ -13,7 +13,7 @@ final class Columns {
     private Columns() {}
 
     /** Of one that can be printed: 0, 1 or 2. */
-    static int of(int codePoint) {
+    public static int of(int codePoint) {
         if (codePoint < FIRST_COMBINING) {
             return 1;
         }
