@@ -36,6 +36,11 @@ public record Vertex(String id, Kind kind, String label, Set<Mark> marks, List<S
         return marks.contains(mark);
     }
 
+    /** The same node by another name, as the {@code place}th of that name, from 1 on. */
+    public Vertex called(String name, int place) {
+        return new Vertex(Ids.node(name, place), kind, label, marks, details);
+    }
+
     /** The same with one mark more. */
     public Vertex with(Mark mark) {
         EnumSet<Mark> all = EnumSet.of(mark);
