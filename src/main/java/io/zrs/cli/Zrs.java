@@ -9,6 +9,7 @@ import io.zrs.cli.command.ErrorReport;
 import io.zrs.cli.command.HelpStyle;
 import io.zrs.cli.demo.DemoCommand;
 import io.zrs.cli.expect.ExpectCommand;
+import io.zrs.cli.graph.GraphCommand;
 import io.zrs.cli.master.MasterCommand;
 import io.zrs.cli.node.NodeCommands;
 import io.zrs.cli.topic.TopicCommands;
@@ -34,6 +35,7 @@ final class Zrs {
                     CommandTree.leaf("expect", ExpectCommand::new),
                     TopicCommands.TREE,
                     NodeCommands.TREE,
+                    GraphCommand.TREE,
                     CommandTree.leaf("demo", DemoCommand::new)));
 
     private Zrs() {}
