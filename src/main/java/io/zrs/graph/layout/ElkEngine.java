@@ -1,5 +1,6 @@
 package io.zrs.graph.layout;
 
+import guru.nidi.graphviz.attribute.Named;
 import guru.nidi.graphviz.engine.EngineResult;
 import guru.nidi.graphviz.engine.Format;
 import guru.nidi.graphviz.engine.GraphvizEngine;
@@ -15,6 +16,7 @@ import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,18 +51,21 @@ public final class ElkEngine implements GraphvizEngine {
         }
         MutableGraph graph = parsed(source);
         List<MutableNode> nodes = new ArrayList<>(graph.nodes());
+        // graphviz-java gives them in no order; this one is the graph's.
+        nodes.sort(Comparator.comparing((MutableNode node) -> name(node).length()).thenComparing(ElkEngine::name));
         Map<String, Integer> places = new HashMap<>();
         List<Plan.Box> boxes = new ArrayList<>();
         for (MutableNode node : nodes) {
-            places.put(node.name().toString(), boxes.size());
+            places.put(name(node), boxes.size());
             boxes.add(new Plan.Box(size(node, "width", WIDTH), size(node, "height", HEIGHT), false));
         }
-        List<Link> links = new ArrayList<>(graph.edges());
         List<Plan.Line> lines = new ArrayList<>();
         Object font = graph.linkAttrs().get("fontsize");
         double fontSize = font == null ? FONT : number(font);
-        for (Link link : links) {
-            lines.add(line(link, places, fontSize));
+        for (MutableNode node : nodes) {
+            for (Link link : node.links()) {
+                lines.add(line(link, places, fontSize));
+            }
         }
         Placement placement = LayeredLayout.of(new Plan(Plan.Manner.CURVES, boxes, lines));
         return EngineResult.fromString(new PlainWriter(placement).write(names(nodes), lines));
@@ -79,17 +84,21 @@ public final class ElkEngine implements GraphvizEngine {
         }
     }
 
+    private static String name(Named named) {
+        return named.name().value();
+    }
+
     private static List<String> names(List<MutableNode> nodes) {
         List<String> names = new ArrayList<>();
         for (MutableNode node : nodes) {
-            names.add(node.name().toString());
+            names.add(name(node));
         }
         return names;
     }
 
     private static Plan.Line line(Link link, Map<String, Integer> places, double fontSize) {
-        int from = places.get(link.from().name().toString());
-        int to = places.get(link.to().name().toString());
+        int from = places.get(name(link.from()));
+        int to = places.get(name(link.to()));
         Object label = link.attrs().get("label");
         if (label == null || label.toString().isEmpty()) {
             return new Plan.Line(from, to, 0, 0);

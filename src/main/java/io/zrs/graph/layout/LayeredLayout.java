@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.FixedAlignment;
-import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
@@ -49,8 +48,8 @@ public final class LayeredLayout {
 
     /** Places everything. */
     public static Placement of(Plan plan) {
-        // It keeps what it is told for the whole process, and is told the same each time.
-        LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
+        // It finds what the jars of ELK on the class path tell of themselves, once in a process.
+        LayoutMetaDataService.getInstance();
         LayeredLayout layout = new LayeredLayout(plan);
         layout.build();
         new LayeredLayoutProvider().layout(layout.root, new BasicProgressMonitor());
@@ -77,7 +76,8 @@ public final class LayeredLayout {
             ElkConnectableShape to = port(line.to(), in, false);
             ElkEdge edge = ElkGraphUtil.createSimpleEdge(from, to);
             if (line.width() > 0) {
-                ElkLabel label = ElkGraphUtil.createLabel(edge);
+                // ELK takes no notice of one without a text.
+                ElkLabel label = ElkGraphUtil.createLabel("label", edge);
                 label.setDimensions(line.width(), line.height());
                 label.setProperty(LayeredOptions.EDGE_LABELS_INLINE, plan.manner() != Manner.CURVES);
             }
