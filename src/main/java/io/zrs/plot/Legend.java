@@ -80,7 +80,12 @@ final class Legend {
         } else if (series.count() == 0) {
             canvas.text(row, at + 1, "no number yet", FAINT);
         } else {
-            number(canvas, row, at, series.last(), Ink.PLAIN.heavy());
+            number(
+                    canvas,
+                    row,
+                    at,
+                    view.isPaused() && !trace.isEmpty() ? trace.last() : series.last(),
+                    Ink.PLAIN.heavy());
             if (!trace.isEmpty()) {
                 canvas.text(row, at + NUMBER + 1, " min", FAINT);
                 number(canvas, row, at + NUMBER + 1 + WORD, trace.least(), Ink.PLAIN);
