@@ -11,6 +11,7 @@ import io.zrs.cli.demo.DemoCommand;
 import io.zrs.cli.expect.ExpectCommand;
 import io.zrs.cli.master.MasterCommand;
 import io.zrs.cli.node.NodeCommands;
+import io.zrs.cli.plot.PlotCommand;
 import io.zrs.cli.topic.TopicCommands;
 import io.zrs.cli.topic.echo.EchoCommand;
 import io.zrs.cli.topic.pub.PubCommand;
@@ -32,6 +33,7 @@ final class Zrs {
                     CommandTree.leaf("pub", PubCommand::new),
                     CommandTree.leaf("echo", EchoCommand::new),
                     CommandTree.leaf("expect", ExpectCommand::new),
+                    CommandTree.leaf("plot", PlotCommand::new),
                     TopicCommands.TREE,
                     NodeCommands.TREE,
                     CommandTree.leaf("demo", DemoCommand::new)));

@@ -96,7 +96,7 @@ final class PlotStream {
         if (count == 0) {
             idle.run();
             count = node.receive(batch::add, MOST, Duration.ofNanos(waitNanos));
-            from = clock.getAsLong();
+            from = busy ? from : clock.getAsLong();
         }
         since = clock.getAsLong();
         for (int i = 0; i < count && source.samples() < wanted; i++) {
