@@ -149,11 +149,17 @@ public final class CellCanvas {
         return lines;
     }
 
-    private String line(int row, int colours) {
+    /** The column behind the last one of a row that shows anything; what is behind it is not in {@link #lines}. */
+    public int end(int row) {
         int end = columns;
         while (end > 0 && at(row, end - 1) == BLANK && !inks[row * columns + end - 1].reverse()) {
             end--;
         }
+        return end;
+    }
+
+    private String line(int row, int colours) {
+        int end = end(row);
         StringBuilder line = new StringBuilder();
         String set = "";
         for (int column = 0; column < end; column++) {
