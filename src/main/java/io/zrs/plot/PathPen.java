@@ -82,7 +82,8 @@ final class PathPen implements Trace.Pen {
 
     private void add(double x, double share) {
         Point point = new Point(
-                Math.rint((left + x) * TENTHS) / TENTHS, Math.rint((bottom - share * (bottom - top)) * TENTHS) / TENTHS);
+                Math.rint((left + x) * TENTHS) / TENTHS,
+                Math.rint((bottom - share * (bottom - top)) * TENTHS) / TENTHS);
         if (points.isEmpty() || !point.equals(points.get(points.size() - 1))) {
             points.add(point);
         }

@@ -69,8 +69,8 @@ public final class PlotDrawing {
     }
 
     private void draw(long nowNanos, long originNanos, String title) {
-        Axis values = Scene.of(plot, view, nowNanos, (int) width)
-                .values(view, (int) Math.max(1, (bottom - TOP) / TICK_DOWN));
+        Axis values =
+                Scene.of(plot, view, nowNanos, (int) width).values(view, (int) Math.max(1, (bottom - TOP) / TICK_DOWN));
         double left = left(values);
         int columns = (int) (width - RIGHT - left);
         Scene scene = Scene.of(plot, view, nowNanos, columns);
@@ -89,8 +89,7 @@ public final class PlotDrawing {
         }
         figures.add(new Figure.Group("", "grid", "", grid));
         lines(scene, values.range(), left, columns);
-        figures.add(new Figure.Box(
-                left, TOP, columns, bottom - TOP, 0, Optional.empty(), Optional.of(FRAME)));
+        figures.add(new Figure.Box(left, TOP, columns, bottom - TOP, 0, Optional.empty(), Optional.of(FRAME)));
         for (int i = 0; i < plot.series().size(); i++) {
             legend(scene, i, left);
         }
@@ -133,7 +132,13 @@ public final class PlotDrawing {
             double y = y(range, Math.max(range.low(), Math.min(range.high(), trace.last())));
             double place = place(y, free, marks);
             free[marks++] = place;
-            text(String.valueOf(Mark.character(i)), left + columns + 8, place + SIZE / 3, true, Anchor.START, Mark.colour(i));
+            text(
+                    String.valueOf(Mark.character(i)),
+                    left + columns + 8,
+                    place + SIZE / 3,
+                    true,
+                    Anchor.START,
+                    Mark.colour(i));
         }
     }
 
