@@ -11,6 +11,7 @@ import io.zrs.cli.demo.DemoCommand;
 import io.zrs.cli.expect.ExpectCommand;
 import io.zrs.cli.master.MasterCommand;
 import io.zrs.cli.node.NodeCommands;
+import io.zrs.cli.top.TopCommand;
 import io.zrs.cli.topic.TopicCommands;
 import io.zrs.cli.topic.echo.EchoCommand;
 import io.zrs.cli.topic.pub.PubCommand;
@@ -34,6 +35,7 @@ final class Zrs {
                     CommandTree.leaf("expect", ExpectCommand::new),
                     TopicCommands.TREE,
                     NodeCommands.TREE,
+                    CommandTree.leaf("top", TopCommand::new),
                     CommandTree.leaf("demo", DemoCommand::new)));
 
     private Zrs() {}
