@@ -51,7 +51,8 @@ public final class GraphDot {
 
     private MutableGraph graph() {
         MutableGraph graph = Factory.mutGraph("zrs").setDirected(true);
-        graph.graphAttrs().add(look("rankdir", "LR", "nodesep", 0.25, "ranksep", 0.55, "pack", 18, "bgcolor", "#ffffff"));
+        graph.graphAttrs()
+                .add(look("rankdir", "LR", "nodesep", 0.25, "ranksep", 0.55, "pack", 18, "bgcolor", "#ffffff"));
         graph.nodeAttrs().add(look("shape", "box", "fixedsize", true, "fontname", FONT, "fontsize", Style.NAME));
         graph.linkAttrs().add(look("fontname", FONT, "fontsize", Style.NOTE, "arrowsize", 0.7));
         List<Vertex> vertices = view.vertices();

@@ -94,7 +94,8 @@ public record Style(Colour line, Colour fill, double width, boolean dashed) {
 
     /** What stands in a vertex: its name, short enough, and in a comparison whether it came or went. */
     public static String name(Vertex vertex) {
-        String sign = vertex.marks().contains(Mark.ADDED) ? "+ " : vertex.marks().contains(Mark.REMOVED) ? "− " : "";
+        String sign =
+                vertex.marks().contains(Mark.ADDED) ? "+ " : vertex.marks().contains(Mark.REMOVED) ? "− " : "";
         return sign + TextWidth.cut(vertex.label(), NAME, isGroup(vertex), WIDEST_NAME);
     }
 

@@ -90,15 +90,16 @@ public final class GraphDrawing {
             nodes += vertex.kind() == Vertex.Kind.NODE ? 1 : 0;
         }
         int groups = view.vertices().size() - topics - nodes;
-        return Amount.of(nodes, "node") + (topics == 0 ? "" : ", " + Amount.of(topics, "topic"))
+        return Amount.of(nodes, "node")
+                + (topics == 0 ? "" : ", " + Amount.of(topics, "topic"))
                 + (groups == 0 ? "" : ", " + Amount.of(groups, "group"));
     }
 
     private Drawing drawing(String title, PlainLayout layout) {
         List<Figure> figures = new ArrayList<>();
         double width = Math.max(Math.max(layout.width(), LEAST_WIDTH), TextWidth.of(title, TITLE, true));
-        figures.add(new Figure.Text(
-                title, MARGIN, MARGIN + TITLE * 0.8, TITLE, true, Anchor.START, new Colour(0x333333)));
+        figures.add(
+                new Figure.Text(title, MARGIN, MARGIN + TITLE * 0.8, TITLE, true, Anchor.START, new Colour(0x333333)));
         double right = MARGIN + (width - layout.width()) / 2;
         double down = MARGIN + HEAD;
         place(layout, right, down);
@@ -117,7 +118,8 @@ public final class GraphDrawing {
             if (place == null) {
                 throw new ZrsException(
                         ErrorCode.IO,
-                        "the layout engine has forgotten '" + view.vertices().get(i).label() + "'");
+                        "the layout engine has forgotten '"
+                                + view.vertices().get(i).label() + "'");
             }
             places.add(new Place(place.x() + right, place.y() + down, place.width(), place.height()));
         }
@@ -140,7 +142,9 @@ public final class GraphDrawing {
             Deque<Route> route = routes.get(GraphDot.name(from) + " " + GraphDot.name(to));
             if (route == null || route.isEmpty()) {
                 throw new ZrsException(
-                        ErrorCode.IO, "the layout engine has forgotten a link of '" + end(from).label() + "'");
+                        ErrorCode.IO,
+                        "the layout engine has forgotten a link of '"
+                                + end(from).label() + "'");
             }
             boolean isLosing = link.marks().contains(Vertex.Mark.LOSING);
             (isLosing ? losing : calm)
