@@ -12,6 +12,8 @@ import io.zrs.cli.expect.ExpectCommand;
 import io.zrs.cli.graph.GraphCommand;
 import io.zrs.cli.master.MasterCommand;
 import io.zrs.cli.node.NodeCommands;
+import io.zrs.cli.plot.PlotCommand;
+import io.zrs.cli.top.TopCommand;
 import io.zrs.cli.topic.TopicCommands;
 import io.zrs.cli.topic.echo.EchoCommand;
 import io.zrs.cli.topic.pub.PubCommand;
@@ -36,6 +38,8 @@ final class Zrs {
                     TopicCommands.TREE,
                     NodeCommands.TREE,
                     GraphCommand.TREE,
+                    CommandTree.leaf("plot", PlotCommand::new),
+                    CommandTree.leaf("top", TopCommand::new),
                     CommandTree.leaf("demo", DemoCommand::new)));
 
     private Zrs() {}
