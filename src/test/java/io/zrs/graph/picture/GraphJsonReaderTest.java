@@ -58,11 +58,11 @@ class GraphJsonReaderTest {
         for (int round = 0; round < 3000; round++) {
             StringBuilder text = new StringBuilder(right);
             for (int change = random.nextInt(4); change >= 0; change--) {
-                int at = random.nextInt(text.length() - 20);
+                int at = random.nextInt(Math.max(1, text.length() - 20));
                 switch (random.nextInt(3)) {
                     case 0 -> text.setCharAt(at, "{}[]\",:0nt\\\u0000x".charAt(random.nextInt(13)));
-                    case 1 -> text.delete(at, at + random.nextInt(20));
-                    default -> text.setLength(at + 20);
+                    case 1 -> text.delete(at, Math.min(text.length(), at + random.nextInt(20)));
+                    default -> text.setLength(Math.min(text.length(), at + 20));
                 }
             }
             try {
