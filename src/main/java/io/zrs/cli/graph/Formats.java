@@ -2,6 +2,7 @@ package io.zrs.cli.graph;
 
 import io.zrs.canvas.CellCanvas;
 import io.zrs.graph.GraphView;
+import io.zrs.graph.dot.GraphDot;
 import io.zrs.graph.picture.GraphJson;
 import io.zrs.graph.picture.GraphMermaid;
 import io.zrs.graph.picture.GraphOutline;
@@ -16,7 +17,10 @@ final class Formats {
             case TEXT -> Formats::text;
             case MERMAID -> Formats::mermaid;
             case JSON -> (view, setting) -> bytes(GraphJson.of(view));
-            case DOT, SVG, PNG, HTML -> throw new IllegalStateException("to be plugged in: " + name);
+            case DOT -> (view, setting) -> bytes(GraphDot.source(view));
+            case SVG -> DrawnFormats::svg;
+            case PNG -> DrawnFormats::png;
+            case HTML -> throw new IllegalStateException("to be plugged in: " + name);
         };
     }
 
