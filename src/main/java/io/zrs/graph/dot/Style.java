@@ -31,7 +31,10 @@ public record Style(Colour line, Colour fill, double width, boolean dashed) {
     public static final double WIDEST_NAME = 210;
 
     private static final double WIDEST_NOTE = 150;
-    private static final double SIDES = 26;
+    private static final double SIDES = 24;
+
+    /** Fonts that stand in for Helvetica are up to so much wider. */
+    private static final double SPARE = 1.1;
     private static final double LEAST = 46;
 
     private static final Colour RED = new Colour(0xc62828);
@@ -104,7 +107,7 @@ public record Style(Colour line, Colour fill, double width, boolean dashed) {
     }
 
     /** How wide a vertex is, in points. */
-    static double width(Vertex vertex) {
-        return Math.max(LEAST, Math.ceil(TextWidth.of(name(vertex), NAME, isGroup(vertex)) + SIDES));
+    public static double width(Vertex vertex) {
+        return Math.max(LEAST, Math.ceil(TextWidth.of(name(vertex), NAME, isGroup(vertex)) * SPARE + SIDES));
     }
 }

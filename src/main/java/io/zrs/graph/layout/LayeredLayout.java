@@ -3,7 +3,6 @@ package io.zrs.graph.layout;
 import io.zrs.drawing.Point;
 import io.zrs.graph.layout.Placement.Place;
 import io.zrs.graph.layout.Placement.Route;
-import io.zrs.graph.layout.Plan.Manner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +56,7 @@ public final class LayeredLayout {
     }
 
     private void build() {
-        if (plan.manner() == Manner.CURVES) {
+        if (!plan.manner().isOfCells()) {
             curves();
         } else {
             cells();
@@ -65,7 +64,7 @@ public final class LayeredLayout {
         for (Plan.Box box : plan.boxes()) {
             ElkNode node = ElkGraphUtil.createNode(root);
             node.setDimensions(box.width(), box.height());
-            if (plan.manner() != Manner.CURVES) {
+            if (plan.manner().isOfCells()) {
                 node.setProperty(LayeredOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_SIDE);
                 node.setProperty(LayeredOptions.PORT_ALIGNMENT_DEFAULT, PortAlignment.CENTER);
             }
@@ -79,20 +78,21 @@ public final class LayeredLayout {
                 // ELK takes no notice of one without a text.
                 ElkLabel label = ElkGraphUtil.createLabel("label", edge);
                 label.setDimensions(line.width(), line.height());
-                label.setProperty(LayeredOptions.EDGE_LABELS_INLINE, plan.manner() != Manner.CURVES);
+                label.setProperty(LayeredOptions.EDGE_LABELS_INLINE, plan.manner().isOfCells());
             }
             lines.add(edge);
         }
     }
 
     private void curves() {
-        root.setProperty(LayeredOptions.DIRECTION, Direction.RIGHT);
+        boolean right = plan.manner().isRight();
+        root.setProperty(LayeredOptions.DIRECTION, right ? Direction.RIGHT : Direction.DOWN);
         root.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.SPLINES);
         root.setProperty(LayeredOptions.ASPECT_RATIO, PAGE);
         root.setProperty(LayeredOptions.SPACING_NODE_NODE, 16.0);
         root.setProperty(LayeredOptions.SPACING_EDGE_NODE, 10.0);
         root.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 7.0);
-        root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 40.0);
+        root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, right ? 34.0 : 28.0);
         root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 12.0);
         root.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 6.0);
         root.setProperty(LayeredOptions.SPACING_COMPONENT_COMPONENT, 28.0);
@@ -101,7 +101,7 @@ public final class LayeredLayout {
     }
 
     private void cells() {
-        boolean right = plan.manner() == Manner.CELLS_RIGHT;
+        boolean right = plan.manner().isRight();
         root.setProperty(LayeredOptions.DIRECTION, right ? Direction.RIGHT : Direction.DOWN);
         root.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
         root.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.BRANDES_KOEPF);
@@ -121,7 +121,7 @@ public final class LayeredLayout {
     /** Where a line meets a box: anywhere for curves; else a cell of its own, or the one of all that go the same way. */
     private ElkConnectableShape port(int box, ElkPort[] ports, boolean going) {
         ElkNode node = boxes.get(box);
-        if (plan.manner() == Manner.CURVES) {
+        if (!plan.manner().isOfCells()) {
             return node;
         }
         if (plan.boxes().get(box).shared() && ports[box] != null) {
@@ -129,7 +129,7 @@ public final class LayeredLayout {
         }
         ElkPort port = ElkGraphUtil.createPort(node);
         port.setDimensions(1, 1);
-        boolean right = plan.manner() == Manner.CELLS_RIGHT;
+        boolean right = plan.manner().isRight();
         PortSide end = right ? PortSide.EAST : PortSide.SOUTH;
         PortSide begin = right ? PortSide.WEST : PortSide.NORTH;
         port.setProperty(LayeredOptions.PORT_SIDE, going ? end : begin);
@@ -163,7 +163,7 @@ public final class LayeredLayout {
             ElkLabel text = line.getLabels().get(0);
             label = Optional.of(new Point(text.getX() + text.getWidth() / 2, text.getY() + text.getHeight() / 2));
         }
-        return new Route(plan.manner() == Manner.CURVES ? curves(points) : points, label);
+        return new Route(plan.manner().isOfCells() ? points : curves(points), label);
     }
 
     /** A straight line, or one whose number of points does not fit, as curves that look the same. */
