@@ -58,7 +58,16 @@ public final class GraphDot {
 
     private MutableGraph graph() {
         MutableGraph graph = Factory.mutGraph("zrs").setDirected(true);
-        graph.graphAttrs().add(look("rankdir", down ? "TB" : "LR", "nodesep", 0.25, "ranksep", down ? 0.4 : 0.5, "bgcolor", "#ffffff"));
+        graph.graphAttrs()
+                .add(look(
+                        "rankdir",
+                        down ? "TB" : "LR",
+                        "nodesep",
+                        0.25,
+                        "ranksep",
+                        down ? 0.4 : 0.5,
+                        "bgcolor",
+                        "#ffffff"));
         graph.nodeAttrs().add(look("shape", "box", "fixedsize", true, "fontname", FONT, "fontsize", Style.NAME));
         graph.linkAttrs().add(look("fontname", FONT, "fontsize", Style.NOTE, "arrowsize", 0.7));
         List<Vertex> vertices = view.vertices();

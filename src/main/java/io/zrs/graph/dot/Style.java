@@ -35,6 +35,7 @@ public record Style(Colour line, Colour fill, double width, boolean dashed) {
 
     /** Fonts that stand in for Helvetica are up to so much wider. */
     private static final double SPARE = 1.1;
+
     private static final double LEAST = 46;
 
     private static final Colour RED = new Colour(0xc62828);
@@ -97,7 +98,8 @@ public record Style(Colour line, Colour fill, double width, boolean dashed) {
 
     /** What stands in a vertex: its name, short enough, and in a comparison whether it came or went. */
     public static String name(Vertex vertex) {
-        String sign = vertex.marks().contains(Mark.ADDED) ? "+ " : vertex.marks().contains(Mark.REMOVED) ? "− " : "";
+        String sign =
+                vertex.marks().contains(Mark.ADDED) ? "+ " : vertex.marks().contains(Mark.REMOVED) ? "− " : "";
         return sign + TextWidth.cut(vertex.label(), NAME, isGroup(vertex), WIDEST_NAME);
     }
 

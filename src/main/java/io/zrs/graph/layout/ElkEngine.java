@@ -52,7 +52,8 @@ public final class ElkEngine implements GraphvizEngine {
         MutableGraph graph = parsed(source);
         List<MutableNode> nodes = new ArrayList<>(graph.nodes());
         // graphviz-java gives them in no order; this one is the graph's.
-        nodes.sort(Comparator.comparing((MutableNode node) -> name(node).length()).thenComparing(ElkEngine::name));
+        nodes.sort(
+                Comparator.comparing((MutableNode node) -> name(node).length()).thenComparing(ElkEngine::name));
         Map<String, Integer> places = new HashMap<>();
         List<Plan.Box> boxes = new ArrayList<>();
         for (MutableNode node : nodes) {

@@ -4,6 +4,7 @@ import io.zrs.drawing.Point;
 import io.zrs.graph.layout.Placement.Place;
 import io.zrs.graph.layout.Placement.Route;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
@@ -14,7 +15,6 @@ import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
-import org.eclipse.elk.core.options.PortAlignment;
 import org.eclipse.elk.core.options.PortConstraints;
 import org.eclipse.elk.core.options.PortSide;
 import org.eclipse.elk.core.util.BasicProgressMonitor;
@@ -51,7 +51,11 @@ public final class LayeredLayout {
         LayoutMetaDataService.getInstance();
         LayeredLayout layout = new LayeredLayout(plan);
         layout.build();
-        new LayeredLayoutProvider().layout(layout.root, new BasicProgressMonitor());
+        layout.run();
+        if (plan.manner().isOfCells()) {
+            layout.fixPorts();
+            layout.run();
+        }
         return layout.read();
     }
 
@@ -66,7 +70,6 @@ public final class LayeredLayout {
             node.setDimensions(box.width(), box.height());
             if (plan.manner().isOfCells()) {
                 node.setProperty(LayeredOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_SIDE);
-                node.setProperty(LayeredOptions.PORT_ALIGNMENT_DEFAULT, PortAlignment.CENTER);
             }
             boxes.add(node);
         }
@@ -74,11 +77,10 @@ public final class LayeredLayout {
             ElkConnectableShape from = port(line.from(), out, true);
             ElkConnectableShape to = port(line.to(), in, false);
             ElkEdge edge = ElkGraphUtil.createSimpleEdge(from, to);
-            if (line.width() > 0) {
+            if (line.width() > 0 && !plan.manner().isOfCells()) {
                 // ELK takes no notice of one without a text.
                 ElkLabel label = ElkGraphUtil.createLabel("label", edge);
                 label.setDimensions(line.width(), line.height());
-                label.setProperty(LayeredOptions.EDGE_LABELS_INLINE, plan.manner().isOfCells());
             }
             lines.add(edge);
         }
@@ -110,9 +112,8 @@ public final class LayeredLayout {
         root.setProperty(LayeredOptions.SPACING_EDGE_NODE, 1.0);
         root.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 1.0);
         root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, right ? 3.0 : 2.0);
-        root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, right ? 2.0 : 1.0);
-        root.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, right ? 2.0 : 1.0);
-        root.setProperty(LayeredOptions.SPACING_PORT_PORT, right ? 0.0 : 1.0);
+        root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 2.0);
+        root.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 1.0);
         root.setProperty(LayeredOptions.SPACING_EDGE_LABEL, 0.0);
         root.setProperty(LayeredOptions.SEPARATE_CONNECTED_COMPONENTS, false);
         root.setProperty(LayeredOptions.PADDING, new ElkPadding(0));
@@ -136,6 +137,38 @@ public final class LayeredLayout {
         port.setProperty(LayeredOptions.PORT_BORDER_OFFSET, -1.0);
         ports[box] = port;
         return port;
+    }
+
+    private void run() {
+        new LayeredLayoutProvider().layout(root, new BasicProgressMonitor());
+    }
+
+    /** Puts each port into the middle of a cell, in the order that was found to be the best. */
+    private void fixPorts() {
+        boolean right = plan.manner().isRight();
+        for (ElkNode node : boxes) {
+            for (PortSide side : PortSide.values()) {
+                List<ElkPort> ports = new ArrayList<>();
+                for (ElkPort port : node.getPorts()) {
+                    if (port.getProperty(LayeredOptions.PORT_SIDE) == side) {
+                        ports.add(port);
+                    }
+                }
+                ports.sort(Comparator.comparingDouble((ElkPort port) -> right ? port.getY() : port.getX()));
+                int step = right ? 1 : 2;
+                double length = right ? node.getHeight() : node.getWidth();
+                double at = Math.floor((length - step * (ports.size() - 1)) / 2 - (right ? 0.5 : 0));
+                for (ElkPort port : ports) {
+                    if (right) {
+                        port.setLocation(side == PortSide.EAST ? node.getWidth() - 1 : 0, at);
+                    } else {
+                        port.setLocation(at, side == PortSide.SOUTH ? node.getHeight() - 1 : 0);
+                    }
+                    at += step;
+                }
+            }
+            node.setProperty(LayeredOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
+        }
     }
 
     private Placement read() {

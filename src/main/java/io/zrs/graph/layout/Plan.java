@@ -48,7 +48,7 @@ public record Plan(Manner manner, List<Box> boxes, List<Line> lines) {
     /**
      * A line between the boxes at two places of the list.
      *
-     * @param width of what is written at it, 0 for nothing
+     * @param width of what is written at it, 0 for nothing; of cells, boxes take that place
      * @param height likewise
      */
     public record Line(int from, int to, double width, double height) {}

@@ -18,6 +18,7 @@ import io.zrs.graph.layout.Plan.Manner;
 import io.zrs.graph.picture.Wires.Cell;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,7 +30,9 @@ final class CellPart {
     private final GraphView view;
     private final CellText text;
     private final Manner manner;
-    private final List<String> notes = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
+    private final List<Stretch> stretches = new ArrayList<>();
+    private final Map<Cell, Ink> ends = new LinkedHashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Placement placement;
 
@@ -44,29 +47,49 @@ final class CellPart {
         return placement;
     }
 
+    /** What stands at a line is a box in it. */
     private Plan plan() {
         LinkText linkText = new LinkText(view);
-        int[] in = new int[view.vertices().size()];
-        int[] out = new int[view.vertices().size()];
+        int count = view.vertices().size();
+        int[] in = new int[count];
+        int[] out = new int[count];
         for (Vertex vertex : view.vertices()) {
             numbers.put(vertex.id(), numbers.size());
         }
+        List<Plan.Box> noteBoxes = new ArrayList<>();
         List<Plan.Line> lines = new ArrayList<>();
-        for (Link link : view.links()) {
+        for (int i = 0; i < view.links().size(); i++) {
+            Link link = view.links().get(i);
             int from = numbers.get(link.from());
             int to = numbers.get(link.to());
             out[from]++;
             in[to]++;
             String note = text.note(linkText.lines(link));
-            notes.add(note);
-            lines.add(new Plan.Line(from, to, note.isEmpty() ? 0 : CellText.width(note) + 2, note.isEmpty() ? 0 : 1));
+            if (note.isEmpty()) {
+                stretches.add(new Stretch(i, false, true));
+                lines.add(new Plan.Line(from, to, 0, 0));
+            } else {
+                int box = count + noteBoxes.size();
+                notes.add(new Note(note, CellText.ink(link)));
+                noteBoxes.add(new Plan.Box(CellText.width(note) + 2, 1, true));
+                stretches.add(new Stretch(i, false, false));
+                lines.add(new Plan.Line(from, box, 0, 0));
+                stretches.add(new Stretch(i, true, true));
+                lines.add(new Plan.Line(box, to, 0, 0));
+            }
         }
         List<Plan.Box> boxes = new ArrayList<>();
-        for (int i = 0; i < in.length; i++) {
+        for (int i = 0; i < count; i++) {
             boxes.add(box(view.vertices().get(i), Math.max(1, Math.max(in[i], out[i]))));
         }
+        boxes.addAll(noteBoxes);
         return new Plan(manner, boxes, lines);
     }
+
+    /** A line of a link: all of it, or the one before or behind what stands there. */
+    private record Stretch(int link, boolean afterNote, boolean last) {}
+
+    private record Note(String text, Ink ink) {}
 
     /** A node has a cell of its border for each line; those of a topic are one. */
     private Plan.Box box(Vertex vertex, int lines) {
@@ -82,48 +105,58 @@ final class CellPart {
     /** Draws it with its upper left corner there. */
     void draw(CellCanvas canvas, int top, int left) {
         Wires wires = new Wires(canvas);
-        List<Runnable> over = new ArrayList<>();
-        for (int i = 0; i < view.links().size(); i++) {
-            Link link = view.links().get(i);
-            Route route = placement.routes().get(i);
-            List<Cell> cells = cells(route, top, left);
+        List<Cell> firsts = new ArrayList<>();
+        for (int i = 0; i < stretches.size(); i++) {
+            Stretch stretch = stretches.get(i);
+            Link link = view.links().get(stretch.link());
+            List<Cell> cells = cells(placement.routes().get(i), top, left);
             boolean heavy = link.marks().contains(Vertex.Mark.LOSING);
-            Ink ink = CellText.ink(link);
+            int net = net(stretch, link);
+            firsts.add(cells.get(0));
+            wires.join(net, cells.get(0), manner.isRight() ? LineArt.LEFT : LineArt.UP, heavy, CellText.ink(link));
             for (int j = 1; j < cells.size(); j++) {
-                wires.line(net(i, link), cells.get(j - 1), cells.get(j), heavy, ink);
+                wires.line(net, cells.get(j - 1), cells.get(j), heavy, CellText.ink(link));
             }
             Cell end = cells.get(cells.size() - 1);
-            char arrow = manner.isRight() ? LineArt.arrow(0, 1) : LineArt.arrow(1, 0);
-            over.add(() -> canvas.put(end.row(), end.column(), arrow, ink));
-            String note = notes.get(i);
-            route.label().ifPresent(at -> over.add(() -> note(canvas, note, at, top, left, ink)));
+            wires.join(net, end, manner.isRight() ? LineArt.RIGHT : LineArt.DOWN, heavy, CellText.ink(link));
+            if (stretch.last()) {
+                ends.put(end, CellText.ink(link));
+            }
         }
         wires.draw();
-        for (int i = 0; i < view.vertices().size(); i++) {
-            vertex(canvas, view.vertices().get(i), placement.boxes().get(i), top, left);
-        }
-        over.forEach(Runnable::run);
-        for (int i = 0; i < view.links().size(); i++) {
-            root(canvas, view.links().get(i), cells(placement.routes().get(i), top, left).get(0));
+        char arrow = manner.isRight() ? LineArt.arrow(0, 1) : LineArt.arrow(1, 0);
+        ends.forEach((end, ink) -> canvas.put(end.row(), end.column(), arrow, ink));
+        vertices(canvas, top, left);
+        for (int i = 0; i < stretches.size(); i++) {
+            if (!stretches.get(i).afterNote()) {
+                root(canvas, view.links().get(stretches.get(i).link()), firsts.get(i));
+            }
         }
     }
 
-    private static void note(CellCanvas canvas, String note, Point at, int top, int left, Ink ink) {
-        int width = CellText.width(note) + 2;
-        int column = left + (int) Math.round(at.x() - width / 2.0);
-        canvas.text(top + floor(at.y()), column, " " + note + " ", ink);
+    private void vertices(CellCanvas canvas, int top, int left) {
+        int count = view.vertices().size();
+        for (int i = 0; i < count; i++) {
+            vertex(canvas, view.vertices().get(i), placement.boxes().get(i), top, left);
+        }
+        for (int i = 0; i < notes.size(); i++) {
+            Place place = placement.boxes().get(count + i);
+            Note note = notes.get(i);
+            canvas.text(top + floor(place.y()), left + floor(place.x()), " " + note.text() + " ", note.ink());
+        }
     }
 
     /** Lines of one end of a topic are one net, others are nets of their own. */
-    private int net(int number, Link link) {
+    private int net(Stretch stretch, Link link) {
         int from = numbers.get(link.from());
         int to = numbers.get(link.to());
-        if (Style.isTopic(view.vertices().get(from))) {
+        if (!stretch.afterNote() && Style.isTopic(view.vertices().get(from))) {
             return 2 * from;
         }
-        return Style.isTopic(view.vertices().get(to))
-                ? 2 * to + 1
-                : 2 * view.vertices().size() + number;
+        if (stretch.last() && Style.isTopic(view.vertices().get(to))) {
+            return 2 * to + 1;
+        }
+        return 2 * (view.vertices().size() + stretch.link()) + (stretch.last() ? 1 : 0);
     }
 
     /** From the cell behind the one box to the cell before the other. */

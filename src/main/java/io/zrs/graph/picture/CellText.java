@@ -39,9 +39,15 @@ record CellText(int most, boolean words) {
         return name.toString();
     }
 
-    /** One line of all. */
+    /** One line of all; where there is no room for words, of the first, and of the last if messages are lost. */
     String note(List<String> lines) {
-        return cut(TerminalText.line(String.join(", ", lines)), WIDEST_NOTE);
+        if (words || lines.size() < 2) {
+            return cut(TerminalText.line(String.join(", ", lines)), WIDEST_NOTE);
+        }
+        String last = lines.get(lines.size() - 1);
+        boolean more = last.endsWith(" lost") || last.endsWith(" more");
+        return cut(TerminalText.line(lines.get(0)), more ? most / 2 : most)
+                + (more ? ", " + TerminalText.line(last) : "");
     }
 
     static Ink ink(Vertex vertex) {

@@ -20,8 +20,8 @@ public final class GraphCanvas {
     private static final int GAP = 2;
 
     /** From the one that says most to the one that is narrowest. */
-    private static final List<CellText> TEXTS = List.of(
-            new CellText(40, true), new CellText(28, false), new CellText(20, false), new CellText(14, false));
+    private static final List<CellText> TEXTS =
+            List.of(new CellText(40, true), new CellText(28, false), new CellText(20, false), new CellText(14, false));
 
     private GraphCanvas() {}
 
@@ -57,9 +57,8 @@ public final class GraphCanvas {
         List<CellPart> placed = new ArrayList<>();
         for (Part part : parts) {
             CellPart right = new CellPart(part.view(), text, Manner.CELLS_RIGHT);
-            CellPart fits = right.placement().width() <= columns
-                    ? right
-                    : new CellPart(part.view(), text, Manner.CELLS_DOWN);
+            CellPart fits =
+                    right.placement().width() <= columns ? right : new CellPart(part.view(), text, Manner.CELLS_DOWN);
             if (fits.placement().width() > columns) {
                 return placed;
             }

@@ -67,15 +67,16 @@ public final class GraphDrawing {
             nodes += vertex.kind() == Vertex.Kind.NODE ? 1 : 0;
         }
         int groups = view.vertices().size() - topics - nodes;
-        return Amount.of(nodes, "node") + (topics == 0 ? "" : ", " + Amount.of(topics, "topic"))
+        return Amount.of(nodes, "node")
+                + (topics == 0 ? "" : ", " + Amount.of(topics, "topic"))
                 + (groups == 0 ? "" : ", " + Amount.of(groups, "group"));
     }
 
     private Drawing drawing(String title, Placement layout) {
         List<Figure> figures = new ArrayList<>();
         double width = Math.max(Math.max(layout.width(), LEAST_WIDTH), TextWidth.of(title, TITLE, true));
-        figures.add(new Figure.Text(
-                title, MARGIN, MARGIN + TITLE * 0.8, TITLE, true, Anchor.START, new Colour(0x333333)));
+        figures.add(
+                new Figure.Text(title, MARGIN, MARGIN + TITLE * 0.8, TITLE, true, Anchor.START, new Colour(0x333333)));
         double right = MARGIN + (width - layout.width()) / 2;
         double down = MARGIN + HEAD;
         Point corner = new Point(right, down);

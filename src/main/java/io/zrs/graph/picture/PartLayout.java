@@ -73,10 +73,12 @@ final class PartLayout {
             Part part = parts.get(i);
             Point corner = shelves.corner(i);
             for (int j = 0; j < part.vertices().size(); j++) {
-                boxes[part.vertices().get(j)] = Shelves.moved(placed.get(i).boxes().get(j), corner);
+                boxes[part.vertices().get(j)] =
+                        Shelves.moved(placed.get(i).boxes().get(j), corner);
             }
             for (int j = 0; j < part.links().size(); j++) {
-                routes[part.links().get(j)] = Shelves.moved(placed.get(i).routes().get(j), corner);
+                routes[part.links().get(j)] =
+                        Shelves.moved(placed.get(i).routes().get(j), corner);
             }
         }
         return new Placement(shelves.width(), shelves.height(), Arrays.asList(boxes), Arrays.asList(routes));
@@ -112,8 +114,8 @@ final class PartLayout {
         }
         List<Route> routes = new ArrayList<>();
         for (Link link : part.links()) {
-            Deque<Route> between = found.get(
-                    GraphDot.name(numbers.get(link.from())) + " " + GraphDot.name(numbers.get(link.to())));
+            Deque<Route> between =
+                    found.get(GraphDot.name(numbers.get(link.from())) + " " + GraphDot.name(numbers.get(link.to())));
             routes.add(present(between == null ? null : between.poll(), link.from()));
         }
         return new Placement(layout.width(), layout.height(), boxes, routes);

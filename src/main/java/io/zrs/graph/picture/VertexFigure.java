@@ -31,8 +31,7 @@ final class VertexFigure {
         double x = place.x() + place.width() / 2;
         double y = place.y() + place.height() / 2 + Style.NAME * BASELINE;
         Colour ink = vertex.marks().contains(Mark.TOOL) ? new Colour(0x555555) : Colour.BLACK;
-        figures.add(new Figure.Text(
-                Style.name(vertex), x, y, Style.NAME, Style.isGroup(vertex), Anchor.MIDDLE, ink));
+        figures.add(new Figure.Text(Style.name(vertex), x, y, Style.NAME, Style.isGroup(vertex), Anchor.MIDDLE, ink));
         return new Figure.Group("v" + number, word(vertex), title(vertex), figures);
     }
 
@@ -47,8 +46,8 @@ final class VertexFigure {
         }
         figures.add(box(place, 0, corner, Optional.of(style.fill()), stroke));
         if (vertex.marks().contains(Mark.LATCHED)) {
-            Place inner = new Place(
-                    place.x() + STEP, place.y() + STEP, place.width() - 2 * STEP, place.height() - 2 * STEP);
+            Place inner =
+                    new Place(place.x() + STEP, place.y() + STEP, place.width() - 2 * STEP, place.height() - 2 * STEP);
             figures.add(box(inner, 0, Math.max(0, corner - STEP), Optional.empty(), new Stroke(style.line(), 0.7)));
         }
         return figures;

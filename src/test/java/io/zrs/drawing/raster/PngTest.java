@@ -58,7 +58,23 @@ class PngTest {
         Pixels size = Pixels.of(drawing, Pixels.SCREEN);
         ByteArrayOutputStream banded = new ByteArrayOutputStream();
         Bands.write(drawing, size, 7, banded);
-        assertArrayEquals(png(drawing), banded.toByteArray());
+        BufferedImage whole = read(png(drawing));
+        BufferedImage joined = read(banded.toByteArray());
+        for (int y = 0; y < whole.getHeight(); y++) {
+            for (int x = 0; x < whole.getWidth(); x++) {
+                // Java2D breaks a curve into other lines where a part of it is cut off: shades differ, shapes do not.
+                assertTrue(difference(whole.getRGB(x, y), joined.getRGB(x, y)) < 64, "at " + x + ", " + y);
+            }
+        }
+    }
+
+    /** The largest of the differences of red, green and blue. */
+    private static int difference(int one, int other) {
+        int largest = 0;
+        for (int shift = 0; shift < 24; shift += 8) {
+            largest = Math.max(largest, Math.abs((one >> shift & 0xff) - (other >> shift & 0xff)));
+        }
+        return largest;
     }
 
     @Test
