@@ -96,7 +96,8 @@ public final class GraphDot {
                 "fillcolor", style.fill().hex(),
                 "penwidth", Decimal.fixed(style.width(), 1),
                 "peripheries", twice ? 2 : 1,
-                "tooltip", label(vertex.label()));
+                "tooltip",
+                Style.isWhole(vertex) ? "" : label(vertex.label()));
     }
 
     private Attributes<ForAll> attributes(Link link) {
@@ -134,9 +135,10 @@ public final class GraphDot {
 
     /**
      * Labels know escape sequences (Graphviz' "escString") and HTML's entities, and the serializer takes what stands between
-     * angle brackets for HTML; quotes it escapes itself.
+     * angle brackets for HTML. Quotes it escapes itself; before those, graphviz-java's parser stumbles over backslashes, so
+     * that the two which Graphviz takes for one are entities as well.
      */
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\\", "\\\\");
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\\", "&#92;&#92;");
     }
 }

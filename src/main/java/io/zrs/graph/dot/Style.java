@@ -103,6 +103,11 @@ public record Style(Colour line, Colour fill, double width, boolean dashed) {
         return sign + TextWidth.cut(vertex.label(), NAME, isGroup(vertex), WIDEST_NAME);
     }
 
+    /** Whether nothing of its name is left out. */
+    static boolean isWhole(Vertex vertex) {
+        return TextWidth.of(vertex.label(), NAME, isGroup(vertex)) <= WIDEST_NAME;
+    }
+
     /** A line at a link, short enough. */
     public static String note(String line) {
         return TextWidth.cut(line, NOTE, false, WIDEST_NOTE);

