@@ -38,8 +38,8 @@ public final class PlotCommand extends ZrsCommand {
         quiet = notes.around(context);
         Definition me = definition();
         me.description(
-                "Payloads are numbers, or JSON: a field, an element, or the first 8 numbers of what is named.",
-                "Live on a terminal, until q; see ? there for its keys. Elsewhere one picture at the end.");
+                "Payloads are numbers, or JSON; of an object or array the first 8 are drawn.",
+                "Live on a terminal until q, with keys that ? shows; elsewhere once, at the end.");
         options = new PlotOptions(me);
         strict = new StrictOption(me);
         master = new MasterOption(quiet, me);
