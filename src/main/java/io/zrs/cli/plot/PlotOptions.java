@@ -48,9 +48,13 @@ final class PlotOptions {
     }
 
     PlotOptions(Definition me) {
-        topics = me.parameters(
-                "TOPIC[.FIELD]", text -> text, "As /odom.pose.x  /imu.acc[0]  /odom/pose/x:y");
-        span = me.option("--span", "TIME", PlotOptions::span, "How much time is shown. Default: 30s, or all", "of it in what is written at the end.");
+        topics = me.parameters("TOPIC[.FIELD]", text -> text, "As /odom.pose.x  /imu.acc[0]  /odom/pose/x:y");
+        span = me.option(
+                "--span",
+                "TIME",
+                PlotOptions::span,
+                "How much time is shown. Default: 30s, or all",
+                "of it in what is written at the end.");
         range = me.option("--range", "LOW:HIGH", ValueRange::parse, "The values shown, such as 0:100; else what fits.");
         stamp = me.option("--stamp", "PATH", Expression::parse, "Time is this field of a message, else its arrival.");
         output = me.option("-o --output", "FILE", OutputFile::parse, "Write a .png, .svg or .csv at the end.");

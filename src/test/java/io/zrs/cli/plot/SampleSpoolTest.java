@@ -45,7 +45,7 @@ class SampleSpoolTest {
     void isATableOfMessagesAndSeries() throws IOException {
         Plot plot = new Plot();
         try (SampleSpool spool = new SampleSpool()) {
-            PlotSource source = source(plot, spool, Optional.empty(), "/odom.x", "/odom.p", "/odom.x", "*[\"a,b\"]");
+            PlotSource source = source(plot, spool, Optional.empty(), "/odom.x", "/odom.p", "/odom.x", "**[\"a,b\"]");
             source.take(Message.of(TOPIC, "{\"x\":1.5,\"p\":[1,9007199254740993]}"), START, Long.MAX_VALUE);
             source.take(Message.of(TOPIC, "{\"x\":2,\"a,b\":3}"), START + 1_500_000, Long.MAX_VALUE);
             source.take(Message.of(TOPIC, "none"), START + 2_000_000, Long.MAX_VALUE);
