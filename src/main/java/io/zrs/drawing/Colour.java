@@ -1,7 +1,5 @@
 package io.zrs.drawing;
 
-import java.util.Locale;
-
 /**
  * A colour.
  *
@@ -16,6 +14,10 @@ public record Colour(int rgb) {
 
     /** As SVG, DOT and CSS have it: {@code #rrggbb}. */
     public String hex() {
-        return String.format(Locale.ROOT, "#%06x", rgb);
+        StringBuilder hex = new StringBuilder("#");
+        for (int shift = 20; shift >= 0; shift -= 4) {
+            hex.append(Character.forDigit(rgb >> shift & 0xf, 16));
+        }
+        return hex.toString();
     }
 }

@@ -1,6 +1,8 @@
 package io.zrs.graph;
 
 import io.zrs.model.TopicName;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +20,14 @@ public record Link(String from, String to, List<TopicName> topics, Optional<Flow
     /** Copies the collections. */
     public Link {
         topics = List.copyOf(topics);
-        marks = Set.copyOf(marks);
+        // In the order of the constants, as any other set would differ from run to run.
+        marks = marks.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(marks));
+    }
+
+    /** The same with one mark more. */
+    public Link with(Vertex.Mark mark) {
+        EnumSet<Vertex.Mark> all = EnumSet.of(mark);
+        all.addAll(marks);
+        return new Link(from, to, topics, flow, all);
     }
 }

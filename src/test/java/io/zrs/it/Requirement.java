@@ -23,6 +23,12 @@ enum Requirement {
             "sh",
             "-c",
             "ip link set lo up && nft list tables"),
+    XVFB("xvfb", "Xvfb", "-help"),
+    WINDOWS(
+            "a whole Java, with windows (openjdk-17-jre, not openjdk-17-jre-headless)",
+            "test",
+            "-r",
+            System.getProperty("java.home") + "/lib/libawt_xawt.so"),
     PROC("a Linux kernel with /proc", "test", "-r", "/proc/self/stat");
 
     private final String whatToInstall;
