@@ -115,6 +115,28 @@ public final class CellCanvas {
         put(row, column, LineArt.character(LineArt.arms(at(row, column)) | arms), ink);
     }
 
+    /**
+     * Copies a part of another canvas to the left side of this one, as wide as both have it; what was there is gone.
+     *
+     * @param fromRow the part's first row, 0 or more, as is its first column
+     * @param toRow where it goes
+     * @param height how many rows it has at most
+     */
+    public void copy(CellCanvas other, int fromRow, int fromColumn, int toRow, int height) {
+        for (int row = 0; row < Math.min(height, other.rows - fromRow); row++) {
+            for (int column = 0; column < Math.min(columns, other.columns - fromColumn); column++) {
+                int codePoint = other.at(fromRow + row, fromColumn + column);
+                if (codePoint != COVERED) {
+                    put(toRow + row, column, codePoint, other.ink(fromRow + row, fromColumn + column));
+                }
+            }
+        }
+    }
+
+    private Ink ink(int row, int column) {
+        return inks[row * columns + column];
+    }
+
     /** Draws the outline of a box and clears what is inside; both sides at least 2. */
     public void box(int row, int column, int height, int width, boolean round, Ink ink) {
         for (int y = row; y < row + height; y++) {
@@ -152,7 +174,7 @@ public final class CellCanvas {
     /** The column behind the last one of a row that shows anything; what is behind it is not in {@link #lines}. */
     public int end(int row) {
         int end = columns;
-        while (end > 0 && at(row, end - 1) == BLANK && !inks[row * columns + end - 1].reverse()) {
+        while (end > 0 && at(row, end - 1) == BLANK && !ink(row, end - 1).reverse()) {
             end--;
         }
         return end;
@@ -167,7 +189,7 @@ public final class CellCanvas {
             if (codePoint == COVERED) {
                 continue;
             }
-            Ink ink = inks[row * columns + column];
+            Ink ink = ink(row, column);
             String wanted = codePoint == BLANK && !ink.reverse() ? "" : ink.sequence(colours);
             if (!wanted.equals(set)) {
                 line.append(set.isEmpty() ? "" : "\u001b[0m").append(wanted);

@@ -9,8 +9,11 @@ import io.zrs.cli.command.ErrorReport;
 import io.zrs.cli.command.HelpStyle;
 import io.zrs.cli.demo.DemoCommand;
 import io.zrs.cli.expect.ExpectCommand;
+import io.zrs.cli.graph.GraphCommand;
 import io.zrs.cli.master.MasterCommand;
 import io.zrs.cli.node.NodeCommands;
+import io.zrs.cli.plot.PlotCommand;
+import io.zrs.cli.top.TopCommand;
 import io.zrs.cli.topic.TopicCommands;
 import io.zrs.cli.topic.echo.EchoCommand;
 import io.zrs.cli.topic.pub.PubCommand;
@@ -34,6 +37,9 @@ final class Zrs {
                     CommandTree.leaf("expect", ExpectCommand::new),
                     TopicCommands.TREE,
                     NodeCommands.TREE,
+                    GraphCommand.TREE,
+                    CommandTree.leaf("plot", PlotCommand::new),
+                    CommandTree.leaf("top", TopCommand::new),
                     CommandTree.leaf("demo", DemoCommand::new)));
 
     private Zrs() {}

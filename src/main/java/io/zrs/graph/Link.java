@@ -23,4 +23,11 @@ public record Link(String from, String to, List<TopicName> topics, Optional<Flow
         // In the order of the constants, as any other set would differ from run to run.
         marks = marks.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(marks));
     }
+
+    /** The same with one mark more. */
+    public Link with(Vertex.Mark mark) {
+        EnumSet<Vertex.Mark> all = EnumSet.of(mark);
+        all.addAll(marks);
+        return new Link(from, to, topics, flow, all);
+    }
 }

@@ -9,14 +9,14 @@ import io.zrs.output.TerminalText;
 /** The series of a plot line by line, or in several columns where there is room: mark, name, last value, least and greatest. */
 final class Legend {
     /** How much room a series wants. */
-    private static final int ENTRY = 64;
+    private static final int ENTRY = 66;
 
     private static final int MARK = 5;
 
     /** For the last value, the least and the greatest, with their words. */
-    private static final int NUMBERS = 36;
+    private static final int NUMBERS = 35;
 
-    private static final int NUMBER = 8;
+    private static final int NUMBER = 9;
     private static final int WORD = 4;
     private static final Ink FAINT = Ink.of(Hue.GREY);
 
@@ -80,12 +80,17 @@ final class Legend {
         } else if (series.count() == 0) {
             canvas.text(row, at + 1, "no number yet", FAINT);
         } else {
-            number(canvas, row, at, series.last(), Ink.PLAIN.heavy());
+            number(
+                    canvas,
+                    row,
+                    at,
+                    view.isPaused() && !trace.isEmpty() ? trace.last() : series.last(),
+                    Ink.PLAIN.heavy());
             if (!trace.isEmpty()) {
-                canvas.text(row, at + NUMBER + 1, " min", FAINT);
-                number(canvas, row, at + NUMBER + 1 + WORD, trace.least(), Ink.PLAIN);
-                canvas.text(row, at + 2 * NUMBER + WORD + 2, " max", FAINT);
-                number(canvas, row, at + 2 * NUMBER + 2 * WORD + 2, trace.most(), Ink.PLAIN);
+                canvas.text(row, at + NUMBER, " min", FAINT);
+                number(canvas, row, at + NUMBER + WORD, trace.least(), Ink.PLAIN);
+                canvas.text(row, at + 2 * NUMBER + WORD, " max", FAINT);
+                number(canvas, row, at + 2 * NUMBER + 2 * WORD, trace.most(), Ink.PLAIN);
             }
         }
     }

@@ -49,15 +49,24 @@ public final class PlotCanvas {
      */
     public record Picture(CellCanvas canvas, ValueRange range) {}
 
-    /** What is written around a plot: {@code top} is beside the span of time, {@code bottom} is the last line. */
-    public record Words(String top, String bottom, boolean wrong) {}
+    /**
+     * What is written around a plot, without control characters.
+     *
+     * @param top beside the span of time
+     * @param bottom at the beginning of the last line
+     * @param wrong behind it: what is wrong
+     */
+    public record Words(String top, String bottom, String wrong) {
+        /** Nothing. */
+        public static final Words NONE = new Words("", "", "");
+    }
 
     /**
      * Draws a plot.
      *
      * @param nowNanos the present, in nanoseconds since 1970
      * @param zone for the time of day
-     * @param words what is written around it, without control characters
+     * @param words what is written around it
      */
     public static Picture draw(
             Plot plot, PlotView view, long nowNanos, ZoneId zone, Words words, int rows, int columns) {
@@ -83,7 +92,8 @@ public final class PlotCanvas {
         horizontalAxis(scene.window(), left, width, view.end(nowNanos));
         lines(scene, values.range(), left, width);
         legend.draw(canvas, canvas.rows() - 1 - legend.rows(), scene, view);
-        canvas.text(canvas.rows() - 1, 1, words.bottom(), words.wrong() ? Ink.of(Hue.RED) : FAINT);
+        int behind = canvas.text(canvas.rows() - 1, 1, words.bottom(), FAINT);
+        canvas.text(canvas.rows() - 1, behind == 1 ? 1 : behind + 3, words.wrong(), Ink.of(Hue.RED));
     }
 
     private static int labels(Axis values) {

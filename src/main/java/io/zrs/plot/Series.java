@@ -11,7 +11,7 @@ public final class Series {
     private static final int LEVELS = 10;
     private static final int FACTOR = 4;
 
-    private final String name;
+    private String name;
     private final Level[] levels = new Level[LEVELS];
     private long count;
     private long lastNanos;
@@ -45,6 +45,11 @@ public final class Series {
     /** What it is called. */
     public String name() {
         return name;
+    }
+
+    /** Calls it otherwise. */
+    public void rename(String other) {
+        name = other;
     }
 
     /** How many samples were added. */

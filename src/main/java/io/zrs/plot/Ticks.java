@@ -13,6 +13,9 @@ import java.util.List;
  * @param count how many ticks there are
  */
 record Ticks(int factor, int exponent, long first, int count) {
+    /** So much narrower is as good. */
+    private static final double ALMOST = 0.95;
+
     private static final int[] FACTORS = {1, 2, 5};
 
     /** Those in a range: at most so many, but at least one step fits. */
@@ -39,7 +42,7 @@ record Ticks(int factor, int exponent, long first, int count) {
         int exponent = (int) Math.floor(Math.log10(least)) - 1;
         while (true) {
             for (int factor : FACTORS) {
-                if (factor * Math.pow(10, exponent) >= least * (1 - 1e-9)) {
+                if (factor * Math.pow(10, exponent) >= least * ALMOST) {
                     return new Ticks(factor, exponent, 0, 0);
                 }
             }

@@ -51,11 +51,13 @@ public final class TimeAxis {
             unit--;
         }
         double low = (double) (window.from() - origin) / UNITS[unit];
+        // Less than a column before the edge is at the edge: windows begin and end with whole columns.
+        double edge = (double) window.width() / UNITS[unit];
         double high = (double) (window.to() - origin) / UNITS[unit];
-        Ticks ticks = Ticks.within(new ValueRange(low, high), most);
+        Ticks ticks = Ticks.within(new ValueRange(low - edge, high), most);
         List<Tick> list = new ArrayList<>();
         for (BigDecimal value : ticks.values()) {
-            double at = (value.doubleValue() - low) * UNITS[unit];
+            double at = Math.max(0, value.doubleValue() - low) * UNITS[unit];
             String number = value.setScale(Math.max(0, -ticks.exponent()), RoundingMode.HALF_EVEN)
                     .toPlainString();
             list.add(new Tick(at, (value.signum() == 0 ? "0" : number) + " " + NAMES[unit]));

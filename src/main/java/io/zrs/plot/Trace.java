@@ -22,6 +22,8 @@ public final class Trace {
     private final int end;
     private final int[] firstBucket;
     private final int[] lastBucket;
+    private final double[] first;
+    private final double[] last;
     private final double[] least;
     private final double[] most;
     private long gap = -1;
@@ -31,6 +33,8 @@ public final class Trace {
         this.window = window;
         firstBucket = new int[window.columns()];
         lastBucket = new int[window.columns()];
+        first = new double[window.columns()];
+        last = new double[window.columns()];
         least = new double[window.columns()];
         most = new double[window.columns()];
         Arrays.fill(firstBucket, -1);
@@ -42,21 +46,31 @@ public final class Trace {
         end = bucket;
     }
 
-    /** A bucket over an edge between columns counts for both, that at an edge of the window for the one inside. */
+    /** A bucket over several columns is first in one and last in another; its spikes are in between. */
     private void take(int bucket) {
         int from = (int) Math.max(0, window.column(level.firstNanos(bucket)));
         int to = (int) Math.min(window.columns() - 1L, window.column(level.lastNanos(bucket)));
-        for (int column = from; column <= to; column++) {
-            if (firstBucket[column] < 0) {
-                firstBucket[column] = bucket;
-                least[column] = level.least(bucket);
-                most[column] = level.most(bucket);
-            } else {
-                least[column] = Math.min(least[column], level.least(bucket));
-                most[column] = Math.max(most[column], level.most(bucket));
-            }
-            lastBucket[column] = bucket;
+        int middle = (from + to) / 2;
+        point(from, bucket, level.first(bucket));
+        if (middle > from) {
+            point(middle, bucket, level.least(bucket));
         }
+        least[middle] = Math.min(least[middle], level.least(bucket));
+        most[middle] = Math.max(most[middle], level.most(bucket));
+        point(to, bucket, level.last(bucket));
+    }
+
+    private void point(int column, int bucket, double value) {
+        if (firstBucket[column] < 0) {
+            firstBucket[column] = bucket;
+            first[column] = value;
+            least[column] = value;
+            most[column] = value;
+        }
+        lastBucket[column] = bucket;
+        last[column] = value;
+        least[column] = Math.min(least[column], value);
+        most[column] = Math.max(most[column], value);
     }
 
     /** Whether there is anything in the window. */
@@ -81,12 +95,12 @@ public final class Trace {
 
     /** The earliest sample of a column that has some. */
     public double first(int column) {
-        return level.first(firstBucket[column]);
+        return first[column];
     }
 
     /** The latest sample of a column that has some. */
     public double last(int column) {
-        return level.last(lastBucket[column]);
+        return last[column];
     }
 
     /** The latest sample of all; only if there is one. */

@@ -25,6 +25,11 @@ public record CommandTree(String name, Function<Context, CommandNode> command, L
         return new CommandTree(name, command, List.of());
     }
 
+    /** A command that does something on its own, and has others below it. */
+    public static CommandTree branch(String name, Function<Context, CommandNode> command, CommandTree... children) {
+        return new CommandTree(name, command, List.of(children));
+    }
+
     /** A command that has others below it; {@code header} is one sentence, {@code examples} are command lines. */
     public static CommandTree group(String name, String header, List<String> examples, CommandTree... children) {
         return new CommandTree(
@@ -40,7 +45,7 @@ public record CommandTree(String name, Function<Context, CommandNode> command, L
      */
     public CommandLine line(Context context, List<String> args) {
         CommandNode node = command.apply(context);
-        CommandLine line = new CommandLine(node.definition().complete(node, children.isEmpty()));
+        CommandLine line = new CommandLine(node.definition().complete(node, node instanceof ZrsCommand));
         String first = args.isEmpty() ? HELP.get(0) : args.get(0);
         boolean known = children.stream().anyMatch(child -> child.name.equals(first));
         boolean all = !known && (HELP.contains(first) || !first.startsWith("-"));

@@ -90,6 +90,25 @@ public final class Definition {
         return new Argument<>(option);
     }
 
+    /**
+     * An option whose value may be left out, as the last one on the command line or before another option.
+     *
+     * @param otherwise the word that stands for a value left out
+     */
+    public <T> Argument<T> optionalValue(
+            String names, String label, String otherwise, Function<String, T> parse, String... description) {
+        OptionSpec option = OptionSpec.builder(names.split(" "))
+                .arity("0..1")
+                .fallbackValue(otherwise)
+                .type(Object.class)
+                .paramLabel(label)
+                .converters(new Word(parse))
+                .description(description)
+                .build();
+        spec.addOption(option);
+        return new Argument<>(option);
+    }
+
     /** An option with a value that may be given again and again; there is no value if it was not given at all. */
     public <T> Argument<List<T>> repeatable(
             String names, String label, Function<String, T> parse, String... description) {

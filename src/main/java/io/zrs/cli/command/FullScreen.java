@@ -13,16 +13,25 @@ public final class FullScreen {
      * Opens the screen, within a stretch in which the command handles interruptions: it is closed when one comes.
      *
      * @param remedy what to try where there is no terminal, such as {@code use --once}
-     * @throws ZrsException {@link ErrorCode#INVALID} if input or output is no terminal, {@link ErrorCode#IO} if it can do too
-     *     little
+     * @throws ZrsException as {@link #check}, and {@link ErrorCode#IO} if the terminal can do too little
      */
     public static Screen open(Context context, String remedy) {
+        check(context, remedy);
+        String term = context.environment().apply("TERM");
+        int colours = context.terminal().outColours();
+        return JLineScreen.open(context.in(), context.out(), term, colours, remedy);
+    }
+
+    /**
+     * Looks whether there is a terminal, before anything is done for it.
+     *
+     * @throws ZrsException {@link ErrorCode#INVALID} if input or output is none
+     */
+    public static void check(Context context, String remedy) {
         Terminal terminal = context.terminal();
         if (!terminal.in() || !terminal.out()) {
             throw new ZrsException(
                     ErrorCode.INVALID, "standard " + (terminal.out() ? "input" : "output") + " is no terminal", remedy);
         }
-        String term = context.environment().apply("TERM");
-        return JLineScreen.open(context.in(), context.out(), term, terminal.outColours(), remedy);
     }
 }

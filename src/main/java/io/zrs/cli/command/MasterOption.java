@@ -14,6 +14,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** What every command takes that talks to a master, and how it connects. */
@@ -28,22 +29,33 @@ public final class MasterOption {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final Context context;
-    private final Argument<MasterAddress> address;
+    private final Supplier<MasterAddress> address;
 
     /** Adds the option to a command. */
     public MasterOption(Context context, Definition command) {
         this.context = context;
-        address = command.option(
+        Argument<MasterAddress> given = command.option(
                 "--master",
                 "HOST[:PORT]",
                 MasterAddress::parse,
                 "Where the master listens; else $" + VARIABLE + ",",
                 "else " + MasterAddress.LOCAL + ".");
+        address = () -> given.value().orElseGet(this::ofEnvironment);
+    }
+
+    private MasterOption(Context context, MasterAddress master) {
+        this.context = context;
+        address = () -> master;
+    }
+
+    /** Another master than the one that the command line names for everything. */
+    public MasterOption at(MasterAddress master) {
+        return new MasterOption(context, master);
     }
 
     /** The master's address: the option, else the environment, else this machine and the default port. */
     public MasterAddress address() {
-        return address.value().orElseGet(this::ofEnvironment);
+        return address.get();
     }
 
     private MasterAddress ofEnvironment() {

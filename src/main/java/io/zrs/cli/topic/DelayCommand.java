@@ -4,6 +4,7 @@ import io.zrs.cli.command.Argument;
 import io.zrs.cli.command.Context;
 import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.ExitCode;
+import io.zrs.cli.command.StampField;
 import io.zrs.cli.command.ZrsCommand;
 import io.zrs.expression.Expression;
 import java.io.IOException;

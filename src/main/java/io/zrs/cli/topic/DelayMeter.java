@@ -1,5 +1,6 @@
 package io.zrs.cli.topic;
 
+import io.zrs.cli.command.StampField;
 import io.zrs.model.Message;
 import io.zrs.output.Amount;
 import io.zrs.output.JsonLine;

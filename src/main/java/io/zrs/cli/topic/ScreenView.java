@@ -1,6 +1,7 @@
 package io.zrs.cli.topic;
 
 import io.zrs.cli.command.Context;
+import io.zrs.cli.command.Redraw;
 import io.zrs.cli.command.TerminalSize;
 import io.zrs.output.ByteText;
 import io.zrs.output.TerminalText;
@@ -9,26 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
 
-/**
- * A list of topics that is redrawn in place on a terminal. Each line is written over and only then cleared behind its
- * end, all in one piece, so that nothing flickers; the terminal itself cuts what is wider than it is.
- */
+/** A list of topics that is redrawn in place on a terminal. */
 final class ScreenView implements WatchView {
-    private static final String NO_WRAP = "\u001b[?7l";
-    private static final String WRAP = "\u001b[?7h";
-    private static final String CLEAR_REST_OF_LINE = "\u001b[K";
-    private static final String CLEAR_BELOW = "\u001b[J";
-
-    private final Context context;
     private final TopicListForm form;
-    private final Supplier<TerminalSize> size;
-    private int drawn;
+    private final Redraw redraw;
     private String last;
 
     ScreenView(Context context, TopicListForm form, Supplier<TerminalSize> size) {
-        this.context = context;
         this.form = form;
-        this.size = size;
+        redraw = new Redraw(context, size);
     }
 
     @Override
@@ -40,33 +30,20 @@ final class ScreenView implements WatchView {
             return;
         }
         last = list;
-        draw(list.isEmpty() ? List.of("(no topics)") : list.lines().toList());
+        List<String> lines =
+                list.isEmpty() ? List.of("(no topics)") : list.lines().toList();
+        redraw.show(lines.stream().map(ScreenView::harmless).toList());
     }
 
-    private void draw(List<String> lines) throws IOException {
-        // One row is for the cursor below the list.
-        int room = Math.max(1, size.get().rows() - 1);
-        boolean fits = lines.size() <= room;
+    private static String harmless(String line) {
         ByteText out = new ByteText();
-        out.append(drawn == 0 ? "\r" : "\u001b[" + drawn + "F").append(NO_WRAP);
-        for (String line : fits ? lines : lines.subList(0, room - 1)) {
-            TerminalText.append(out, line.getBytes(StandardCharsets.UTF_8));
-            out.append(CLEAR_REST_OF_LINE).add('\n');
-        }
-        if (!fits) {
-            out.append("… and " + (lines.size() - room + 1) + " more lines")
-                    .append(CLEAR_REST_OF_LINE)
-                    .add('\n');
-        }
-        drawn = Math.min(lines.size(), room);
-        out.append(CLEAR_BELOW).append(WRAP);
-        out.drainTo(context.out());
-        context.out().flush();
+        TerminalText.append(out, line.getBytes(StandardCharsets.UTF_8));
+        return out.toString();
     }
 
     @Override
     public void interrupted() {
-        drawn = 0;
+        redraw.interrupted();
         last = null;
     }
 }

@@ -3,6 +3,7 @@ package io.zrs.cli.topic;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.zrs.cli.command.StampField;
 import io.zrs.model.Message;
 import io.zrs.model.TopicName;
 import io.zrs.output.ByteText;

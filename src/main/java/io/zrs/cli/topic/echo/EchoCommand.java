@@ -13,6 +13,7 @@ import io.zrs.cli.command.OriginalMaster;
 import io.zrs.cli.command.Quantity;
 import io.zrs.cli.command.StrictOption;
 import io.zrs.cli.command.TerminalSize;
+import io.zrs.cli.command.TopicSubscriptions;
 import io.zrs.cli.command.ZrsCommand;
 import io.zrs.client.Node;
 import io.zrs.expression.Expression;
@@ -94,11 +95,11 @@ public final class EchoCommand extends ZrsCommand {
             context().interruption().impatient();
         }
         EchoStream.Ending ending;
-        EchoTopics echoed;
+        TopicSubscriptions echoed;
         LossWatch losses;
         try (Node node = node(!wild.isEmpty())) {
             strict.check(node, context());
-            echoed = new EchoTopics(context(), node, wild);
+            echoed = new TopicSubscriptions(context(), node, wild);
             losses = new LossWatch(context(), () -> 0, "written", echoed::lost);
             ending = stream(node, echoed, names, output, losses);
         }
@@ -111,7 +112,8 @@ public final class EchoCommand extends ZrsCommand {
         return master.node(
                 "echo",
                 timeout.value(),
-                options -> options.receiveBufferMessages(EchoTopics.AHEAD).early(following));
+                options ->
+                        options.receiveBufferMessages(TopicSubscriptions.AHEAD).early(following));
     }
 
     private void choose(Set<TopicName> names, List<TopicPattern> wild) {
@@ -123,7 +125,7 @@ public final class EchoCommand extends ZrsCommand {
             }
         }
         if (all.get()) {
-            wild.add(EchoTopics.ALL);
+            wild.add(TopicSubscriptions.ALL);
         }
         if (names.isEmpty() && wild.isEmpty()) {
             throw new ZrsException(ErrorCode.INVALID, "missing TOPIC", "name topics, or give --all");
@@ -144,7 +146,7 @@ public final class EchoCommand extends ZrsCommand {
     }
 
     private EchoStream.Ending stream(
-            Node node, EchoTopics echoed, Set<TopicName> names, EchoOutput output, LossWatch losses)
+            Node node, TopicSubscriptions echoed, Set<TopicName> names, EchoOutput output, LossWatch losses)
             throws IOException {
         MasterWatch watch = new MasterWatch(context(), node);
         EchoStream stream = new EchoStream(
@@ -169,7 +171,7 @@ public final class EchoCommand extends ZrsCommand {
         }
     }
 
-    private ExitCode ending(EchoStream.Ending ending, long shown, EchoTopics echoed, boolean lost) {
+    private ExitCode ending(EchoStream.Ending ending, long shown, TopicSubscriptions echoed, boolean lost) {
         long goal = goal(wanted());
         if (shown < goal && ending == EchoStream.Ending.INTERRUPTED) {
             return ExitCode.INTERRUPTED;

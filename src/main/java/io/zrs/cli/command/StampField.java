@@ -1,4 +1,4 @@
-package io.zrs.cli.topic;
+package io.zrs.cli.command;
 
 import io.zrs.expression.Expression;
 import io.zrs.expression.Value;
@@ -21,9 +21,9 @@ import java.util.stream.Collectors;
  * told apart by magnitude; as ROS's {@code {"secs":…,"nsecs":…}} or ROS 2's {@code {"sec":…,"nanosec":…}}; or as ISO 8601
  * text, which is local time where it names no zone.
  */
-final class StampField {
+public final class StampField {
     /** Where stamps are looked for if nobody says where. */
-    static final StampField USUAL =
+    public static final StampField USUAL =
             new StampField(List.of(Expression.parse("stamp"), Expression.parse("header.stamp")));
 
     private static final int NANO_DIGITS = 9;
@@ -39,12 +39,13 @@ final class StampField {
         this.fields = fields;
     }
 
-    static StampField of(Expression field) {
+    /** Where an expression says. */
+    public static StampField of(Expression field) {
         return new StampField(List.of(field));
     }
 
     /** When it was sent, in nanoseconds since 1970; empty if it does not say, or says 0 as what nobody has set. */
-    OptionalLong read(Message message) {
+    public OptionalLong read(Message message) {
         OptionalLong stamp = OptionalLong.empty();
         for (int i = 0; i < fields.size() && stamp.isEmpty(); i++) {
             stamp = nanos(fields.get(i).evaluate(message));

@@ -1,7 +1,5 @@
-package io.zrs.cli.topic.echo;
+package io.zrs.cli.command;
 
-import io.zrs.cli.command.Context;
-import io.zrs.cli.command.NearMiss;
 import io.zrs.client.MasterClient;
 import io.zrs.client.Node;
 import io.zrs.client.Overflow;
@@ -19,15 +17,15 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * The topics that are echoed: those that are named, from the beginning, and those that patterns are for, as they appear.
+ * The topics that a command receives: those that are named, from the beginning, and those that patterns are for, as they appear.
  * Each is subscribed to once, whatever it is found by.
  */
-final class EchoTopics implements AutoCloseable {
+public final class TopicSubscriptions implements AutoCloseable {
     /** What is for every topic. */
-    static final TopicPattern ALL = new TopicPattern("**");
+    public static final TopicPattern ALL = new TopicPattern("**");
 
     /** How many messages of each topic JeroMQ reads ahead: fewer cost more processor time each. */
-    static final int AHEAD = 4096;
+    public static final int AHEAD = 4096;
 
     private static final int MESSAGES = 4096;
     private static final int LEAST_MESSAGES = 256;
@@ -46,7 +44,7 @@ final class EchoTopics implements AutoCloseable {
     private TopicFinder finder;
 
     /** Subscribes on {@code node}; to whatever one of {@code wild} is for once {@link #follow} was called. */
-    EchoTopics(Context context, Node node, List<TopicPattern> wild) {
+    public TopicSubscriptions(Context context, Node node, List<TopicPattern> wild) {
         this.context = context;
         this.node = node;
         this.wild = wild;
@@ -59,7 +57,7 @@ final class EchoTopics implements AutoCloseable {
      *
      * @throws ZrsException what was wrong with the last, if none is left and no pattern either
      */
-    void name(Set<TopicName> names) {
+    public void name(Set<TopicName> names) {
         ZrsException last = null;
         for (TopicName topic : names) {
             try {
@@ -97,12 +95,12 @@ final class EchoTopics implements AutoCloseable {
     }
 
     /** Whether there are patterns, and so topics to look for. */
-    boolean isFollowing() {
+    public boolean isFollowing() {
         return !wild.isEmpty();
     }
 
     /** Looks for topics from now on, if there are patterns, by a connection of its own. */
-    void follow(Supplier<MasterClient> master) {
+    public void follow(Supplier<MasterClient> master) {
         if (isFollowing()) {
             finder = new TopicFinder(master.get(), this::found, e -> context.note(e.getMessage()));
         }
@@ -157,7 +155,7 @@ final class EchoTopics implements AutoCloseable {
     }
 
     /** Says once which patterns have found nothing, to somebody who sits there; to be called some times a second. */
-    synchronized void look() {
+    public synchronized void look() {
         if (unmatched.isEmpty() || context.clock().millis() - startMillis < PATIENCE_MILLIS) {
             return;
         }
@@ -173,7 +171,7 @@ final class EchoTopics implements AutoCloseable {
     }
 
     /** How many messages the master dropped, as far as is known. */
-    synchronized long lost() {
+    public synchronized long lost() {
         long lost = 0;
         for (Subscription subscription : subscriptions) {
             lost += subscription.lost();
@@ -186,7 +184,7 @@ final class EchoTopics implements AutoCloseable {
     }
 
     /** Whether a topic that was named could not be subscribed to. */
-    boolean failed() {
+    public boolean failed() {
         return failed;
     }
 

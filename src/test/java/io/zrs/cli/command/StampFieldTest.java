@@ -1,4 +1,4 @@
-package io.zrs.cli.topic;
+package io.zrs.cli.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,0 +1,53 @@
+package io.zrs.cli.graph;
+
+import io.zrs.canvas.CellCanvas;
+import io.zrs.graph.GraphView;
+import io.zrs.graph.dot.GraphDot;
+import io.zrs.graph.picture.GraphJson;
+import io.zrs.graph.picture.GraphMermaid;
+import io.zrs.graph.picture.GraphOutline;
+import java.nio.charset.StandardCharsets;
+
+/** The forms behind their names; each is touched only when it is asked for. */
+final class Formats {
+    private Formats() {}
+
+    static GraphFormat of(FormatName name) {
+        return switch (name) {
+            case TEXT -> Formats::text;
+            case MERMAID -> Formats::mermaid;
+            case JSON -> (view, setting) -> bytes(GraphJson.of(view));
+            case DOT -> (view, setting) -> bytes(GraphDot.source(view));
+            case SVG -> DrawnFormats::svg;
+            case PNG -> DrawnFormats::png;
+            case HTML -> throw new IllegalStateException("to be plugged in: " + name);
+        };
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] text(GraphView view, Setting setting) {
+        return view.vertices().isEmpty() ? new byte[0] : bytes(lines(canvas(view, setting), setting.colours()));
+    }
+
+    /** The drawing if it fits, else the outline. */
+    static CellCanvas canvas(GraphView view, Setting setting) {
+        return GraphOutline.of(view);
+    }
+
+    private static String lines(CellCanvas canvas, int colours) {
+        return String.join("\n", canvas.lines(colours)) + "\n";
+    }
+
+    private static byte[] mermaid(GraphView view, Setting setting) {
+        if (view.links().size() > GraphMermaid.MOST_LINKS) {
+            setting.note()
+                    .accept("Mermaid draws more than " + GraphMermaid.MOST_LINKS
+                            + " links only where maxEdges is set higher, and there are "
+                            + view.links().size());
+        }
+        return bytes(GraphMermaid.of(view));
+    }
+}

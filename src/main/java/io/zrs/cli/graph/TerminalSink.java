@@ -1,0 +1,41 @@
+package io.zrs.cli.graph;
+
+import io.zrs.cli.command.Context;
+import io.zrs.cli.command.Redraw;
+import io.zrs.cli.command.TerminalSize;
+import io.zrs.graph.GraphView;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Redraws the graph in place on a terminal, to fit the terminal as it is then. */
+final class TerminalSink implements GraphSink {
+    private final Setting setting;
+    private final Supplier<TerminalSize> size;
+    private final Redraw redraw;
+    private List<String> last = List.of();
+
+    TerminalSink(Context context, Setting setting, Supplier<TerminalSize> size) {
+        this.setting = setting;
+        this.size = size;
+        redraw = new Redraw(context, size);
+    }
+
+    @Override
+    public void show(GraphView view) throws IOException {
+        Setting now = setting.with(size.get().columns());
+        List<String> lines = view.vertices().isEmpty()
+                ? List.of("(nothing to draw)")
+                : Formats.canvas(view, now).lines(now.colours());
+        if (!lines.equals(last)) {
+            redraw.show(lines);
+            last = lines;
+        }
+    }
+
+    @Override
+    public void interrupted() {
+        redraw.interrupted();
+        last = List.of();
+    }
+}

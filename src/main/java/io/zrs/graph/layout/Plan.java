@@ -1,0 +1,43 @@
+package io.zrs.graph.layout;
+
+import java.util.List;
+
+/**
+ * What is to be placed.
+ *
+ * @param manner how
+ * @param boxes what lines connect
+ * @param lines between boxes, from the one to the other
+ */
+public record Plan(Manner manner, List<Box> boxes, List<Line> lines) {
+    /** Copies the lists. */
+    public Plan {
+        boxes = List.copyOf(boxes);
+        lines = List.copyOf(lines);
+    }
+
+    /** How boxes are placed and lines run. */
+    public enum Manner {
+        /** From left to right, in points, by curves. */
+        CURVES,
+        /** From left to right, in cells of characters, by lines along the axes. */
+        CELLS_RIGHT,
+        /** The same from the top down. */
+        CELLS_DOWN
+    }
+
+    /**
+     * A box.
+     *
+     * @param shared whether all lines that come begin as one, as do all that go; of cells only
+     */
+    public record Box(double width, double height, boolean shared) {}
+
+    /**
+     * A line between the boxes at two places of the list.
+     *
+     * @param width of what is written at it, 0 for nothing
+     * @param height likewise
+     */
+    public record Line(int from, int to, double width, double height) {}
+}
