@@ -1,6 +1,5 @@
 package io.zrs.cli.graph;
 
-import guru.nidi.graphviz.engine.GraphvizEngine;
 import io.zrs.drawing.Drawing;
 import io.zrs.drawing.raster.Pixels;
 import io.zrs.drawing.raster.Png;
@@ -15,9 +14,9 @@ final class Drawings {
     private Drawings() {}
 
     static Drawing of(GraphView view, Setting setting) {
-        GraphvizEngine engine =
-                Engines.choose(setting.environment().apply("PATH"), view.links().size(), setting.note());
-        return GraphDrawing.of(view, engine);
+        return GraphDrawing.of(
+                view,
+                Engines.choose(setting.environment().apply("PATH"), view.links().size(), setting.note()));
     }
 
     static byte[] png(GraphView view, Setting setting) throws IOException {

@@ -8,6 +8,11 @@ interface GraphSink extends AutoCloseable {
     /** Shows the graph as it is now, if it looks any different. */
     void show(GraphView view) throws IOException;
 
+    /** Is called some times a second between changes, with what was shown last. */
+    default void look(GraphView view) throws IOException {
+        // Only what has a size of its own has anything to look after.
+    }
+
     /** Says that something else has been written to the terminal since. */
     default void interrupted() {
         // Where nothing is redrawn in place, nothing is in the way.

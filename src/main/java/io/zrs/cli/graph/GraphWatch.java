@@ -87,7 +87,10 @@ final class GraphWatch {
             sink.show(view);
             while (!interruption.raised() && sink.isOpen()) {
                 if (changes.await(interruption)) {
-                    sink.show(selection.apply(live.view()));
+                    view = selection.apply(live.view());
+                    sink.show(view);
+                } else {
+                    sink.look(view);
                 }
             }
         } catch (ZrsException e) {
