@@ -24,18 +24,14 @@ public final class DiffCommand extends ZrsCommand {
         super(context, new Definition("diff", "Says what came and went between two graphs."));
         Definition me = definition();
         me.description(
-                "Each is a file written by 'zrs graph --json' or 'zrs expect --graph FILE",
-                "--save', - for standard input, or a master's HOST:PORT. Ends with 0 if they",
-                "have the same nodes, topics, publishers and subscribers, else with 3.");
+                "A graph is a file by 'zrs graph --json' or 'zrs expect --graph FILE --save', -",
+                "for standard input, or a master's HOST:PORT. Ends with 3 if the two differ.");
         before = me.parameter("BEFORE", word -> word, "The older graph.");
         after = me.optionalParameter("AFTER", word -> word, "The newer one; else the system as it is now.");
         picture = new PictureOptions(context, me);
         all = me.flag("-a --all", "Tools' own nodes too, where a master tells.");
         master = new MasterOption(context, me);
-        me.examples(
-                "zrs graph diff before.json",
-                "zrs graph diff before.json after.json -o difference.svg",
-                "zrs graph diff robot1:5555 robot2:5555");
+        me.examples("zrs graph diff before.json", "zrs graph diff robot1:5555 robot2:5555 -o difference.svg");
     }
 
     @Override

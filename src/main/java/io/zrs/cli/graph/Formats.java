@@ -4,6 +4,8 @@ import io.zrs.canvas.CellCanvas;
 import io.zrs.drawing.SvgWriter;
 import io.zrs.graph.GraphView;
 import io.zrs.graph.dot.GraphDot;
+import io.zrs.graph.picture.GraphCanvas;
+import io.zrs.graph.picture.GraphHtml;
 import io.zrs.graph.picture.GraphJson;
 import io.zrs.graph.picture.GraphMermaid;
 import io.zrs.graph.picture.GraphOutline;
@@ -21,7 +23,7 @@ final class Formats {
             case DOT -> (view, setting) -> bytes(GraphDot.source(view));
             case SVG -> (view, setting) -> bytes(SvgWriter.write(Drawings.of(view, setting)));
             case PNG -> Drawings::png;
-            case HTML -> throw new IllegalStateException("to be plugged in: " + name);
+            case HTML -> (view, setting) -> bytes(GraphHtml.of(view, Drawings.of(view, setting)));
         };
     }
 
@@ -35,7 +37,7 @@ final class Formats {
 
     /** The drawing if it fits, else the outline. */
     static CellCanvas canvas(GraphView view, Setting setting) {
-        return GraphOutline.of(view);
+        return GraphCanvas.of(view, setting.columns()).orElseGet(() -> GraphOutline.of(view));
     }
 
     private static String lines(CellCanvas canvas, int colours) {

@@ -25,18 +25,9 @@ final class PictureOptions {
     /** Adds the options to a command. */
     PictureOptions(Context context, Definition me) {
         this.context = context;
-        file = me.option(
-                "-o --output",
-                "FILE",
-                word -> word,
-                "Write it to a file, in the format that its name",
-                "ends with; - is standard output.");
+        file = me.option("-o --output", "FILE", word -> word, "Write to a file, in the format its name ends with.");
         format = me.option(
-                "--format",
-                "FORMAT",
-                FormatName::parse,
-                String.join(" ", FormatName.words()) + ";",
-                "else text, or as the file's name says.");
+                "--format", "FORMAT", FormatName::parse, String.join(" ", FormatName.words()) + "; else text.");
         json = new JsonOption(me);
     }
 

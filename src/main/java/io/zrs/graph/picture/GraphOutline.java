@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.Predicate;
 
 /**
  * A graph as an indented list, for one that is too large to be drawn: each topic with the nodes that it has messages from and
@@ -77,13 +78,13 @@ public final class GraphOutline {
 
     private void head(Vertex vertex) {
         lines.begin();
-        vertex(vertex);
+        vertex(vertex, mark -> true);
     }
 
-    private void vertex(Vertex vertex) {
+    private void vertex(Vertex vertex, Predicate<Mark> told) {
         lines.add(TerminalText.line(vertex.label()), ink(vertex));
         StringJoiner words = new StringJoiner(", ", " (", ")").setEmptyValue("");
-        vertex.marks().forEach(mark -> words.add(mark.word()));
+        vertex.marks().stream().filter(told).forEach(mark -> words.add(mark.word()));
         lines.add(words.toString(), loud(vertex) ? ink(vertex) : Ink.of(Hue.GREY));
     }
 
@@ -94,7 +95,8 @@ public final class GraphOutline {
             lines.begin();
             lines.add(before, Ink.of(Hue.GREY));
             before = INDENT;
-            vertex(vertices.get(from ? link.from() : link.to()));
+            // What came or went is told of the link.
+            vertex(vertices.get(from ? link.from() : link.to()), mark -> mark != Mark.ADDED && mark != Mark.REMOVED);
             lines.align();
             if (!isTopic) {
                 StringJoiner topics = new StringJoiner(", ");
@@ -114,7 +116,7 @@ public final class GraphOutline {
         link.flow().ifPresent(flow -> lines.add(String.join("  ", LinkText.flow(flow)), ink));
         for (Mark mark : link.marks()) {
             if (mark == Mark.ADDED || mark == Mark.REMOVED) {
-                lines.add(" (" + mark.word() + ")", Ink.PLAIN);
+                lines.add("(" + mark.word() + ")", Ink.PLAIN);
             }
         }
     }
