@@ -88,14 +88,22 @@ public final class GraphDot {
         String form = (Style.isTopic(vertex) ? "" : "rounded,") + (style.dashed() ? "dashed," : "") + "filled";
         boolean twice = Style.isGroup(vertex) || vertex.marks().contains(Mark.LATCHED);
         return look(
-                "label", label(Style.name(vertex)),
-                "width", inches(Style.width(vertex)),
-                "height", inches(Style.HEIGHT),
-                "style", form,
-                "color", style.line().hex(),
-                "fillcolor", style.fill().hex(),
-                "penwidth", Decimal.fixed(style.width(), 1),
-                "peripheries", twice ? 2 : 1,
+                "label",
+                label(Style.name(vertex)),
+                "width",
+                inches(Style.width(vertex)),
+                "height",
+                inches(Style.HEIGHT),
+                "style",
+                form,
+                "color",
+                style.line().hex(),
+                "fillcolor",
+                style.fill().hex(),
+                "penwidth",
+                Decimal.fixed(style.width(), 1),
+                "peripheries",
+                twice ? 2 : 1,
                 "tooltip",
                 Style.isWhole(vertex) ? "" : label(vertex.label()));
     }
