@@ -205,6 +205,7 @@ public final class Definition {
         body = work;
         if (leaf) {
             flag(DEBUG, "Show where an error comes from.");
+            spec.usageMessage().synopsisSubcommandLabel("[COMMAND]");
         }
         spec.addOption(OptionSpec.builder("-h", "--help")
                 .type(boolean.class)

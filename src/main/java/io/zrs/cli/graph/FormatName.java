@@ -27,6 +27,11 @@ enum FormatName {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** What its files' names end with, with the dot. */
+    String extension() {
+        return "." + extensions.get(0);
+    }
+
     static List<String> words() {
         List<String> words = new ArrayList<>();
         for (FormatName name : values()) {
@@ -58,7 +63,7 @@ enum FormatName {
             if (format.extensions.contains(extension)) {
                 return format;
             }
-            known.add("." + format.extensions.get(0));
+            known.add(format.extension());
         }
         throw new ZrsException(
                 ErrorCode.INVALID,

@@ -1,6 +1,7 @@
 package io.zrs.cli.graph;
 
 import io.zrs.canvas.CellCanvas;
+import io.zrs.drawing.SvgWriter;
 import io.zrs.graph.GraphView;
 import io.zrs.graph.dot.GraphDot;
 import io.zrs.graph.picture.GraphJson;
@@ -18,8 +19,8 @@ final class Formats {
             case MERMAID -> Formats::mermaid;
             case JSON -> (view, setting) -> bytes(GraphJson.of(view));
             case DOT -> (view, setting) -> bytes(GraphDot.source(view));
-            case SVG -> DrawnFormats::svg;
-            case PNG -> DrawnFormats::png;
+            case SVG -> (view, setting) -> bytes(SvgWriter.write(Drawings.of(view, setting)));
+            case PNG -> Drawings::png;
             case HTML -> throw new IllegalStateException("to be plugged in: " + name);
         };
     }

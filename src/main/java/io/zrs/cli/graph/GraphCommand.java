@@ -8,16 +8,14 @@ import io.zrs.cli.command.ExitCode;
 import io.zrs.cli.command.Interruption.Handling;
 import io.zrs.cli.command.MasterOption;
 import io.zrs.cli.command.Quantity;
-import io.zrs.cli.command.TerminalSize;
+import io.zrs.cli.command.ViewTarget;
 import io.zrs.cli.command.ZrsCommand;
 import io.zrs.client.MasterClient;
 import io.zrs.graph.GraphView;
-import io.zrs.graph.Vertex;
-import io.zrs.graph.Vertex.Mark;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
-import io.zrs.output.Amount;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -34,6 +32,7 @@ public final class GraphCommand extends ZrsCommand {
     private final Argument<Boolean> rates;
     private final Argument<Duration> interval;
     private final Argument<Boolean> watch;
+    private final Argument<Boolean> view;
     private final MasterOption master;
 
     /** The command in the world {@code context}. */
@@ -41,10 +40,14 @@ public final class GraphCommand extends ZrsCommand {
         super(context, new Definition("graph", "Draws who talks to whom."));
         Definition me = definition();
         picture = new PictureOptions(context, me);
-        selection = new SelectionOptions(me);
+        view = me.flag(
+                "--view",
+                "Open the picture in the system's viewer; with",
+                "--watch, in a window that follows the system.");
+        watch = me.flag("--watch", "Keep the picture current until Ctrl-C.");
         rates = me.flag("--rates", "How much flows, and what is lost.");
         interval = me.option("--interval", "TIME", Quantity::duration, "How long --rates measures; else 1s.");
-        watch = me.flag("--watch", "Keep the picture current until Ctrl-C.");
+        selection = new SelectionOptions(me);
         master = new MasterOption(context, me);
         me.examples(
                 "zrs graph --rates",
@@ -59,7 +62,7 @@ public final class GraphCommand extends ZrsCommand {
         if (interval.value().isPresent() && !rates.get()) {
             throw new ZrsException(ErrorCode.INVALID, "--interval belongs to --rates", "give both or neither");
         }
-        FormatName format = picture.format();
+        FormatName format = view.get() ? picture.formatToView() : picture.format();
         return watch.get() ? watch(format) : draw(format);
     }
 
@@ -68,19 +71,34 @@ public final class GraphCommand extends ZrsCommand {
     }
 
     private ExitCode draw(FormatName format) throws IOException, InterruptedException {
-        GraphView view;
+        GraphView drawn;
         try (MasterClient client = master.client("graph")) {
             LiveGraph live = new LiveGraph(client);
             if (measured().isPresent() && !measure(live)) {
                 return ExitCode.INTERRUPTED;
             }
             GraphView whole = live.view();
-            view = selection.from(whole);
+            drawn = selection.from(whole);
             live.noteOriginal(context());
-            noteMissing(whole, view);
+            selection.noteMissing(context(), whole, drawn);
         }
-        picture.target().write(context(), Formats.of(format).write(view, picture.setting(format)));
+        byte[] bytes = Formats.of(format).write(drawn, picture.setting(format));
+        if (view.get()) {
+            ViewTarget viewer = new ViewTarget(context(), "graph");
+            Target target = fileToView(viewer, format);
+            target.write(context(), bytes);
+            viewer.show(Path.of(target.file().orElseThrow()));
+        } else {
+            picture.target().write(context(), bytes);
+        }
         return ExitCode.DONE;
+    }
+
+    private Target fileToView(ViewTarget viewer, FormatName format) {
+        return picture.target().isStandardOutput()
+                ? new Target(
+                        Optional.of(viewer.temporaryFile(format.extension()).toString()))
+                : picture.target();
     }
 
     /** Takes the first reading and waits for the time of the second; false if Ctrl-C came. */
@@ -92,35 +110,11 @@ public final class GraphCommand extends ZrsCommand {
         }
     }
 
-    private void noteMissing(GraphView whole, GraphView view) {
-        long tools = selection.wantsTools() ? 0 : tools(whole) - tools(view);
-        if (whole.vertices().isEmpty()) {
-            context().note("there is no node and no topic yet");
-        } else if (view.vertices().isEmpty() && whole.vertices().stream().allMatch(vertex -> vertex.is(Mark.TOOL))) {
-            context().note("there are tools' own nodes alone; -a draws them");
-        } else if (view.vertices().isEmpty()) {
-            long topics = whole.vertices().stream().filter(Vertex::isTopic).count();
-            context()
-                    .note("of " + Amount.of(whole.vertices().size() - topics, "node") + " and "
-                            + Amount.of(topics, "topic") + " nothing is left to draw");
-        } else if (tools > 0) {
-            context().note(Amount.of(tools, "hidden tool") + " left out; -a draws " + (tools == 1 ? "it" : "them"));
-        }
-    }
-
-    private static long tools(GraphView view) {
-        return view.vertices().stream().filter(vertex -> vertex.is(Mark.TOOL)).count();
-    }
-
     private ExitCode watch(FormatName format) throws IOException, InterruptedException {
-        boolean toOutput = picture.target().isStandardOutput();
-        if (toOutput && format != FormatName.TEXT && format != FormatName.JSON) {
-            throw new ZrsException(
-                    ErrorCode.INVALID,
-                    "--watch writes " + format.word() + " to a file, which it keeps current",
-                    "give -o FILE");
+        WatchTargets targets = new WatchTargets(context(), picture, format);
+        if (!view.get()) {
+            targets.check();
         }
-        GraphWatch watching = new GraphWatch(context(), master, selection::fromChanging, measured());
         MasterClient client = master.client("graph");
         try {
             // What is in focus may go later; now it is there, or somebody mistyped it.
@@ -129,21 +123,9 @@ public final class GraphCommand extends ZrsCommand {
             client.close();
             throw e;
         }
-        return watching.run(client, sink(format, toOutput));
-    }
-
-    private GraphSink sink(FormatName format, boolean toOutput) {
-        Setting setting = picture.setting(format);
-        if (toOutput && format == FormatName.TEXT && context().terminal().out()) {
-            return new TerminalSink(context(), setting, TerminalSize::ask);
+        GraphWatch watching = new GraphWatch(context(), master, selection::fromChanging, measured());
+        try (GraphSink sink = view.get() ? targets.window("zrs graph " + master.address()) : targets.usual()) {
+            return watching.run(client, sink);
         }
-        Target target = picture.target();
-        byte[] end = toOutput && format == FormatName.TEXT ? new byte[] {'-', '-', '-', '\n'} : new byte[0];
-        return new PictureSink(Formats.of(format), setting, bytes -> {
-            target.write(context(), bytes);
-            if (end.length > 0) {
-                target.write(context(), end);
-            }
-        });
     }
 }

@@ -11,6 +11,7 @@ import io.zrs.graph.Selection;
 import io.zrs.graph.picture.GraphJsonReader;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
+import io.zrs.output.ByteText;
 import io.zrs.yaml.YamlFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -27,6 +28,8 @@ import java.nio.file.Path;
 final class GraphOrigin {
     /** More than any graph takes, and less than memory. */
     private static final int MOST_BYTES = 64 << 20;
+
+    private static final int PIECE = 1 << 16;
 
     private final Context context;
     private final MasterOption master;
@@ -46,7 +49,7 @@ final class GraphOrigin {
      */
     NamedGraph read(String word) {
         if (word.equals("-")) {
-            return parse("standard input", bytes(word, context.in()));
+            return parse("standard input", bytes("standard input", context.in()));
         }
         Path path = path(word);
         if (!Files.exists(path) && isAddress(word)) {
@@ -90,11 +93,16 @@ final class GraphOrigin {
 
     private static byte[] bytes(String name, InputStream in) {
         try {
-            byte[] bytes = in.readNBytes(MOST_BYTES);
-            if (bytes.length == MOST_BYTES) {
-                throw new ZrsException(ErrorCode.INVALID, name + " is too large for a graph");
+            // Not readNBytes: a file's own asks for the place in it, which a pipe does not have.
+            ByteText bytes = new ByteText();
+            byte[] piece = new byte[PIECE];
+            for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
+                bytes.add(piece, 0, count);
+                if (bytes.length() > MOST_BYTES) {
+                    throw new ZrsException(ErrorCode.INVALID, name + " is too large for a graph");
+                }
             }
-            return bytes;
+            return bytes.toByteArray();
         } catch (IOException e) {
             throw Target.failure("read", name, e);
         }

@@ -4,7 +4,7 @@ import io.zrs.graph.GraphView;
 import java.io.IOException;
 
 /** Where a graph is shown that keeps changing. */
-interface GraphSink {
+interface GraphSink extends AutoCloseable {
     /** Shows the graph as it is now, if it looks any different. */
     void show(GraphView view) throws IOException;
 
@@ -16,5 +16,10 @@ interface GraphSink {
     /** Whether anybody still looks at it. */
     default boolean isOpen() {
         return true;
+    }
+
+    @Override
+    default void close() {
+        // A file or a terminal stays as it is.
     }
 }

@@ -7,7 +7,10 @@ import io.zrs.cli.command.JsonOption;
 import io.zrs.cli.command.TerminalSize;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** Which options say in what form a picture is written, and where to. */
 final class PictureOptions {
@@ -50,6 +53,11 @@ final class PictureOptions {
         return new Target(file.value());
     }
 
+    /** As {@link #format}, where without any the picture is for the eye. */
+    FormatName formatToView() {
+        return format.value().isEmpty() && file.value().isEmpty() && !json.wanted() ? FormatName.SVG : format();
+    }
+
     /**
      * The format that is asked for.
      *
@@ -84,6 +92,16 @@ final class PictureOptions {
                 shown ? TerminalSize.ask().columns() : FILE_COLUMNS,
                 shown ? context.terminal().outColours() : 0,
                 context.environment(),
-                context::note);
+                noteOnce());
+    }
+
+    /** A picture that is drawn again and again says what there is to say only the first time. */
+    private Consumer<String> noteOnce() {
+        Set<String> told = new HashSet<>();
+        return text -> {
+            if (told.add(text)) {
+                context.note(text);
+            }
+        };
     }
 }

@@ -1,13 +1,16 @@
 package io.zrs.cli.graph;
 
 import io.zrs.cli.command.Argument;
+import io.zrs.cli.command.Context;
 import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.NearMiss;
 import io.zrs.cli.command.Numbers;
 import io.zrs.graph.GraphView;
 import io.zrs.graph.Selection;
+import io.zrs.graph.Vertex;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
+import io.zrs.output.Amount;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -125,9 +128,25 @@ final class SelectionOptions {
         }
     }
 
-    /** Whether tools' own nodes are wanted. */
-    boolean wantsTools() {
-        return all.get();
+    /** Says why there is nothing, or less than somebody may expect. */
+    void noteMissing(Context context, GraphView whole, GraphView drawn) {
+        long tools = tools(whole) - tools(drawn);
+        long topics = whole.vertices().stream().filter(Vertex::isTopic).count();
+        long nodes = whole.vertices().size() - topics;
+        if (whole.vertices().isEmpty()) {
+            context.note("there is no node and no topic yet");
+        } else if (drawn.vertices().isEmpty()) {
+            context.note("of " + Amount.of(nodes, "node") + " and " + Amount.of(topics, "topic")
+                    + " nothing is left to draw" + (tools == nodes ? ": tools' own nodes want -a" : ""));
+        } else if (!all.get() && tools > 0) {
+            context.note(Amount.of(tools, "hidden tool") + " left out; -a draws " + (tools == 1 ? "it" : "them"));
+        }
+    }
+
+    private static long tools(GraphView view) {
+        return view.vertices().stream()
+                .filter(vertex -> vertex.is(Vertex.Mark.TOOL))
+                .count();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,19 +20,21 @@ import java.util.function.UnaryOperator;
  */
 public final class Viewer {
     /** What fails, fails at once; a viewer that stays in the foreground is not waited for. */
-    private static final long MILLIS = 1000;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final String system;
     private final UnaryOperator<String> environment;
+    private final Duration patience;
 
     /** The viewer of this system; environment variables are null where they are not set. */
     public Viewer(UnaryOperator<String> environment) {
-        this(System.getProperty("os.name", ""), environment);
+        this(System.getProperty("os.name", ""), environment, PATIENCE);
     }
 
-    Viewer(String system, UnaryOperator<String> environment) {
+    Viewer(String system, UnaryOperator<String> environment, Duration patience) {
         this.system = system;
         this.environment = environment;
+        this.patience = patience;
     }
 
     /**
@@ -47,7 +50,7 @@ public final class Viewer {
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         try {
             Process opener = builder.start();
-            if (opener.waitFor(MILLIS, TimeUnit.MILLISECONDS) && opener.exitValue() != 0) {
+            if (opener.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS) && opener.exitValue() != 0) {
                 throw refused(opener.exitValue(), file, null);
             }
         } catch (IOException e) {

@@ -39,7 +39,7 @@ public final class LinkText {
         if (!hasTopicAtEnd(link)) {
             topics(link, lines);
         }
-        link.flow().ifPresent(flow -> flow(flow, lines));
+        link.flow().ifPresent(flow -> lines.addAll(flow(flow)));
         return lines;
     }
 
@@ -54,7 +54,9 @@ public final class LinkText {
         }
     }
 
-    private static void flow(Flow flow, List<String> lines) {
+    /** How much flows, and what is lost, line by line. */
+    public static List<String> flow(Flow flow) {
+        List<String> lines = new ArrayList<>();
         lines.add(number(flow.messages()) + " Hz");
         if (flow.bytes() > 0) {
             lines.add(Amount.bytes(Math.round(flow.bytes())) + "/s");
@@ -64,6 +66,7 @@ public final class LinkText {
         } else if (flow.lostInAll() > 0) {
             lines.add(flow.lostInAll() + " lost");
         }
+        return lines;
     }
 
     /** As many decimals as matter. */

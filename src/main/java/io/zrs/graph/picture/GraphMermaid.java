@@ -4,6 +4,7 @@ import io.zrs.graph.GraphView;
 import io.zrs.graph.Link;
 import io.zrs.graph.Vertex;
 import io.zrs.graph.Vertex.Mark;
+import io.zrs.graph.dot.LinkText;
 import io.zrs.model.TopicName;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -82,7 +83,7 @@ public final class GraphMermaid {
                 lines.add(MermaidText.escape(topic.value()));
             }
         }
-        link.flow().ifPresent(flow -> lines.add(FlowText.of(flow)));
+        link.flow().ifPresent(flow -> lines.add(String.join("<br>", LinkText.flow(flow))));
         for (Mark mark : link.marks()) {
             if (mark == Mark.ADDED || mark == Mark.REMOVED) {
                 lines.add("(" + mark.word() + ")");

@@ -7,6 +7,7 @@ import io.zrs.graph.GraphView;
 import io.zrs.graph.Link;
 import io.zrs.graph.Vertex;
 import io.zrs.graph.Vertex.Mark;
+import io.zrs.graph.dot.LinkText;
 import io.zrs.model.TopicName;
 import io.zrs.output.TerminalText;
 import java.util.ArrayList;
@@ -110,7 +111,7 @@ public final class GraphOutline {
 
     private void flow(Link link) {
         Ink ink = link.marks().contains(Mark.LOSING) ? Ink.of(Hue.RED).heavy() : Ink.PLAIN;
-        link.flow().ifPresent(flow -> lines.add(FlowText.of(flow), ink));
+        link.flow().ifPresent(flow -> lines.add(String.join("  ", LinkText.flow(flow)), ink));
         for (Mark mark : link.marks()) {
             if (mark == Mark.ADDED || mark == Mark.REMOVED) {
                 lines.add(" (" + mark.word() + ")", Ink.PLAIN);
