@@ -1,14 +1,21 @@
 package io.zrs.canvas;
 
 /** The characters of Unicode's Box Drawing block as sets of arms: which sides of its cell a line reaches. */
-final class LineArt {
-    static final int UP = 1;
-    static final int RIGHT = 2;
-    static final int DOWN = 4;
-    static final int LEFT = 8;
+public final class LineArt {
+    /** An arm in this direction. */
+    public static final int UP = 1;
+    /** An arm in this direction. */
+    public static final int RIGHT = 2;
+    /** An arm in this direction. */
+    public static final int DOWN = 4;
+    /** An arm in this direction. */
+    public static final int LEFT = 8;
 
     /** By the sum of the arms. */
     private static final String CHARACTERS = " ╵╶└╷│┌├╴┘─┴┐┤┬┼";
+
+    /** The same, heavy. */
+    private static final String HEAVY = " ╹╺┗╻┃┏┣╸┛━┻┓┫┳╋";
 
     /** The same corners, round. */
     private static final String ROUND = "╰╭╯╮";
@@ -18,7 +25,7 @@ final class LineArt {
     private LineArt() {}
 
     /** The arm in a direction: one of the two is 0. */
-    static int arm(int down, int right) {
+    public static int arm(int down, int right) {
         if (down != 0) {
             return down > 0 ? DOWN : UP;
         }
@@ -31,7 +38,21 @@ final class LineArt {
         return round >= 0 ? ROUND_ARMS[round] : Math.max(0, CHARACTERS.indexOf(codePoint));
     }
 
-    static char character(int arms) {
+    /** The character with these arms, from 0 (a blank) to all four. */
+    public static char character(int arms) {
         return CHARACTERS.charAt(arms);
+    }
+
+    /** The same, of heavy lines. */
+    public static char heavy(int arms) {
+        return HEAVY.charAt(arms);
+    }
+
+    /** The head of an arrow in a direction: one of the two is 0. Unlike other triangles, these are no emoji anywhere. */
+    public static char arrow(int down, int right) {
+        if (down != 0) {
+            return down > 0 ? '▼' : '▲';
+        }
+        return right > 0 ? '►' : '◄';
     }
 }

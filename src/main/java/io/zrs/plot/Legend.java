@@ -20,6 +20,9 @@ final class Legend {
     private static final int WORD = 4;
     private static final Ink FAINT = Ink.of(Hue.GREY);
 
+    /** Narrower ones show the last value alone. */
+    private static final int WIDE = 58;
+
     private final Plot plot;
     private final int across;
     private final int rows;
@@ -59,7 +62,7 @@ final class Legend {
         for (Series series : plot.series()) {
             longest = Math.max(longest, columns(TerminalText.line(series.name())));
         }
-        return Math.max(1, Math.min(longest, width - MARK - NUMBERS - 1));
+        return Math.max(1, Math.min(longest, width - MARK - (width < WIDE ? NUMBER : NUMBERS) - 1));
     }
 
     private static int columns(String text) {
@@ -86,7 +89,7 @@ final class Legend {
                     at,
                     view.isPaused() && !trace.isEmpty() ? trace.last() : series.last(),
                     Ink.PLAIN.heavy());
-            if (!trace.isEmpty()) {
+            if (!trace.isEmpty() && width >= WIDE) {
                 canvas.text(row, at + NUMBER, " min", FAINT);
                 number(canvas, row, at + NUMBER + WORD, trace.least(), Ink.PLAIN);
                 canvas.text(row, at + 2 * NUMBER + WORD, " max", FAINT);

@@ -13,8 +13,8 @@ public final class Magnitude {
     private static final int LEAST = -30;
     private static final int MOST = 30;
     private static final int STEP = 3;
-    private static final double PLAIN_FROM = 1e-3;
-    private static final double PLAIN_TO = 1e5;
+    private static final int PLAIN_FROM = -3;
+    private static final int PLAIN_TO = 4;
     private static final int DIGITS = 5;
 
     private Magnitude() {}
@@ -25,17 +25,23 @@ public final class Magnitude {
             return "0";
         }
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(DIGITS, RoundingMode.HALF_EVEN));
-        int exponent = exponent(rounded.abs().doubleValue());
+        int exponent = exponent(rounded.precision() - rounded.scale() - 1);
         BigDecimal scaled = rounded.scaleByPowerOfTen(-exponent).stripTrailingZeros();
         return scaled.toPlainString() + prefix(exponent);
     }
 
-    /** The power of ten, a multiple of three, that numbers up to this one are best divided by; 0 for none. */
+    /**
+     * The power of ten, a multiple of three, that a number is best divided by; 0 for none.
+     *
+     * @param digits the power of ten of the number's first digit
+     */
+    static int exponent(int digits) {
+        return digits >= PLAIN_FROM && digits <= PLAIN_TO ? 0 : STEP * Math.floorDiv(digits, STEP);
+    }
+
+    /** As {@link #exponent(int)}, of a finite number from 0 up. */
     static int exponent(double magnitude) {
-        if (magnitude == 0 || magnitude >= PLAIN_FROM && magnitude < PLAIN_TO) {
-            return 0;
-        }
-        return STEP * Math.floorDiv((int) Math.floor(Math.log10(magnitude) + 1e-12), STEP);
+        return magnitude == 0 ? 0 : exponent((int) Math.floor(Math.log10(magnitude) + 1e-12));
     }
 
     /** What stands for it behind a number. */

@@ -67,7 +67,8 @@ public final class TimeAxis {
 
     /** As clocks show it. */
     public static List<Tick> clock(TimeWindow window, ZoneId zone, int most) {
-        long least = window.width() * window.columns() / Math.max(1, most);
+        // A little more than so many does no harm: windows are a column wider than they are called.
+        long least = (long) (0.95 * window.width() * window.columns() / Math.max(1, most));
         long step = step(least);
         ZonedDateTime begin = time(window.from()).atZone(zone);
         long shift = begin.getOffset().getTotalSeconds() * SECOND;

@@ -9,11 +9,12 @@ package io.zrs.plot;
  */
 public record TimeWindow(long from, long width, int columns) {
     /**
-     * The one of this span that ends at a moment, or as little later that columns begin at the same times whatever the
+     * The one that holds this span up to a moment, and as little more that columns begin at the same times whatever the
      * moment: what is drawn moves by whole columns, and does not flicker.
      */
     public static TimeWindow endingAt(long nanos, long span, int columns) {
-        long width = Math.max(1, (span + columns - 1) / columns);
+        int whole = Math.max(1, columns - 1);
+        long width = Math.max(1, (span + whole - 1) / whole);
         long end = Math.floorDiv(nanos, width) + 1;
         return new TimeWindow((end - columns) * width, width, columns);
     }

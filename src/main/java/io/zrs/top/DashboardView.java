@@ -96,7 +96,11 @@ final class DashboardView {
         boolean both = canvas.rows() >= ROWS_FOR_BOTH && canvas.columns() >= COLUMNS_FOR_BOTH;
         boolean onNodes = dashboard.isOnNodes();
         if (!both) {
-            table(onNodes ? "Nodes" : "Topics", onNodes ? dashboard.nodes() : dashboard.topics(), top, height, true);
+            if (onNodes) {
+                nodes(top, height, true);
+            } else {
+                topics(top, height, true);
+            }
             return;
         }
         // Each gets what it needs; where that is too much for both, none less than half, or than it needs.
@@ -104,11 +108,19 @@ final class DashboardView {
         int others = dashboard.nodes().rows().size() + TABLE_EXTRA + 1;
         int most = Math.max(height / 2, height - others);
         int upper = Math.max(LEAST_TABLE, Math.min(wanted, most));
-        table("Topics", dashboard.topics(), top, upper - 1, !onNodes);
-        table("Nodes", dashboard.nodes(), top + upper, height - upper, onNodes);
+        topics(top, upper - 1, !onNodes);
+        nodes(top + upper, height - upper, onNodes);
     }
 
-    private void table(String title, Table<?> table, int top, int height, boolean focused) {
+    private void nodes(int top, int height, boolean focused) {
+        table("Nodes", dashboard.nodes(), NodeColumns.hidden(dashboard.figures()), top, height, focused);
+    }
+
+    private void topics(int top, int height, boolean focused) {
+        table("Topics", dashboard.topics(), "", top, height, focused);
+    }
+
+    private void table(String title, Table<?> table, String remark, int top, int height, boolean focused) {
         int shown = table.rows().size();
         String count = shown == table.size() ? "" + shown : shown + " of " + table.size();
         int column = pen.text(top, 0, title + " " + count, Ink.PLAIN.heavy());
@@ -117,9 +129,10 @@ final class DashboardView {
             column = pen.text(top, column, "  filter: ", Ink.PLAIN);
             column = pen.text(top, column, dashboard.filter(), Ink.PLAIN.heavy());
             if (dashboard.isTyping()) {
-                pen.text(top, column, " ", Ink.PLAIN.reversed());
+                column = pen.text(top, column, " ", Ink.PLAIN.reversed());
             }
         }
+        pen.text(top, column, remark.isEmpty() ? "" : "  " + remark, Ink.of(Hue.GREY));
         table.draw(pen, top + 1, height - 1, focused);
     }
 

@@ -3,7 +3,6 @@ package io.zrs.top;
 import io.zrs.canvas.Hue;
 import io.zrs.canvas.Ink;
 import io.zrs.model.MasterStatus;
-import io.zrs.output.Amount;
 import io.zrs.stats.Throughput;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,17 +44,18 @@ final class Header {
     static Header of(SystemFigures figures, String state, boolean few) {
         Header header = new Header();
         MasterStatus master = figures.master();
-        List<Item> who = new ArrayList<>(List.of(Item.of("master ", figures.address(), 0, "")));
+        List<Item> who = new ArrayList<>(List.of(Item.of(few ? "" : "master ", figures.address(), 0, "")));
         if (!state.isEmpty()) {
             who.add(Item.of("", state, 0, ""));
         }
+        Item waiting = Item.of("waiting ", Compact.bytes((double) master.waitingBytes()), 7, "");
         Item up = Item.of("up ", Compact.uptime(master.uptimeMillis()), 7, "");
         Item cpu = Item.of("CPU ", Compact.percent(figures.cpuPercent()), 5, "");
         Item memory = Item.of("memory ", memory(master), 7, "");
         if (few) {
             who.addAll(List.of(cpu, up, memory));
         } else {
-            who.addAll(List.of(Item.of("", "zrs " + master.version(), 0, ""), up));
+            who.addAll(List.of(Item.of("", "zrs " + master.version(), 0, ""), up, waiting));
         }
         header.lines.add(who);
         if (!few) {
@@ -66,11 +66,10 @@ final class Header {
                     Item.of("nodes ", Integer.toString(master.nodes()), 4, ""),
                     Item.of("topics ", Integer.toString(master.topics()), 4, "")));
         }
-        header.lines.add(List.of(
-                flow("in ", figures.in()),
-                flow("out ", figures.out()),
-                loss(figures),
-                Item.of("waiting ", Amount.bytes(master.waitingBytes()), 6, "")));
+        Item in = flow("in ", figures.in());
+        Item out = flow("out ", figures.out());
+        Item lost = loss(figures);
+        header.lines.add(few ? List.of(lost, in, out, waiting) : List.of(in, out, lost));
         return header;
     }
 
@@ -79,7 +78,8 @@ final class Header {
     }
 
     private static Item flow(String name, Throughput rate) {
-        return Item.of(name, Compact.rate(rate) + "/s " + Compact.bytes(rate), 15, "/s");
+        String value = rate.known() ? Compact.rate(rate) + "/s " + Compact.bytes(rate) + "/s" : Compact.UNKNOWN;
+        return Item.of(name, value, 17, "");
     }
 
     private static Item loss(SystemFigures figures) {

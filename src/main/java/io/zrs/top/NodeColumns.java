@@ -2,6 +2,7 @@ package io.zrs.top;
 
 import io.zrs.canvas.Hue;
 import io.zrs.canvas.Ink;
+import io.zrs.output.Amount;
 import io.zrs.output.TerminalText;
 import java.util.List;
 
@@ -64,6 +65,14 @@ final class NodeColumns {
             "waiting", "protocol", "address", "host", "topics", "program", "pid", "lost", "received", "published");
 
     private NodeColumns() {}
+
+    /** What is said of nodes that are not shown; empty if there are none. */
+    static String hidden(SystemFigures figures) {
+        int count = figures.hiddenNodes();
+        return count == 0
+                ? ""
+                : "and " + Amount.of(count, "hidden tool") + " (-a shows " + (count == 1 ? "it)" : "them)");
+    }
 
     private static String pid(NodeRow row) {
         long pid = row.info().details().pid();

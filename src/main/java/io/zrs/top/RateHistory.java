@@ -20,12 +20,13 @@ final class RateHistory {
      * Adds a rate that held since the one before.
      *
      * @param millis now; of several in one second the highest stays
+     * @param rate not a number if it is not known
      */
     void add(long millis, double rate) {
         long second = Math.floorDiv(millis, MILLIS);
         if (second == latest) {
             int slot = slot(second);
-            rates[slot] = Double.isNaN(rates[slot]) ? rate : Math.max(rates[slot], rate);
+            rates[slot] = rates[slot] >= rate || Double.isNaN(rate) ? rates[slot] : rate;
             return;
         }
         boolean continued = latest != Long.MIN_VALUE && second > latest;

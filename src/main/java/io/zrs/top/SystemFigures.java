@@ -35,6 +35,11 @@ public record SystemFigures(
         ends = List.copyOf(ends);
     }
 
+    /** How many nodes are not shown, as they are tools' own. */
+    public int hiddenNodes() {
+        return Math.max(0, master.nodes() - nodes.size());
+    }
+
     /** How many messages wait in all queues. */
     public long waitingMessages() {
         long sum = 0;

@@ -71,9 +71,7 @@ public final class SystemMonitor {
             Throughput in = rates.next(stamp, topic.in(), name, "in");
             RateHistory history = histories.getOrDefault(name, new RateHistory());
             seen.put(name, history);
-            if (in.known()) {
-                history.add(reading.millis(), in.messagesPerSecond());
-            }
+            history.add(reading.millis(), in.known() ? in.messagesPerSecond() : Double.NaN);
             rows.add(new TopicRow(
                     topic,
                     in,

@@ -21,6 +21,8 @@ public final class TopText {
                 dashboard.topics().rows());
         out.add('\n');
         table(out, NodeColumns.ALL, dashboard.nodes().rows());
+        String hidden = NodeColumns.hidden(dashboard.figures());
+        out.append(hidden.isEmpty() ? "" : hidden + "\n");
     }
 
     private static void master(ByteText out, SystemFigures figures) {

@@ -44,8 +44,8 @@ final class TopicColumns {
                     row -> Compact.span(row.status().idleMillis())),
             new Column<>(
                     "minute",
-                    "LAST MINUTE",
-                    11,
+                    "LAST MIN",
+                    8,
                     RateHistory.SECONDS,
                     false,
                     (one, other) -> Double.compare(highest(other), highest(one)),

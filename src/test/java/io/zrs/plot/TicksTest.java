@@ -62,8 +62,8 @@ class TicksTest {
     @Test
     void showDifferencesWhereNumbersAreLong() {
         Axis axis = Axis.around(ValueRange.of(1_772_368_496.25, 1_772_368_496.75), 5);
-        assertEquals("+1772368496", axis.offset());
-        assertEquals(List.of("0.2", "0.3", "0.4", "0.5", "0.6", "0.7", "0.8"), labels(axis));
+        assertEquals("+1772368490", axis.offset());
+        assertEquals(List.of("6.2", "6.3", "6.4", "6.5", "6.6", "6.7", "6.8"), labels(axis));
     }
 
     @ParameterizedTest
@@ -97,6 +97,6 @@ class TicksTest {
         Axis axis = Axis.within(new ValueRange(0.3, 9.7), 4);
         assertEquals(new ValueRange(0.3, 9.7), axis.range());
         assertEquals(List.of("5"), labels(Axis.within(new ValueRange(3, 7), 1)));
-        assertEquals(List.of("2", "4", "6", "8"), labels(axis).subList(0, 4));
+        assertEquals(List.of("2", "4", "6", "8"), labels(Axis.within(new ValueRange(0.3, 9.7), 5)));
     }
 }

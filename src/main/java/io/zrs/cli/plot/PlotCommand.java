@@ -38,8 +38,8 @@ public final class PlotCommand extends ZrsCommand {
         quiet = notes.around(context);
         Definition me = definition();
         me.description(
-                "Payloads are numbers, or JSON: a field, an element, or the first 8 numbers of what is named.",
-                "Live on a terminal, until q; see ? there for its keys. Elsewhere one picture at the end.");
+                "Payloads are numbers, or JSON; of an object or array the first 8 are drawn.",
+                "Live on a terminal until q, with keys that ? shows; elsewhere once, at the end.");
         options = new PlotOptions(me);
         strict = new StrictOption(me);
         master = new MasterOption(quiet, me);
@@ -82,9 +82,8 @@ public final class PlotCommand extends ZrsCommand {
     }
 
     private Outcome stream(Way way) throws IOException, InterruptedException {
-        boolean following = options.topics().stream().anyMatch(text -> text.indexOf('*') >= 0);
         try (Handling interruption = context().interruption().handle();
-                Node node = node(following)) {
+                Node node = node()) {
             strict.check(node, quiet);
             List<PlotTarget> targets = targets(node);
             TopicSubscriptions topics = new TopicSubscriptions(quiet, node, wild(targets));
@@ -110,13 +109,10 @@ public final class PlotCommand extends ZrsCommand {
         }
     }
 
-    /** Who follows topics as they appear wants their first messages, too. */
-    private Node node(boolean following) {
+    /** Of a topic that is new, too, nothing from before: it would be drawn at the wrong time. */
+    private Node node() {
         return master.node(
-                "plot",
-                Optional.empty(),
-                builder ->
-                        builder.receiveBufferMessages(TopicSubscriptions.AHEAD).early(following));
+                "plot", Optional.empty(), builder -> builder.receiveBufferMessages(TopicSubscriptions.AHEAD));
     }
 
     private List<PlotTarget> targets(Node node) {

@@ -48,13 +48,17 @@ final class PlotOptions {
     }
 
     PlotOptions(Definition me) {
-        topics = me.parameters(
-                "TOPIC[.FIELD]", text -> text, "Such as /odom.pose.x /imu.acc[0] /odom/pose/x:y '/arm/*'");
-        span = me.option("--span", "TIME", PlotOptions::span, "How much time is shown. Default: 30s; in files, all.");
+        topics = me.parameters("TOPIC[.FIELD]", text -> text, "As /odom.pose.x  /imu.acc[0]  /odom/pose/x:y");
+        span = me.option(
+                "--span",
+                "TIME",
+                PlotOptions::span,
+                "How much time is shown. Default: 30s, or all",
+                "of it in what is written at the end.");
         range = me.option("--range", "LOW:HIGH", ValueRange::parse, "The values shown, such as 0:100; else what fits.");
         stamp = me.option("--stamp", "PATH", Expression::parse, "Time is this field of a message, else its arrival.");
         output = me.option("-o --output", "FILE", OutputFile::parse, "Write a .png, .svg or .csv at the end.");
-        window = me.flag("--view", "Show a window.");
+        window = me.flag("--view", "Show it live in a window.");
         count = me.option("-n --count", "COUNT", Numbers::count, "Stop after COUNT samples.");
         duration = me.option("--duration", "TIME", Quantity::duration, "Stop after TIME, such as 10s.");
         json = new JsonOption(me);

@@ -77,12 +77,10 @@ record PlotTarget(TopicPattern topics, List<Field> fields) {
         if (rest.isEmpty()) {
             return List.of(Field.ALL);
         }
-        int bracket = rest.indexOf('[');
-        int names = bracket < 0 ? rest.length() : bracket;
-        String dotted = rest.substring(0, names).replace('/', '.') + rest.substring(names);
+        int quote = rest.indexOf('"') >= 0 ? rest.indexOf('"') : rest.length();
+        String dotted = rest.substring(0, quote).replace('/', '.') + rest.substring(quote);
         int colon = dotted.indexOf(ALTERNATIVE);
-        int quote = dotted.indexOf('"');
-        if (colon < 0 || quote >= 0 && quote < colon) {
+        if (colon < 0 || colon > quote) {
             return List.of(field(dotted));
         }
         int last = dotted.lastIndexOf('.', colon);

@@ -63,14 +63,13 @@ public final class TopCommand extends ZrsCommand {
                 "-s --sort",
                 "COLUMN",
                 TopCommand::column,
-                "What the tables are sorted by, else by name: topic, rate,",
-                "bandwidth, size, publishers, subscribers, waiting, lost,",
-                "seen, minute; node, pid, host, program, protocol,",
-                "topics, published, received, waiting, lost, address.");
+                "What the tables are sorted by, else by name: rate,",
+                "bandwidth, size, publishers, subscribers, waiting,",
+                "lost, seen and so on, as the columns are called.");
         reverse = me.flag("-r --reverse", "The other way round.");
         filter = me.option("-f --filter", "TEXT", text -> text, "Only what has this in its name.");
         all = me.flag("-a --all", "Also the nodes of tools.");
-        once = me.flag("--once", "Print it once, as plain text, after one delay for rates.");
+        once = me.flag("--once", "Print it once, as plain text, rates of one TIME.");
         json = new JsonOption(me);
         master = new MasterOption(context, me);
         me.examples(
@@ -154,6 +153,8 @@ public final class TopCommand extends ZrsCommand {
         try (MasterClient client = master.client("top");
                 Handling interruption = context().interruption().handle()) {
             Source source = new LiveSource(client, context().clock(), all.get(), drawing);
+            // The first reading is slow, as Java is, and would be wrong about its own time.
+            source.read();
             SystemMonitor monitor = new SystemMonitor();
             monitor.next(source.read());
             Stream stream = new Stream(context(), source, monitor, dashboard());

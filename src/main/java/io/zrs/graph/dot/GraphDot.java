@@ -26,22 +26,29 @@ public final class GraphDot {
     private static final String FONT = "Helvetica";
 
     private final GraphView view;
+    private final boolean down;
     private final LinkText text;
     private final Map<String, MutableNode> nodes = new HashMap<>();
 
-    private GraphDot(GraphView view) {
+    private GraphDot(GraphView view, boolean down) {
         this.view = view;
+        this.down = down;
         text = new LinkText(view);
     }
 
-    /** As graphviz-java's model; a new one on each call. */
+    /** As graphviz-java's model, from left to right; a new one on each call. */
     public static MutableGraph model(GraphView view) {
-        return new GraphDot(view).graph();
+        return new GraphDot(view, false).graph();
     }
 
-    /** As source; the same text for the same graph. */
+    /** As source, from left to right; the same text for the same graph. */
     public static String source(GraphView view) {
-        return new Serializer().notValidating().serialize(model(view)) + "\n";
+        return source(view, false);
+    }
+
+    /** As source, from left to right or from the top down. */
+    public static String source(GraphView view, boolean down) {
+        return new Serializer().notValidating().serialize(new GraphDot(view, down).graph()) + "\n";
     }
 
     /** What the vertex at this place of the graph is called in the source. */
@@ -52,7 +59,15 @@ public final class GraphDot {
     private MutableGraph graph() {
         MutableGraph graph = Factory.mutGraph("zrs").setDirected(true);
         graph.graphAttrs()
-                .add(look("rankdir", "LR", "nodesep", 0.25, "ranksep", 0.55, "pack", 18, "bgcolor", "#ffffff"));
+                .add(look(
+                        "rankdir",
+                        down ? "TB" : "LR",
+                        "nodesep",
+                        0.25,
+                        "ranksep",
+                        down ? 0.4 : 0.5,
+                        "bgcolor",
+                        "#ffffff"));
         graph.nodeAttrs().add(look("shape", "box", "fixedsize", true, "fontname", FONT, "fontsize", Style.NAME));
         graph.linkAttrs().add(look("fontname", FONT, "fontsize", Style.NOTE, "arrowsize", 0.7));
         List<Vertex> vertices = view.vertices();
@@ -73,15 +88,24 @@ public final class GraphDot {
         String form = (Style.isTopic(vertex) ? "" : "rounded,") + (style.dashed() ? "dashed," : "") + "filled";
         boolean twice = Style.isGroup(vertex) || vertex.marks().contains(Mark.LATCHED);
         return look(
-                "label", label(Style.name(vertex)),
-                "width", inches(Style.width(vertex)),
-                "height", inches(Style.HEIGHT),
-                "style", form,
-                "color", style.line().hex(),
-                "fillcolor", style.fill().hex(),
-                "penwidth", Decimal.fixed(style.width(), 1),
-                "peripheries", twice ? 2 : 1,
-                "tooltip", label(vertex.label()));
+                "label",
+                label(Style.name(vertex)),
+                "width",
+                inches(Style.width(vertex)),
+                "height",
+                inches(Style.HEIGHT),
+                "style",
+                form,
+                "color",
+                style.line().hex(),
+                "fillcolor",
+                style.fill().hex(),
+                "penwidth",
+                Decimal.fixed(style.width(), 1),
+                "peripheries",
+                twice ? 2 : 1,
+                "tooltip",
+                Style.isWhole(vertex) ? "" : label(vertex.label()));
     }
 
     private Attributes<ForAll> attributes(Link link) {
@@ -119,9 +143,10 @@ public final class GraphDot {
 
     /**
      * Labels know escape sequences (Graphviz' "escString") and HTML's entities, and the serializer takes what stands between
-     * angle brackets for HTML; quotes it escapes itself.
+     * angle brackets for HTML. Quotes it escapes itself; before those, graphviz-java's parser stumbles over backslashes, so
+     * that the two which Graphviz takes for one are entities as well.
      */
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\\", "\\\\");
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\\", "&#92;&#92;");
     }
 }

@@ -31,7 +31,11 @@ public record Style(Colour line, Colour fill, double width, boolean dashed) {
     public static final double WIDEST_NAME = 210;
 
     private static final double WIDEST_NOTE = 150;
-    private static final double SIDES = 26;
+    private static final double SIDES = 24;
+
+    /** Fonts that stand in for Helvetica are up to so much wider. */
+    private static final double SPARE = 1.1;
+
     private static final double LEAST = 46;
 
     private static final Colour RED = new Colour(0xc62828);
@@ -99,13 +103,18 @@ public record Style(Colour line, Colour fill, double width, boolean dashed) {
         return sign + TextWidth.cut(vertex.label(), NAME, isGroup(vertex), WIDEST_NAME);
     }
 
+    /** Whether nothing of its name is left out. */
+    static boolean isWhole(Vertex vertex) {
+        return TextWidth.of(vertex.label(), NAME, isGroup(vertex)) <= WIDEST_NAME;
+    }
+
     /** A line at a link, short enough. */
     public static String note(String line) {
         return TextWidth.cut(line, NOTE, false, WIDEST_NOTE);
     }
 
     /** How wide a vertex is, in points. */
-    static double width(Vertex vertex) {
-        return Math.max(LEAST, Math.ceil(TextWidth.of(name(vertex), NAME, isGroup(vertex)) + SIDES));
+    public static double width(Vertex vertex) {
+        return Math.max(LEAST, Math.ceil(TextWidth.of(name(vertex), NAME, isGroup(vertex)) * SPARE + SIDES));
     }
 }

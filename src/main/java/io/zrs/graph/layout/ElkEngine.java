@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Draws without Graphviz: reads DOT, places by {@link LayeredLayout}, writes Graphviz's plain format. From left to right
- * always; of attributes it knows sizes and labels.
+ * Draws without Graphviz: reads DOT, places by {@link LayeredLayout}, writes Graphviz's plain format. Of attributes it
+ * knows sizes, labels, and the directions from left to right and from the top down.
  */
 public final class ElkEngine implements GraphvizEngine {
     private static final double POINTS_AN_INCH = 72;
@@ -68,7 +68,9 @@ public final class ElkEngine implements GraphvizEngine {
                 lines.add(line(link, places, fontSize));
             }
         }
-        Placement placement = LayeredLayout.of(new Plan(Plan.Manner.CURVES, boxes, lines));
+        boolean down = "TB".equals(String.valueOf(graph.graphAttrs().get("rankdir")));
+        Plan.Manner manner = down ? Plan.Manner.CURVES_DOWN : Plan.Manner.CURVES_RIGHT;
+        Placement placement = LayeredLayout.of(new Plan(manner, boxes, lines));
         return EngineResult.fromString(new PlainWriter(placement).write(names(nodes), lines));
     }
 

@@ -3,8 +3,8 @@ package io.zrs.graph.layout;
 import io.zrs.drawing.Point;
 import io.zrs.graph.layout.Placement.Place;
 import io.zrs.graph.layout.Placement.Route;
-import io.zrs.graph.layout.Plan.Manner;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
@@ -15,7 +15,6 @@ import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
-import org.eclipse.elk.core.options.PortAlignment;
 import org.eclipse.elk.core.options.PortConstraints;
 import org.eclipse.elk.core.options.PortSide;
 import org.eclipse.elk.core.util.BasicProgressMonitor;
@@ -52,12 +51,16 @@ public final class LayeredLayout {
         LayoutMetaDataService.getInstance();
         LayeredLayout layout = new LayeredLayout(plan);
         layout.build();
-        new LayeredLayoutProvider().layout(layout.root, new BasicProgressMonitor());
+        layout.run();
+        if (plan.manner().isOfCells()) {
+            layout.fixPorts();
+            layout.run();
+        }
         return layout.read();
     }
 
     private void build() {
-        if (plan.manner() == Manner.CURVES) {
+        if (!plan.manner().isOfCells()) {
             curves();
         } else {
             cells();
@@ -65,9 +68,8 @@ public final class LayeredLayout {
         for (Plan.Box box : plan.boxes()) {
             ElkNode node = ElkGraphUtil.createNode(root);
             node.setDimensions(box.width(), box.height());
-            if (plan.manner() != Manner.CURVES) {
+            if (plan.manner().isOfCells()) {
                 node.setProperty(LayeredOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_SIDE);
-                node.setProperty(LayeredOptions.PORT_ALIGNMENT_DEFAULT, PortAlignment.CENTER);
             }
             boxes.add(node);
         }
@@ -75,24 +77,24 @@ public final class LayeredLayout {
             ElkConnectableShape from = port(line.from(), out, true);
             ElkConnectableShape to = port(line.to(), in, false);
             ElkEdge edge = ElkGraphUtil.createSimpleEdge(from, to);
-            if (line.width() > 0) {
+            if (line.width() > 0 && !plan.manner().isOfCells()) {
                 // ELK takes no notice of one without a text.
                 ElkLabel label = ElkGraphUtil.createLabel("label", edge);
                 label.setDimensions(line.width(), line.height());
-                label.setProperty(LayeredOptions.EDGE_LABELS_INLINE, plan.manner() != Manner.CURVES);
             }
             lines.add(edge);
         }
     }
 
     private void curves() {
-        root.setProperty(LayeredOptions.DIRECTION, Direction.RIGHT);
+        boolean right = plan.manner().isRight();
+        root.setProperty(LayeredOptions.DIRECTION, right ? Direction.RIGHT : Direction.DOWN);
         root.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.SPLINES);
         root.setProperty(LayeredOptions.ASPECT_RATIO, PAGE);
         root.setProperty(LayeredOptions.SPACING_NODE_NODE, 16.0);
         root.setProperty(LayeredOptions.SPACING_EDGE_NODE, 10.0);
         root.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 7.0);
-        root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 40.0);
+        root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, right ? 34.0 : 28.0);
         root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 12.0);
         root.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 6.0);
         root.setProperty(LayeredOptions.SPACING_COMPONENT_COMPONENT, 28.0);
@@ -101,7 +103,7 @@ public final class LayeredLayout {
     }
 
     private void cells() {
-        boolean right = plan.manner() == Manner.CELLS_RIGHT;
+        boolean right = plan.manner().isRight();
         root.setProperty(LayeredOptions.DIRECTION, right ? Direction.RIGHT : Direction.DOWN);
         root.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
         root.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.BRANDES_KOEPF);
@@ -110,9 +112,8 @@ public final class LayeredLayout {
         root.setProperty(LayeredOptions.SPACING_EDGE_NODE, 1.0);
         root.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 1.0);
         root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, right ? 3.0 : 2.0);
-        root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, right ? 2.0 : 1.0);
-        root.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, right ? 2.0 : 1.0);
-        root.setProperty(LayeredOptions.SPACING_PORT_PORT, right ? 0.0 : 1.0);
+        root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 2.0);
+        root.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 1.0);
         root.setProperty(LayeredOptions.SPACING_EDGE_LABEL, 0.0);
         root.setProperty(LayeredOptions.SEPARATE_CONNECTED_COMPONENTS, false);
         root.setProperty(LayeredOptions.PADDING, new ElkPadding(0));
@@ -121,7 +122,7 @@ public final class LayeredLayout {
     /** Where a line meets a box: anywhere for curves; else a cell of its own, or the one of all that go the same way. */
     private ElkConnectableShape port(int box, ElkPort[] ports, boolean going) {
         ElkNode node = boxes.get(box);
-        if (plan.manner() == Manner.CURVES) {
+        if (!plan.manner().isOfCells()) {
             return node;
         }
         if (plan.boxes().get(box).shared() && ports[box] != null) {
@@ -129,13 +130,45 @@ public final class LayeredLayout {
         }
         ElkPort port = ElkGraphUtil.createPort(node);
         port.setDimensions(1, 1);
-        boolean right = plan.manner() == Manner.CELLS_RIGHT;
+        boolean right = plan.manner().isRight();
         PortSide end = right ? PortSide.EAST : PortSide.SOUTH;
         PortSide begin = right ? PortSide.WEST : PortSide.NORTH;
         port.setProperty(LayeredOptions.PORT_SIDE, going ? end : begin);
         port.setProperty(LayeredOptions.PORT_BORDER_OFFSET, -1.0);
         ports[box] = port;
         return port;
+    }
+
+    private void run() {
+        new LayeredLayoutProvider().layout(root, new BasicProgressMonitor());
+    }
+
+    /** Puts each port into the middle of a cell, in the order that was found to be the best. */
+    private void fixPorts() {
+        boolean right = plan.manner().isRight();
+        for (ElkNode node : boxes) {
+            for (PortSide side : PortSide.values()) {
+                List<ElkPort> ports = new ArrayList<>();
+                for (ElkPort port : node.getPorts()) {
+                    if (port.getProperty(LayeredOptions.PORT_SIDE) == side) {
+                        ports.add(port);
+                    }
+                }
+                ports.sort(Comparator.comparingDouble((ElkPort port) -> right ? port.getY() : port.getX()));
+                int step = right ? 1 : 2;
+                double length = right ? node.getHeight() : node.getWidth();
+                double at = Math.floor((length - step * (ports.size() - 1)) / 2 - (right ? 0.5 : 0));
+                for (ElkPort port : ports) {
+                    if (right) {
+                        port.setLocation(side == PortSide.EAST ? node.getWidth() - 1 : 0, at);
+                    } else {
+                        port.setLocation(at, side == PortSide.SOUTH ? node.getHeight() - 1 : 0);
+                    }
+                    at += step;
+                }
+            }
+            node.setProperty(LayeredOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
+        }
     }
 
     private Placement read() {
@@ -163,7 +196,7 @@ public final class LayeredLayout {
             ElkLabel text = line.getLabels().get(0);
             label = Optional.of(new Point(text.getX() + text.getWidth() / 2, text.getY() + text.getHeight() / 2));
         }
-        return new Route(plan.manner() == Manner.CURVES ? curves(points) : points, label);
+        return new Route(plan.manner().isOfCells() ? points : curves(points), label);
     }
 
     /** A straight line, or one whose number of points does not fit, as curves that look the same. */

@@ -36,6 +36,7 @@ final class PlainWords {
 
     private String quoted() {
         StringBuilder word = new StringBuilder();
+        int began = line;
         at++;
         while (at < text.length() && text.charAt(at) != '"') {
             char c = text.charAt(at);
@@ -54,6 +55,7 @@ final class PlainWords {
             at++;
         }
         if (at >= text.length()) {
+            line = began;
             throw error("has a quote without an end");
         }
         at++;

@@ -19,11 +19,23 @@ public record Plan(Manner manner, List<Box> boxes, List<Line> lines) {
     /** How boxes are placed and lines run. */
     public enum Manner {
         /** From left to right, in points, by curves. */
-        CURVES,
+        CURVES_RIGHT,
+        /** The same from the top down. */
+        CURVES_DOWN,
         /** From left to right, in cells of characters, by lines along the axes. */
         CELLS_RIGHT,
         /** The same from the top down. */
-        CELLS_DOWN
+        CELLS_DOWN;
+
+        /** Whether boxes and lines are in cells, and lines along the axes. */
+        public boolean isOfCells() {
+            return this == CELLS_RIGHT || this == CELLS_DOWN;
+        }
+
+        /** Whether lines run to the right, not down. */
+        public boolean isRight() {
+            return this == CURVES_RIGHT || this == CELLS_RIGHT;
+        }
     }
 
     /**
@@ -36,7 +48,7 @@ public record Plan(Manner manner, List<Box> boxes, List<Line> lines) {
     /**
      * A line between the boxes at two places of the list.
      *
-     * @param width of what is written at it, 0 for nothing
+     * @param width of what is written at it, 0 for nothing; of cells, boxes take that place
      * @param height likewise
      */
     public record Line(int from, int to, double width, double height) {}

@@ -56,11 +56,16 @@ final class Curves {
         return points.get(0);
     }
 
-    /** The line up to where it is {@code room} away from {@code tip}; of its last curve a bit stays in any case. */
-    static List<Point> shortened(List<Point> points, Point tip, double room) {
+    /** The line, cut or lengthened to where it is {@code room} away from {@code tip}; of its last curve a bit stays in any case. */
+    static List<Point> upTo(List<Point> points, Point tip, double room) {
         int last = points.size() - 4;
-        if (distance(points.get(points.size() - 1), tip) >= room) {
-            return points;
+        Point end = points.get(points.size() - 1);
+        double missing = distance(end, tip) - room;
+        if (missing >= 0) {
+            Point neck = between(end, tip, missing / distance(end, tip));
+            List<Point> longer = new ArrayList<>(points);
+            longer.addAll(List.of(between(end, neck, 1.0 / 3), between(end, neck, 2.0 / 3), neck));
+            return longer;
         }
         while (last > 0 && distance(points.get(last), tip) < room) {
             last -= 3;

@@ -1,10 +1,6 @@
 package io.zrs.graph.picture;
 
-import guru.nidi.graphviz.engine.Format;
 import guru.nidi.graphviz.engine.GraphvizEngine;
-import guru.nidi.graphviz.engine.GraphvizException;
-import guru.nidi.graphviz.engine.Options;
-import guru.nidi.graphviz.engine.Rasterizer;
 import io.zrs.drawing.Colour;
 import io.zrs.drawing.Drawing;
 import io.zrs.drawing.Figure;
@@ -14,22 +10,16 @@ import io.zrs.drawing.TextWidth;
 import io.zrs.graph.GraphView;
 import io.zrs.graph.Link;
 import io.zrs.graph.Vertex;
-import io.zrs.graph.dot.GraphDot;
 import io.zrs.graph.dot.LinkText;
+import io.zrs.graph.layout.Placement;
 import io.zrs.graph.layout.Placement.Place;
 import io.zrs.graph.layout.Placement.Route;
-import io.zrs.graph.layout.PlainLayout;
-import io.zrs.model.ErrorCode;
-import io.zrs.model.ZrsException;
+import io.zrs.graph.layout.Shelves;
 import io.zrs.output.Amount;
-import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A graph as a drawing, the same whichever engine places it but for where things are. */
 public final class GraphDrawing {
@@ -52,7 +42,7 @@ public final class GraphDrawing {
     /**
      * Draws it, with what it consists of as its title.
      *
-     * @throws ZrsException if the engine fails
+     * @throws io.zrs.model.ZrsException if the engine fails
      */
     public static Drawing of(GraphView view, GraphvizEngine engine) {
         return of(view, title(view), engine);
@@ -62,23 +52,10 @@ public final class GraphDrawing {
      * Draws it.
      *
      * @param title one line
-     * @throws ZrsException if the engine fails
+     * @throws io.zrs.model.ZrsException if the engine fails
      */
     public static Drawing of(GraphView view, String title, GraphvizEngine engine) {
-        return new GraphDrawing(view).drawing(title, layout(view, engine));
-    }
-
-    private static PlainLayout layout(GraphView view, GraphvizEngine engine) {
-        if (view.vertices().isEmpty()) {
-            return new PlainLayout(0, 0, Map.of(), List.of());
-        }
-        Options options = Options.create().format(Format.PLAIN);
-        try {
-            return PlainLayout.read(engine.execute(GraphDot.source(view), options, Rasterizer.NONE)
-                    .asString());
-        } catch (IOException | GraphvizException e) {
-            throw new ZrsException(ErrorCode.IO, "cannot lay out the graph: " + e.getMessage(), "", e);
-        }
+        return new GraphDrawing(view).drawing(title, new PartLayout(view, engine).place());
     }
 
     /** What a graph consists of, in one line. */
@@ -95,15 +72,18 @@ public final class GraphDrawing {
                 + (groups == 0 ? "" : ", " + Amount.of(groups, "group"));
     }
 
-    private Drawing drawing(String title, PlainLayout layout) {
+    private Drawing drawing(String title, Placement layout) {
         List<Figure> figures = new ArrayList<>();
         double width = Math.max(Math.max(layout.width(), LEAST_WIDTH), TextWidth.of(title, TITLE, true));
         figures.add(
                 new Figure.Text(title, MARGIN, MARGIN + TITLE * 0.8, TITLE, true, Anchor.START, new Colour(0x333333)));
         double right = MARGIN + (width - layout.width()) / 2;
         double down = MARGIN + HEAD;
-        place(layout, right, down);
-        figures.addAll(links(layout, right, down));
+        Point corner = new Point(right, down);
+        for (Place place : layout.boxes()) {
+            places.add(Shelves.moved(place, corner));
+        }
+        figures.addAll(links(layout, corner));
         for (int i = 0; i < places.size(); i++) {
             figures.add(VertexFigure.of(i, view.vertices().get(i), places.get(i)));
         }
@@ -112,43 +92,18 @@ public final class GraphDrawing {
         return new Drawing(title, width + 2 * MARGIN, legend.bottom() + MARGIN, Colour.WHITE, figures);
     }
 
-    private void place(PlainLayout layout, double right, double down) {
-        for (int i = 0; i < view.vertices().size(); i++) {
-            Place place = layout.nodes().get(GraphDot.name(i));
-            if (place == null) {
-                throw new ZrsException(
-                        ErrorCode.IO,
-                        "the layout engine has forgotten '"
-                                + view.vertices().get(i).label() + "'");
-            }
-            places.add(new Place(place.x() + right, place.y() + down, place.width(), place.height()));
-        }
-    }
-
     /** Below the vertices, and those that lose above the others. */
-    private List<Figure> links(PlainLayout layout, double right, double down) {
-        Map<String, Deque<Route>> routes = new HashMap<>();
-        for (PlainLayout.Edge edge : layout.edges()) {
-            routes.computeIfAbsent(edge.tail() + " " + edge.head(), pair -> new ArrayDeque<>())
-                    .add(moved(edge.route(), right, down));
-        }
+    private List<Figure> links(Placement layout, Point corner) {
         LinkText text = new LinkText(view);
         List<Figure> calm = new ArrayList<>();
         List<Figure> losing = new ArrayList<>();
         for (int i = 0; i < view.links().size(); i++) {
             Link link = view.links().get(i);
-            int from = numbers.get(link.from());
-            int to = numbers.get(link.to());
-            Deque<Route> route = routes.get(GraphDot.name(from) + " " + GraphDot.name(to));
-            if (route == null || route.isEmpty()) {
-                throw new ZrsException(
-                        ErrorCode.IO,
-                        "the layout engine has forgotten a link of '"
-                                + end(from).label() + "'");
-            }
-            boolean isLosing = link.marks().contains(Vertex.Mark.LOSING);
-            (isLosing ? losing : calm)
-                    .add(LinkFigure.of(i, link, route.remove(), text.lines(link), end(from), end(to)));
+            Route route = Shelves.moved(layout.routes().get(i), corner);
+            LinkFigure.End from = end(numbers.get(link.from()));
+            LinkFigure.End to = end(numbers.get(link.to()));
+            (link.marks().contains(Vertex.Mark.LOSING) ? losing : calm)
+                    .add(LinkFigure.of(i, link, route, text.lines(link), from, to));
         }
         calm.addAll(losing);
         return calm;
@@ -160,20 +115,5 @@ public final class GraphDrawing {
                 view.vertices().get(vertex).label(),
                 place,
                 VertexFigure.corner(view.vertices().get(vertex), place));
-    }
-
-    private static Route moved(Route route, double right, double down) {
-        List<Point> points = new ArrayList<>();
-        for (Point point : route.points()) {
-            points.add(moved(point, right, down));
-        }
-        Optional<Point> label = route.label().isEmpty()
-                ? Optional.empty()
-                : Optional.of(moved(route.label().get(), right, down));
-        return new Route(points, label);
-    }
-
-    private static Point moved(Point point, double right, double down) {
-        return new Point(point.x() + right, point.y() + down);
     }
 }

@@ -61,7 +61,7 @@ final class LinkFigure {
         Point before = Curves.before(points);
         Point tip = Curves.meeting(before, end, to.place(), to.corner());
         double size = ARROW + style.width();
-        points = Curves.shortened(points, tip, size * 0.8);
+        points = Curves.upTo(points, tip, size * 0.8);
         figures.add(new Figure.Curve(points, new Stroke(style.line(), style.width(), style.dashed() ? DASH : 0)));
         head(points.get(points.size() - 1), before, tip, size);
     }
@@ -87,9 +87,9 @@ final class LinkFigure {
         double top = place.y() - notes.size() * leading / 2;
         figures.add(new Figure.Box(
                 place.x() - width / 2 - AROUND,
-                top,
+                top + AROUND,
                 width + 2 * AROUND,
-                notes.size() * leading,
+                notes.size() * leading - 2 * AROUND,
                 0,
                 Optional.of(Colour.WHITE),
                 Optional.empty()));

@@ -1,0 +1,89 @@
+package io.zrs.plot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.zrs.canvas.CellCanvas;
+import io.zrs.plot.PlotCanvas.Words;
+import io.zrs.testing.Golden;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlotCanvasTest {
+    private static final Words WORDS = new Words("", "? help  q quit", "");
+    private static final long SPAN = 30_000_000_000L;
+
+    private static CellCanvas draw(Plot plot, PlotView view, Words words, int rows, int columns) {
+        return PlotCanvas.draw(plot, view, Plots.NOW, ZoneOffset.UTC, words, rows, columns)
+                .canvas();
+    }
+
+    private static String text(CellCanvas canvas, int colours) {
+        return String.join("\n", canvas.lines(colours)).replace('\u001b', '^') + "\n";
+    }
+
+    @ParameterizedTest
+    @CsvSource({"24, 80, 0", "24, 80, 256", "24, 80, 8", "50, 200, 0", "12, 40, 0"})
+    void drawsLinesAxesAndALegend(int rows, int columns, int colours) {
+        CellCanvas canvas = draw(Plots.three(), new PlotView(SPAN, Optional.empty()), WORDS, rows, columns);
+        Golden.check(PlotCanvasTest.class, "plot-" + columns + "x" + rows + "-" + colours, text(canvas, colours));
+    }
+
+    @Test
+    void showsHowItIsLookedAt() {
+        PlotView view = new PlotView(SPAN, Optional.of(new ValueRange(-0.5, 0.5)));
+        view.pause(Plots.NOW);
+        view.zoom(true, Plots.NOW);
+        view.turnClock();
+        view.toggle(1);
+        Words words = new Words("range fixed", "? help", "3 messages of /chatter had no number, such as 'hello'");
+        Golden.check(PlotCanvasTest.class, "plot-paused", text(draw(Plots.three(), view, words, 24, 80), 0));
+    }
+
+    @Test
+    void hasARoomForManySeries() {
+        Plot plot = new Plot();
+        for (int i = 0; i < Plot.MOST_SERIES; i++) {
+            plot.sample(plot.add("/robot" + i + "/battery.voltage.of.the.second.pack"), Plots.NOW, i * 1e6);
+        }
+        assertTrue(plot.isFull());
+        Golden.check(
+                PlotCanvasTest.class,
+                "plot-many",
+                text(draw(plot, new PlotView(SPAN, Optional.empty()), WORDS, 24, 80), 0));
+    }
+
+    @Test
+    void drawsASampleAlone() {
+        Plot plot = new Plot();
+        plot.sample(plot.add("/one"), Plots.NOW - SPAN / 2, 42);
+        plot.add("/none");
+        Golden.check(
+                PlotCanvasTest.class,
+                "plot-one",
+                text(draw(plot, new PlotView(SPAN, Optional.empty()), WORDS, 12, 60), 0));
+    }
+
+    @Test
+    void isHarmlessAndCutOffWhateverTheNamesAndTheSize() {
+        Plot plot = Plots.three();
+        plot.sample(plot.add("/evil.\u001b[2J\u0007\u202e"), Plots.NOW, 1e300);
+        plot.sample(plot.add("/low"), Plots.NOW, -1e300);
+        for (int rows = 1; rows < 30; rows++) {
+            for (int columns = 1; columns < 120; columns += 3) {
+                List<String> lines = draw(plot, new PlotView(SPAN, Optional.empty()), WORDS, rows, columns)
+                        .lines(0);
+                assertEquals(rows, lines.size());
+                for (String line : lines) {
+                    assertTrue(line.codePointCount(0, line.length()) <= columns, line);
+                    assertFalse(line.contains("\u001b") || line.contains("\u202e"), line);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.zrs.plot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.zrs.drawing.Drawing;
+import io.zrs.drawing.Figure;
+import io.zrs.drawing.Point;
+import io.zrs.drawing.SvgWriter;
+import io.zrs.testing.Golden;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PlotDrawingTest {
+    private static final long SPAN = 30_000_000_000L;
+
+    private static Drawing draw(Plot plot, PlotView view, double width, double height) {
+        return PlotDrawing.draw(plot, view, Plots.NOW, Plots.NOW - SPAN, "/odom.pose  /motor/on", width, height);
+    }
+
+    private static List<Point> points(Drawing drawing) {
+        List<Point> points = new ArrayList<>();
+        for (Figure figure : drawing.figures()) {
+            if (figure instanceof Figure.Group group && group.kind().equals("series")) {
+                for (Figure part : group.figures()) {
+                    if (part instanceof Figure.Polyline line) {
+                        points.addAll(line.points());
+                    }
+                }
+            }
+        }
+        return points;
+    }
+
+    private static Figure.Box frame(Drawing drawing) {
+        return (Figure.Box) drawing.figures().stream()
+                .filter(Figure.Box.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void isTheSameFileEachTime() {
+        Golden.check(
+                PlotDrawingTest.class,
+                "plot-svg",
+                SvgWriter.write(draw(Plots.three(), new PlotView(SPAN, Optional.empty()), 360, 240)));
+    }
+
+    @Test
+    void reachesTheTopOfASpike() {
+        Plot plot = new Plot();
+        Series series = plot.add("/x");
+        for (int i = 0; i < 30_000; i++) {
+            plot.sample(series, Plots.NOW - SPAN + i * 1_000_000L, i == 12_345 ? 100 : i == 23_456 ? -100 : 0);
+        }
+        Drawing drawing = draw(plot, new PlotView(SPAN, Optional.empty()), 500, 300);
+        Figure.Box frame = frame(drawing);
+        assertTrue(points(drawing).stream().anyMatch(point -> point.y() == frame.y()));
+        assertTrue(points(drawing).stream().anyMatch(point -> point.y() == frame.y() + frame.height()));
+    }
+
+    @Test
+    void staysWithinItsFrame() {
+        PlotView view = new PlotView(SPAN / 7, Optional.of(new ValueRange(-0.3, 0.4)));
+        Drawing drawing = draw(Plots.three(), view, 500, 300);
+        Figure.Box frame = frame(drawing);
+        assertTrue(points(drawing).size() > 100);
+        for (Point point : points(drawing)) {
+            assertTrue(point.x() >= frame.x() - 0.1 && point.x() <= frame.x() + frame.width() + 0.1, point::toString);
+            assertTrue(point.y() >= frame.y() - 0.1 && point.y() <= frame.y() + frame.height() + 0.1, point::toString);
+        }
+    }
+
+    @Test
+    void standsSmallSizesAndNothingToDraw() {
+        for (double size = 1; size < 400; size += 37) {
+            Drawing drawing = draw(new Plot(), new PlotView(SPAN, Optional.empty()), size, size);
+            assertEquals(0, points(drawing).size());
+            draw(Plots.three(), new PlotView(SPAN, Optional.empty()), size, size);
+        }
+    }
+}

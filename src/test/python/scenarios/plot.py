@@ -1,0 +1,251 @@
+"""zrs plot: live on a terminal, and what it writes elsewhere."""
+
+import csv
+import fcntl
+import json
+import os
+import pathlib
+import pty
+import re
+import struct
+import subprocess
+import sys
+import tempfile
+import termios
+import threading
+import xml.etree.ElementTree
+
+from harness import DEADLINE, Process, free_ports, wait_until, zrs
+from scenario import scenario
+from zrs_p1 import Node
+
+DONE, FAILED, USAGE, LATE, INTERRUPTED = 0, 1, 2, 4, 130
+ORIGINAL = pathlib.Path(__file__).resolve().parents[1] / "original_master.py"
+BRAILLE = re.compile("[\u2801-\u28ff]")
+SEQUENCE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b[=>78]")
+
+
+def command(port, *arguments):
+    return [zrs(), "plot", "--master", f"127.0.0.1:{port}", *arguments]
+
+
+def run(port, *arguments):
+    """Exit code, lines, and what went to standard error."""
+    with Process(*command(port, *arguments)) as process:
+        code = process.wait()
+        return code, process.lines, process.stderr()
+
+
+class Talking:
+    """Publishes texts round and round, until the end of the block."""
+
+    def __init__(self, port, topic, *texts, name="talker"):
+        self.node = Node(name, port)
+        self.topic = topic
+        self.texts = texts
+        self.ended = threading.Event()
+
+    def __enter__(self):
+        self.node.register_publish(self.topic)
+        self.thread = threading.Thread(target=self._talk, daemon=True)
+        self.thread.start()
+        return self
+
+    def _talk(self):
+        index = 0
+        while not self.ended.wait(0.005):
+            self.node.publish(self.topic, self.texts[index % len(self.texts)])
+            index += 1
+
+    def __exit__(self, *failure):
+        self.ended.set()
+        self.thread.join()
+        self.node.close()
+
+
+class Terminal:
+    """A plot on a pseudoterminal: what it writes, and keys for it."""
+
+    def __init__(self, port, *arguments, rows=24, columns=80, term="xterm-256color"):
+        self.mine, self.its = pty.openpty()
+        fcntl.ioctl(self.its, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self.before = termios.tcgetattr(self.its)
+        self.text = ""
+        self.process = subprocess.Popen(
+            command(port, *arguments),
+            stdin=self.its,
+            stdout=self.its,
+            stderr=self.its,
+            env={**os.environ, "TERM": term},
+            start_new_session=True,
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+        )
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def _read(self):
+        while True:
+            try:
+                data = os.read(self.mine, 65536)
+            except OSError:
+                return
+            if not data:
+                return
+            self.text += data.decode(errors="replace")
+
+    def press(self, keys):
+        os.write(self.mine, keys.encode())
+
+    def shows(self, what):
+        """Waits until it has written this, whatever the order of its cells."""
+        wait_until(lambda: what in SEQUENCE.sub("", self.text), f"the screen shows {what!r}; it wrote {self.text[-2000:]!r}")
+
+    def resize(self, rows, columns):
+        fcntl.ioctl(self.its, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def end(self):
+        """The exit code; the terminal is what it was."""
+        code = self.process.wait(DEADLINE)
+        assert termios.tcgetattr(self.its) == self.before, "the terminal is not put back"
+        return code
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *failure):
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+        os.close(self.its)
+        os.close(self.mine)
+
+
+@scenario()
+def a_live_plot_draws_takes_keys_and_gives_the_terminal_back(master):
+    texts = [json.dumps({"x": i % 20, "on": i % 2 == 0}) for i in range(20)]
+    with Talking(master.port, "/wave", *texts), Terminal(master.port, "/wave.x", "/wave.on") as terminal:
+        terminal.shows("/wave.on")
+        wait_until(lambda: BRAILLE.search(terminal.text), "dots of braille")
+        assert "\x1b[?1049h" in terminal.text, "not on a screen of its own"
+        assert "38;5;32" in terminal.text and "38;5;163" in terminal.text, "a colour for each series"
+        terminal.press(" ")
+        terminal.shows("PAUSED")
+        terminal.press("?")
+        terminal.shows("y fix range")
+        terminal.resize(30, 100)
+        terminal.press("q")
+        assert terminal.end() == DONE
+        assert terminal.text.rstrip().endswith("\x1b[?1049l") or "\x1b[?1049l" in terminal.text[-300:], terminal.text[-300:]
+
+
+@scenario()
+def control_c_ends_a_live_plot(master):
+    with Talking(master.port, "/wave", "1", "hello"), Terminal(master.port, "/wave") as terminal:
+        terminal.shows("had no number, such as 'hello'")
+        terminal.press("\x03")
+        assert terminal.end() == DONE
+        assert re.search(r"zrs: \d+ messages? of /wave had no number, such as 'hello'", terminal.text), terminal.text[-500:]
+
+
+@scenario()
+def a_live_plot_that_ends_by_itself_stays_in_sight(master):
+    with Talking(master.port, "/wave", "1", "2", "3"), Terminal(master.port, "/wave", "-n", "50") as terminal:
+        assert terminal.end() == DONE
+        left = terminal.text.rpartition("\x1b[?1049l")[2]
+        assert BRAILLE.search(left) and "/wave" in left, left
+
+
+@scenario()
+def a_terminal_of_lines_alone_is_told_what_to_do(master):
+    with Terminal(master.port, "/wave", term="dumb") as terminal:
+        assert terminal.end() == FAILED
+        assert "--duration" in terminal.text, terminal.text
+
+
+@scenario()
+def a_pipe_gets_one_picture_and_nothing_else(master):
+    with Talking(master.port, "/wave", "1", "2", "3"):
+        code, lines, error = run(master.port, "/wave", "-n", "30")
+        assert (code, error) == (DONE, ""), (code, error)
+        assert len(lines) == 23 and BRAILLE.search("\n".join(lines)) and "\x1b" not in "".join(lines), lines
+        code, lines, error = run(master.port, "/wave")
+        assert (code, lines) == (USAGE, []) and "give --duration or -n" in error, (code, lines, error)
+
+
+@scenario()
+def samples_for_programs(master):
+    texts = ['{"pose":{"x":1.5,"y":-2},"name":"a"}', "hello"]
+    with Talking(master.port, "/odom", *texts):
+        code, lines, error = run(master.port, "/odom.pose", "--json", "-n", "4")
+        assert code == DONE, error
+        samples = [json.loads(line) for line in lines]
+        assert [(s["series"], s["value"]) for s in samples] == [("/odom.pose.x", 1.5), ("/odom.pose.y", -2)] * 2, samples
+        assert samples[0]["stamp"] == samples[1]["stamp"] < samples[2]["stamp"], samples
+        assert "1 message of /odom had no number at .pose, such as 'hello'" in error, error
+        code, lines, _ = run(master.port, "/odom/pose/y:x", "--json", "-n", "2")
+        assert [json.loads(line)["series"] for line in lines] == ["/odom.pose.y", "/odom.pose.x"], lines
+
+
+@scenario()
+def patterns_find_topics_as_they_appear(master):
+    with Process(*command(master.port, "/robot*/battery.level", "--json", "-n", "2")) as process:
+        with Talking(master.port, "/robot7/battery", '{"level":80}'), Talking(master.port, "/robot7/other", "1", name="no"):
+            assert process.wait() == DONE, process.stderr()
+        assert [json.loads(line)["series"] for line in process.lines] == ["/robot7/battery.level"] * 2, process.lines
+
+
+@scenario()
+def files_of_each_kind(master):
+    with tempfile.TemporaryDirectory() as name, Talking(master.port, "/a", "1", "2"), Talking(
+        master.port, "/b/c", '{"v":[7,8]}', name="other"
+    ):
+        folder = pathlib.Path(name)
+        for end in ("png", "svg", "csv"):
+            code, lines, error = run(master.port, "/b/c.v", "/a", "-o", str(folder / f"plot.{end}"), "-n", "60")
+            assert (code, lines, error) == (DONE, [], ""), (code, lines, error)
+        assert (folder / "plot.png").read_bytes().startswith(b"\x89PNG\r\n\x1a\n")
+        drawn = xml.etree.ElementTree.parse(folder / "plot.svg").getroot()
+        assert "/b/c.v[1]" in "".join(drawn.itertext()), "the legend"
+        rows = list(csv.DictReader((folder / "plot.csv").open()))
+        assert set(rows[0]) == {"time", "seconds", "/a", "/b/c.v[0]", "/b/c.v[1]"}, rows[0]
+        assert sum(1 for row in rows for key in row if key.startswith("/") and row[key]) == 60, len(rows)
+        assert {row["/b/c.v[1]"] for row in rows} <= {"", "8"}, rows
+        code, _, error = run(master.port, "/a", "-o", str(folder / "none" / "x.png"), "-n", "1")
+        assert code == FAILED and error.startswith("zrs: cannot write "), (code, error)
+        code, _, error = run(master.port, "/a", "-o", str(folder / "x.jpg"))
+        assert code == USAGE and ".png, .svg or .csv" in error, (code, error)
+
+
+@scenario()
+def what_there_is_at_control_c_is_written(master):
+    with tempfile.TemporaryDirectory() as name, Talking(master.port, "/a", "1", "2"):
+        for arguments, expected in (((), DONE), (("--duration", "1h"), INTERRUPTED), (("-n", "999999"), INTERRUPTED)):
+            file = pathlib.Path(name) / f"plot{len(arguments)}{expected}.csv"
+            with Terminal(master.port, "/a", "-o", str(file), *arguments) as terminal:
+                wait_until(lambda: re.search(r"[1-9]\d* samples", terminal.text), "its progress")
+                terminal.press("\x03")
+                assert terminal.end() == expected, terminal.text
+                assert len(file.read_text().splitlines()) >= 2
+                file.unlink()
+
+
+@scenario()
+def nothing_comes(master):
+    code, lines, error = run(master.port, "/silent", "--duration", "100ms")
+    assert (code, lines) == (LATE, []), (code, lines, error)
+    assert error == "zrs: timed out: no number within 0.1 s; see 'zrs topic list -v'\n", error
+
+
+@scenario(master=False)
+def an_original_masters_topics_are_plotted_too():
+    with Process(sys.executable, str(ORIGINAL), "0") as master:
+        port = int(master.wait_for(lambda line: True, "its port"))
+        with Talking(port, "BARO", "1013.25"):
+            code, lines, error = run(port, "BARO", "--json", "-n", "3")
+            assert (code, error) == (DONE, ""), (code, error)
+            assert [json.loads(line)["value"] for line in lines] == [1013.25] * 3, lines
+
+
+@scenario(master=False)
+def no_master_is_one_line():
+    code, lines, error = run(free_ports(1), "/a", "-n", "1")
+    assert (code, lines) == (FAILED, []) and error.count("\n") == 1, (code, lines, error)
