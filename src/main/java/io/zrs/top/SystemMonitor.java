@@ -85,7 +85,9 @@ public final class SystemMonitor {
 
     private List<EndRow> ends(Reading reading) {
         List<EndRow> rows = new ArrayList<>();
-        long stamp = reading.system().master().stamp();
+        // The master's own figures may be those of a moment ago, for which these do not wait; the topics' time is
+        // closer.
+        long stamp = reading.topics().stamp();
         for (RegistrationStatus end : reading.system().registrations()) {
             rows.add(new EndRow(
                     end,

@@ -91,7 +91,8 @@ final class PlotOptions {
 
     /** A view of all of a span that is over, unless less was asked for. */
     PlotView whole(long nanos) {
-        return new PlotView(Math.max(1, span.value().map(Duration::toNanos).orElse(nanos)), range.value());
+        long most = span.value().map(Duration::toNanos).orElse(Long.MAX_VALUE);
+        return new PlotView(Math.max(1, Math.min(nanos, most)), range.value());
     }
 
     /** How many samples at most. */

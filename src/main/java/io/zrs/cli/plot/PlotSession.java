@@ -32,9 +32,10 @@ final class PlotSession implements AutoCloseable {
     private final PlotSource source;
     private final Optional<SampleSpool> spool;
     private final Optional<SampleLines> lines;
-    private long startNanos;
+    private final long startNanos;
     private long endNanos;
 
+    /** Begins now: topics are subscribed to after this. */
     PlotSession(Context context, Notes notes, PlotOptions options, Way way, List<PlotTarget> targets)
             throws IOException {
         this.context = context;
@@ -42,6 +43,7 @@ final class PlotSession implements AutoCloseable {
         this.options = options;
         this.way = way;
         clock = steadily(context.clock().instant());
+        startNanos = clock.getAsLong();
         view = options.live();
         lines = way == Way.SAMPLES ? Optional.of(new SampleLines(context, plot)) : Optional.empty();
         boolean table = options.output().map(file -> file.kind() == Kind.CSV).orElse(false);
@@ -59,9 +61,8 @@ final class PlotSession implements AutoCloseable {
 
     /** Takes what {@code node} receives, and shows it; {@code look} is what else to look after. */
     Ending stream(Node node, Handling interruption, Runnable look) throws IOException, InterruptedException {
-        startNanos = clock.getAsLong();
         try (Display display = display()) {
-            PlotStream stream = new PlotStream(node, source, display, this::flush, clock);
+            PlotStream stream = new PlotStream(node, source, display, this::flush, clock, startNanos);
             return stream.run(interruption, options.wanted(), options.limitNanos(), () -> {
                 look.run();
                 source.look(notes.around(context));

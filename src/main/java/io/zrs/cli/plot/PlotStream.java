@@ -43,13 +43,19 @@ final class PlotStream {
         void run() throws IOException;
     }
 
-    /** A stream by this clock, nanoseconds since 1970 that only grow. */
-    PlotStream(Node node, PlotSource source, Display display, Idle idle, LongSupplier clock) {
+    /**
+     * A stream.
+     *
+     * @param clock nanoseconds since 1970 that only grow
+     * @param since when, by that clock, messages began to wait
+     */
+    PlotStream(Node node, PlotSource source, Display display, Idle idle, LongSupplier clock, long since) {
         this.node = node;
         this.source = source;
         this.display = display;
         this.idle = idle;
         this.clock = clock;
+        this.since = since;
     }
 
     /**
@@ -63,7 +69,6 @@ final class PlotStream {
             throws IOException, InterruptedException {
         long start = clock.getAsLong();
         long looked = start;
-        since = start;
         while (source.samples() < wanted) {
             long now = clock.getAsLong();
             if (interruption.raised()) {

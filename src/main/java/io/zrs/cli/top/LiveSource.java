@@ -26,10 +26,11 @@ record LiveSource(MasterClient master, InstantSource clock, boolean all, GraphDr
 
     @Override
     public Reading read() {
+        // Asked first: a master that was idle takes the first request's time from before it slept, and nodes have no
+        // stamp.
+        List<NodeInfo> nodes = master.nodes();
         SystemStatus system = master.statistics();
         TopicReading topics = master.readTopics();
-        // Asked last, so that whoever registered just before is among them.
-        List<NodeInfo> nodes = master.nodes();
         List<NodeInfo> shown =
                 nodes.stream().filter(node -> all || !node.details().hidden()).toList();
         NodeNames names = NodeNames.of(nodes);

@@ -29,6 +29,10 @@ import java.util.concurrent.Executors;
 /** The command {@code zrs top}. */
 public final class TopCommand extends ZrsCommand {
     private static final Duration DELAY = Duration.ofSeconds(1);
+
+    /** A master counts itself anew every 100 ms, and a rate of less than that would be none. */
+    private static final Duration SHORTEST = Duration.ofMillis(200);
+
     private static final String REMEDY = "use --once, or --json for an object each second";
 
     private final GraphDrawing drawing;
@@ -76,6 +80,14 @@ public final class TopCommand extends ZrsCommand {
                 "zrs top -s rate",
                 "zrs top --once --json | jq '.topics[] | {topic, rate_in}'",
                 "zrs top --json        an object each second");
+    }
+
+    private static Duration delay(String text) {
+        Duration delay = Quantity.duration(text);
+        if (delay.compareTo(SHORTEST) < 0) {
+            throw new ZrsException(ErrorCode.INVALID, "'" + text + "' is too short", "give at least 200ms");
+        }
+        return delay;
     }
 
     private static String column(String name) {

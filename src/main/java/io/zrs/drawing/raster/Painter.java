@@ -12,12 +12,14 @@ import io.zrs.drawing.Figure.Polyline;
 import io.zrs.drawing.Figure.Text;
 import io.zrs.drawing.Point;
 import io.zrs.drawing.Stroke;
+import io.zrs.drawing.TextWidth;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -28,6 +30,9 @@ import java.util.Optional;
 /** Paints drawings by Java2D. */
 public final class Painter {
     private static final float MITER_LIMIT = 10;
+
+    /** Letters narrower than that are harder to read than letters beyond their place. */
+    private static final double NARROWEST = 0.75;
 
     private final Graphics2D graphics;
 
@@ -134,13 +139,23 @@ public final class Painter {
             return;
         }
         Font font = Fonts.sans(text.size(), text.bold());
-        double width = text.anchor() == Figure.Anchor.START
-                ? 0
-                : font.getStringBounds(text.text(), graphics.getFontRenderContext())
-                        .getWidth();
-        double left = text.anchor() == Figure.Anchor.MIDDLE ? text.x() - width / 2 : text.x() - width;
+        double natural = font.getStringBounds(text.text(), graphics.getFontRenderContext())
+                .getWidth();
+        // This machine's font may be wider than the one that places were measured for.
+        double width = Math.min(natural, TextWidth.of(text.text(), text.size(), text.bold()));
+        double left = switch (text.anchor()) {
+            case START -> text.x();
+            case MIDDLE -> text.x() - width / 2;
+            case END -> text.x() - width;
+        };
+        AffineTransform before = graphics.getTransform();
         graphics.setColor(colour(text.colour()));
         graphics.setFont(font);
-        graphics.drawString(text.text(), (float) left, (float) text.y());
+        graphics.translate(left, text.y());
+        if (natural > width) {
+            graphics.scale(Math.max(NARROWEST, width / natural), 1);
+        }
+        graphics.drawString(text.text(), 0, 0);
+        graphics.setTransform(before);
     }
 }

@@ -111,8 +111,12 @@ public final class GraphDot {
     private Attributes<ForAll> attributes(Link link) {
         Style style = Style.of(link);
         StringBuilder lines = new StringBuilder();
+        // With blanks around it: dot puts labels so near to lines that other fonts than its own touch them.
         for (String line : text.lines(link)) {
-            lines.append(lines.isEmpty() ? "" : "\\n").append(escaped(Style.note(line)));
+            lines.append(lines.isEmpty() ? "" : "\\n")
+                    .append(' ')
+                    .append(escaped(Style.note(line)))
+                    .append(' ');
         }
         return look(
                 "label", Label.raw(lines.toString()),

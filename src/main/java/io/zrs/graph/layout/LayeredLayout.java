@@ -180,7 +180,36 @@ public final class LayeredLayout {
         for (ElkEdge line : lines) {
             routes.add(route(line));
         }
-        return new Placement(root.getWidth(), root.getHeight(), places, routes);
+        if (!plan.manner().isOfCells()) {
+            return new Placement(root.getWidth(), root.getHeight(), places, routes);
+        }
+        return tight(places, routes);
+    }
+
+    /** Of cells ELK's own size is not enough: it takes no account of lines that go back around everything. */
+    private static Placement tight(List<Place> places, List<Route> routes) {
+        double left = 0;
+        double top = 0;
+        double right = 0;
+        double bottom = 0;
+        for (Place place : places) {
+            right = Math.max(right, place.x() + place.width());
+            bottom = Math.max(bottom, place.y() + place.height());
+        }
+        for (Route route : routes) {
+            for (Point point : route.points()) {
+                left = Math.min(left, Math.floor(point.x()));
+                top = Math.min(top, Math.floor(point.y()));
+                right = Math.max(right, Math.floor(point.x()) + 1);
+                bottom = Math.max(bottom, Math.floor(point.y()) + 1);
+            }
+        }
+        Point corner = new Point(-left, -top);
+        return new Placement(
+                right - left,
+                bottom - top,
+                places.stream().map(place -> Shelves.moved(place, corner)).toList(),
+                routes.stream().map(route -> Shelves.moved(route, corner)).toList());
     }
 
     private Route route(ElkEdge line) {

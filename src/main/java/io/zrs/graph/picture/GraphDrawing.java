@@ -67,9 +67,11 @@ public final class GraphDrawing {
             nodes += vertex.kind() == Vertex.Kind.NODE ? 1 : 0;
         }
         int groups = view.vertices().size() - topics - nodes;
-        return Amount.of(nodes, "node")
-                + (topics == 0 ? "" : ", " + Amount.of(topics, "topic"))
-                + (groups == 0 ? "" : ", " + Amount.of(groups, "group"));
+        StringBuilder title = new StringBuilder();
+        title.append(nodes > 0 || view.vertices().isEmpty() ? Amount.of(nodes, "node") : "");
+        title.append(title.isEmpty() || topics == 0 ? "" : ", ").append(topics == 0 ? "" : Amount.of(topics, "topic"));
+        title.append(title.isEmpty() || groups == 0 ? "" : ", ").append(groups == 0 ? "" : Amount.of(groups, "group"));
+        return title.toString();
     }
 
     private Drawing drawing(String title, Placement layout) {

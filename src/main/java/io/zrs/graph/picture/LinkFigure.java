@@ -21,7 +21,7 @@ final class LinkFigure {
     private static final double ARROW = 7;
     private static final double HALF = 0.4;
     private static final double DASH = 5;
-    private static final double LEADING = 1.2;
+    private static final double LEADING = Style.NOTE * 1.2;
     private static final double ASCENT = 0.92;
     private static final double AROUND = 1.5;
 
@@ -43,6 +43,8 @@ final class LinkFigure {
      */
     static Figure.Group of(int number, Link link, Route route, List<String> notes, End from, End to) {
         LinkFigure figure = new LinkFigure(link);
+        // What stands at a link hides other lines, but not its own.
+        route.label().ifPresent(place -> figure.ground(place, notes));
         figure.line(route.points(), from, to);
         route.label().ifPresent(place -> figure.notes(place, notes));
         return new Figure.Group("e" + number, "link", title(link, from, to, notes), figure.figures);
@@ -78,23 +80,26 @@ final class LinkFigure {
         figures.add(new Figure.Polygon(corners, Optional.of(style.line()), Optional.empty()));
     }
 
-    private void notes(Point place, List<String> notes) {
+    private void ground(Point place, List<String> notes) {
         double width = 0;
         for (String note : notes) {
             width = Math.max(width, TextWidth.of(Style.note(note), Style.NOTE, false));
         }
-        double leading = Style.NOTE * LEADING;
-        double top = place.y() - notes.size() * leading / 2;
+        double height = notes.size() * LEADING;
         figures.add(new Figure.Box(
                 place.x() - width / 2 - AROUND,
-                top + AROUND,
+                place.y() - height / 2 + AROUND,
                 width + 2 * AROUND,
-                notes.size() * leading - 2 * AROUND,
+                height - 2 * AROUND,
                 0,
                 Optional.of(Colour.WHITE),
                 Optional.empty()));
+    }
+
+    private void notes(Point place, List<String> notes) {
+        double top = place.y() - notes.size() * LEADING / 2;
         for (int i = 0; i < notes.size(); i++) {
-            double baseline = top + leading * i + Style.NOTE * ASCENT;
+            double baseline = top + LEADING * i + Style.NOTE * ASCENT;
             figures.add(new Figure.Text(
                     Style.note(notes.get(i)), place.x(), baseline, Style.NOTE, false, Anchor.MIDDLE, style.line()));
         }

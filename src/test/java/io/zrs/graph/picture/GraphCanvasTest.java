@@ -46,6 +46,18 @@ class GraphCanvasTest {
         assertTrue(GraphCanvas.of(new GraphView(List.of(), List.of()), 80).isEmpty());
     }
 
+    /** Each box and each line that goes back around everything is closed: nothing is cut off at the right. */
+    @ParameterizedTest
+    @ValueSource(ints = {80, 90, 100, 110, 120, 200})
+    void noLineEndsAtTheEdge(int columns) {
+        GraphCanvas.of(SampleGraph.view(), columns).ifPresent(canvas -> {
+            for (int row = 0; row < canvas.rows(); row++) {
+                assertTrue("─═┬┴┼".indexOf(canvas.at(row, canvas.columns() - 1)) < 0, "row " + row);
+                assertTrue("─┬┴┼".indexOf(canvas.at(row, 0)) < 0, "row " + row);
+            }
+        });
+    }
+
     @Test
     void theSameTwice() {
         assertEquals(drawn(SampleGraph.view(), 100), drawn(SampleGraph.view(), 100));
