@@ -41,7 +41,11 @@ final class PlainWords {
         while (at < text.length() && text.charAt(at) != '"') {
             char c = text.charAt(at);
             char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
-            if (c == '\\' && (next == '"' || next == '\n')) {
+            if (c == '\\' && next == '\\') {
+                // Both stay, as in DOT, but the second is no escape for what is behind it.
+                word.append(c).append(next);
+                at++;
+            } else if (c == '\\' && (next == '"' || next == '\n')) {
                 if (next == '"') {
                     word.append(next);
                 } else {

@@ -36,6 +36,12 @@ class PlainLayoutTest {
     }
 
     @Test
+    void twoBackslashesBeforeTheEndOfALabelAreNoEscape() {
+        PlainLayout layout = PlainLayout.read("graph 1 1 1\nnode a 1 1 1 1 \"x\\\\\" s s c f\nstop\n");
+        assertEquals(1, layout.nodes().size());
+    }
+
+    @Test
     void edgesWithAndWithoutLabels() {
         PlainLayout layout = PlainLayout.read(PLAIN);
         assertEquals(
