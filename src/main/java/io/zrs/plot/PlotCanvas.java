@@ -82,7 +82,7 @@ public final class PlotCanvas {
     private void draw(long nowNanos, Words words) {
         // The labels of one range or another differ little in length: what they need is known before the columns are.
         Scene rough = Scene.of(plot, view, nowNanos, canvas.columns());
-        Axis values = rough.values(view, Math.max(1, height / ROWS_OF_TICK));
+        Axis values = rough.values(view, Math.max(2, height / ROWS_OF_TICK));
         shown = values.range();
         int left = labels(values) + 1;
         int width = canvas.columns() - left - MARGIN;

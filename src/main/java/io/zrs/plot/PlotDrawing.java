@@ -30,7 +30,7 @@ public final class PlotDrawing {
     private static final double ENTRY = 430;
     private static final double LINE = 1.4;
     private static final double TICK_ACROSS = 110;
-    private static final double TICK_DOWN = 60;
+    private static final double TICK_DOWN = 50;
     private static final double LEAST_HEIGHT = 60;
     private static final double LEAST_WIDTH = 200;
 
@@ -70,7 +70,7 @@ public final class PlotDrawing {
 
     private void draw(long nowNanos, long originNanos, String title) {
         Axis values =
-                Scene.of(plot, view, nowNanos, (int) width).values(view, (int) Math.max(1, (bottom - TOP) / TICK_DOWN));
+                Scene.of(plot, view, nowNanos, (int) width).values(view, (int) Math.max(2, (bottom - TOP) / TICK_DOWN));
         double left = left(values);
         int columns = (int) (width - RIGHT - left);
         Scene scene = Scene.of(plot, view, nowNanos, columns);

@@ -149,8 +149,9 @@ public final class Trace {
             } else {
                 pen.move(x, first(column));
             }
-            pen.line(x, least[column]);
-            pen.line(x, most[column]);
+            boolean falling = first(column) > last(column);
+            pen.line(x, falling ? most[column] : least[column]);
+            pen.line(x, falling ? least[column] : most[column]);
             pen.line(x, last(column));
             before = column;
         }
