@@ -5,9 +5,8 @@ import io.zrs.output.ByteText;
 import io.zrs.output.JsonColours;
 import io.zrs.output.JsonPretty;
 import io.zrs.output.PayloadText;
+import io.zrs.output.PayloadType;
 import io.zrs.output.Shortening;
-import io.zrs.text.JsonText;
-import io.zrs.text.JsonText.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,10 +20,10 @@ final class MessageText {
         ByteText text = new ByteText();
         byte[] payload = sample.head();
         // The beginning of JSON is no JSON, and is shown as text.
-        if (JsonText.kindOf(payload) == Kind.NOT_JSON) {
-            new PayloadText(Shortening.USUAL, JsonColours.NONE).append(text, payload);
-        } else {
-            new JsonPretty(columns, Shortening.USUAL, JsonColours.NONE).append(text, payload, 0, 0);
+        switch (PayloadType.of(payload).kind()) {
+            case JSON, NUMBER ->
+                new JsonPretty(columns, Shortening.USUAL, JsonColours.NONE).append(text, payload, 0, 0);
+            default -> new PayloadText(Shortening.USUAL, JsonColours.NONE).append(text, payload);
         }
         List<String> lines = new ArrayList<>();
         text.toString().lines().forEach(line -> lines.add(Pen.beginningOf(expanded(line), columns)));
