@@ -123,10 +123,23 @@ final class Training {
                 zrs("node", "list", option);
                 zrs("node", "info", "training", option);
                 zrs("expect", TOPIC, option);
+                zrs("graph", option);
+                zrs("top", "--once", "--delay", "200ms", option);
                 Zrs.run(ended, List.of("topic", "list", "--watch", "--master", master, option));
             }
         }
         Zrs.run(context, List.of("topic", "info", TOPIC + "s", "--master", master));
+    }
+
+    /** Pictures go into files; whether {@code dot} is here or not, it has to be found, and the embedded engine known. */
+    private void draw() throws IOException {
+        Path directory = Files.createTempDirectory("zrs-training");
+        Path picture = directory.resolve("picture");
+        for (String format : new String[] {"svg", "png", "html", "dot", "mermaid"}) {
+            zrs("graph", "--format", format, "--rates", "--interval", "1ms", "-o", picture.toString());
+        }
+        Files.delete(picture);
+        Files.delete(directory);
     }
 
     private void zrs(String... words) {

@@ -8,7 +8,6 @@ import io.zrs.graph.picture.GraphCanvas;
 import io.zrs.graph.picture.GraphHtml;
 import io.zrs.graph.picture.GraphJson;
 import io.zrs.graph.picture.GraphMermaid;
-import io.zrs.graph.picture.GraphOutline;
 import java.nio.charset.StandardCharsets;
 
 /** The forms behind their names; each is touched only when it is asked for. */
@@ -37,7 +36,7 @@ final class Formats {
 
     /** The drawing if it fits, else the outline. */
     static CellCanvas canvas(GraphView view, Setting setting) {
-        return GraphCanvas.of(view, setting.columns()).orElseGet(() -> GraphOutline.of(view));
+        return GraphCanvas.orOutline(view, setting.columns());
     }
 
     private static String lines(CellCanvas canvas, int colours) {
