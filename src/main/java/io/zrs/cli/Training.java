@@ -58,6 +58,10 @@ final class Training {
     private static void keepState(Context ended) throws IOException {
         Path directory = Files.createTempDirectory("zrs-training");
         Zrs.run(ended, List.of("master", "--port", "0", "--state", directory.toString()));
+        delete(directory);
+    }
+
+    private static void delete(Path directory) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
             for (Path file : files.toList()) {
                 Files.delete(file);
@@ -109,7 +113,7 @@ final class Training {
     }
 
     /** Looks at topics and nodes while one has somebody on it, and a message. */
-    private void look(Context ended) {
+    private void look(Context ended) throws IOException {
         try (Node node = Node.connect(MasterAddress.parse(master), new NodeName("training"))) {
             TopicName topic = new TopicName(TOPIC);
             node.advertise(topic, PublisherOptions.DEFAULT.withLatch(true)).publish("{\"x\": [1.5]}");
@@ -127,6 +131,7 @@ final class Training {
                 zrs("top", "--once", "--delay", "200ms", option);
                 Zrs.run(ended, List.of("topic", "list", "--watch", "--master", master, option));
             }
+            draw();
         }
         Zrs.run(context, List.of("topic", "info", TOPIC + "s", "--master", master));
     }
@@ -138,8 +143,10 @@ final class Training {
         for (String format : new String[] {"svg", "png", "html", "dot", "mermaid"}) {
             zrs("graph", "--format", format, "--rates", "--interval", "1ms", "-o", picture.toString());
         }
-        Files.delete(picture);
-        Files.delete(directory);
+        zrs("plot", TOPIC, "-n", "1", "--duration", "1m", "-o", directory + "/plot.svg");
+        zrs("plot", TOPIC, "-n", "1", "--duration", "1m", "-o", directory + "/plot.png");
+        zrs("plot", TOPIC, "-n", "1", "--duration", "1m", "--json");
+        delete(directory);
     }
 
     private void zrs(String... words) {
