@@ -74,7 +74,9 @@ final class Legend {
     private static Set<Kind> kinds(GraphView view) {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         for (Vertex vertex : view.vertices()) {
-            kinds.add(vertex.kind());
+            if (!vertex.is(Mark.NO_PUBLISHER) && !vertex.is(Mark.NO_SUBSCRIBER)) {
+                kinds.add(vertex.kind());
+            }
         }
         return kinds;
     }
