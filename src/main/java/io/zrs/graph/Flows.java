@@ -43,7 +43,7 @@ public final class Flows {
     }
 
     /**
-     * What passed from one reading to the next. An end that is new in the second counts from its registration, over the whole
+     * What got through from one reading to the next. An end that is new in the second counts from its registration, over the whole
      * time between the readings; one that has gone has no flow. Counters that went back are those of a master that started
      * again: then, and if no time passed, there is no rate, but what was lost in all.
      */
@@ -62,18 +62,18 @@ public final class Flows {
     }
 
     private static Flow flow(RegistrationStatus then, RegistrationStatus now, double seconds) {
-        Volume passed = then == null ? Volume.NONE : then.passed();
+        Volume before = then == null ? Volume.NONE : then.delivered();
+        Volume delivered = now.delivered();
         long lostBefore = then == null ? 0 : then.lost().messages();
         long lost = now.lost().messages();
-        boolean back = now.passed().messages() < passed.messages()
-                || now.passed().bytes() < passed.bytes()
-                || lost < lostBefore;
+        boolean back =
+                delivered.messages() < before.messages() || delivered.bytes() < before.bytes() || lost < lostBefore;
         if (back || seconds <= 0) {
             return new Flow(0, 0, 0, lost);
         }
         return new Flow(
-                (now.passed().messages() - passed.messages()) / seconds,
-                (now.passed().bytes() - passed.bytes()) / seconds,
+                (delivered.messages() - before.messages()) / seconds,
+                (delivered.bytes() - before.bytes()) / seconds,
                 (lost - lostBefore) / seconds,
                 lost);
     }

@@ -30,4 +30,9 @@ public record MasterStatus(
         Volume lost,
         long waitingBytes,
         long memoryBytes,
-        long cpuMillis) {}
+        long cpuMillis) {
+    /** What reached subscribers, or waits: how many messages wait is not known here, bytes are. */
+    public Volume delivered() {
+        return out.minus(lost).minus(new Volume(0, waitingBytes));
+    }
+}

@@ -21,4 +21,9 @@ public record RegistrationStatus(
         boolean connected,
         Volume passed,
         Volume waiting,
-        Volume lost) {}
+        Volume lost) {
+    /** What got through: of a publisher, to the master; of a subscriber, to it. Only ever grows. */
+    public Volume delivered() {
+        return role == Role.PUBLISHER ? passed : passed.minus(lost).minus(waiting);
+    }
+}

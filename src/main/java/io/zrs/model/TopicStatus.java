@@ -26,4 +26,9 @@ public record TopicStatus(
         Volume out,
         Volume lost,
         Volume waiting,
-        OptionalLong idleMillis) {}
+        OptionalLong idleMillis) {
+    /** What reached subscribers. Only ever grows. */
+    public Volume delivered() {
+        return out.minus(lost).minus(waiting);
+    }
+}

@@ -14,4 +14,9 @@ public record Volume(long messages, long bytes) {
     public Volume plus(Volume other) {
         return new Volume(messages + other.messages, bytes + other.bytes);
     }
+
+    /** What is left without the other; never less than nothing. */
+    public Volume minus(Volume other) {
+        return new Volume(Math.max(0, messages - other.messages), Math.max(0, bytes - other.bytes));
+    }
 }

@@ -32,7 +32,7 @@ class FlowsTest {
                 "b < /x");
         assertEquals(Optional.of(new Flow(10, 100, 0, 0)), view.links().get(0).flow());
         assertEquals(
-                Optional.of(new Flow(10, 100, 1.5, 10)), view.links().get(1).flow());
+                Optional.of(new Flow(8.5, 85, 1.5, 10)), view.links().get(1).flow());
         assertEquals(Set.of(), view.links().get(0).marks());
         assertEquals(Set.of(Mark.LOSING), view.links().get(1).marks());
         assertTrue(view.byId().get("topic:/x").is(Mark.LOSING));
