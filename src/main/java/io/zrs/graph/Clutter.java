@@ -62,9 +62,12 @@ final class Clutter {
                 || kept.test(vertex));
     }
 
-    /** Without what is {@code unwanted}, and without topics that were joined to that alone. */
-    static GraphView without(GraphView view, Predicate<Vertex> unwanted) {
-        return withoutOrphans(view, view.only(unwanted.negate()));
+    /**
+     * Without what is {@code unwanted}, and without topics that were joined to that alone; {@code kept} says which stay all
+     * the same.
+     */
+    static GraphView without(GraphView view, Predicate<Vertex> unwanted, Predicate<Vertex> kept) {
+        return withoutOrphans(view, view.only(vertex -> kept.test(vertex) || !unwanted.test(vertex)), kept);
     }
 
     /**
@@ -87,11 +90,13 @@ final class Clutter {
         return view.only(vertex -> near.contains(vertex.id()));
     }
 
-    private static GraphView withoutOrphans(GraphView before, GraphView after) {
+    private static GraphView withoutOrphans(GraphView before, GraphView after, Predicate<Vertex> kept) {
         Set<String> joinedBefore = joined(before);
         Set<String> joined = joined(after);
-        return after.only(
-                vertex -> !vertex.isTopic() || joined.contains(vertex.id()) || !joinedBefore.contains(vertex.id()));
+        return after.only(vertex -> !vertex.isTopic()
+                || joined.contains(vertex.id())
+                || !joinedBefore.contains(vertex.id())
+                || kept.test(vertex));
     }
 
     private static Set<String> joined(GraphView view) {

@@ -35,16 +35,17 @@ public record Selection(
     /** Selects from a whole system, topics as vertices. What is in the centre is never left out for what it is. */
     public GraphView from(GraphView whole) {
         GraphView view = whole;
+        Predicate<Vertex> central = vertex -> centre.contains(vertex.id());
         if (!tools) {
-            view = view.only(vertex -> !vertex.is(Vertex.Mark.TOOL) || centre.contains(vertex.id()));
+            view = view.only(vertex -> !vertex.is(Vertex.Mark.TOOL) || central.test(vertex));
         }
         if (!debug) {
-            view = Clutter.without(view, vertex -> Clutter.isDebug(vertex) && !centre.contains(vertex.id()));
+            view = Clutter.without(view, Clutter::isDebug, central);
         }
-        view = Clutter.around(view, vertex -> included.test(vertex.name()) || centre.contains(vertex.id()));
-        view = Clutter.without(view, vertex -> excluded.test(vertex.name()) && !centre.contains(vertex.id()));
+        view = Clutter.around(view, vertex -> included.test(vertex.name()) || central.test(vertex));
+        view = Clutter.without(view, vertex -> excluded.test(vertex.name()), central);
         if (!leaves) {
-            view = Clutter.withoutLeaves(view, vertex -> centre.contains(vertex.id()));
+            view = Clutter.withoutLeaves(view, central);
         }
         if (!centre.isEmpty()) {
             view = Focus.of(view, centre, depth);

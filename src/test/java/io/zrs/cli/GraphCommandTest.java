@@ -128,6 +128,7 @@ class GraphCommandTest {
         assertTrue(zrs(2, "graph", "--hide", "lef").contains("did you mean leaf?"));
         assertTrue(zrs(2, "graph", "--include", "(").contains("'(' is no regular expression: "));
         assertTrue(zrs(1, "graph", "-o", "/no/such/folder/x.json").contains("there is no such folder"));
+        assertTrue(zrs(1, "graph", "--format", "json", "-o", "/").endsWith("zrs: cannot write /: Is a directory\n"));
     }
 
     @Test

@@ -65,6 +65,24 @@ class SelectionTest {
     }
 
     @Test
+    void whatIsInFocusStaysThoughAllThatItWasJoinedToIsLeftOut() {
+        Selection excluding = new Selection(
+                false,
+                false,
+                false,
+                name -> true,
+                name -> name.equals("a") || name.equals("b") || name.equals("x") || name.equals("y"),
+                List.of("topic:/ab"),
+                1,
+                false,
+                OptionalInt.empty());
+        assertEquals("topic:/ab", Systems.ids(excluding.from(CHAIN)));
+        Selection quiet = new Selection(
+                false, false, true, name -> true, name -> false, List.of("topic:/data"), 1, false, OptionalInt.empty());
+        assertEquals("topic:/data", Systems.ids(quiet.from(Systems.view(Systems.of("/rosout > /data")))));
+    }
+
+    @Test
     void leavesAndDebugAreHidden() {
         GraphView view = Systems.view(Systems.of(
                 "a > /x",

@@ -5,6 +5,7 @@ import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -84,6 +85,9 @@ record Target(Optional<String> file) {
             why = verb.equals("read") ? "there is no such file" : "there is no such folder";
         } else if (e instanceof AccessDeniedException) {
             why = "permission denied";
+        } else if (e instanceof FileSystemException failure && failure.getReason() != null) {
+            // Its message has the file's name in front.
+            why = failure.getReason();
         }
         return new ZrsException(ErrorCode.IO, "cannot " + verb + " " + name + ": " + why, "", e);
     }

@@ -7,6 +7,7 @@ import io.zrs.graph.Link;
 import io.zrs.graph.Vertex;
 import io.zrs.graph.Vertex.Kind;
 import io.zrs.graph.Vertex.Mark;
+import io.zrs.output.TerminalText;
 import java.util.Set;
 
 /**
@@ -96,21 +97,24 @@ public record Style(Colour line, Colour fill, double width, boolean dashed) {
         return vertex.kind() == Kind.NODES || vertex.kind() == Kind.TOPICS;
     }
 
-    /** What stands in a vertex: its name, short enough, and in a comparison whether it came or went. */
+    /**
+     * What stands in a vertex: its name, short enough, and in a comparison whether it came or went. What would turn letters
+     * around, so that it could be taken for another name, is written out as it is on a terminal.
+     */
     public static String name(Vertex vertex) {
         String sign =
                 vertex.marks().contains(Mark.ADDED) ? "+ " : vertex.marks().contains(Mark.REMOVED) ? "− " : "";
-        return sign + TextWidth.cut(vertex.label(), NAME, isGroup(vertex), WIDEST_NAME);
+        return sign + TextWidth.cut(TerminalText.line(vertex.label()), NAME, isGroup(vertex), WIDEST_NAME);
     }
 
     /** Whether nothing of its name is left out. */
     static boolean isWhole(Vertex vertex) {
-        return TextWidth.of(vertex.label(), NAME, isGroup(vertex)) <= WIDEST_NAME;
+        return TextWidth.of(TerminalText.line(vertex.label()), NAME, isGroup(vertex)) <= WIDEST_NAME;
     }
 
     /** A line at a link, short enough. */
     public static String note(String line) {
-        return TextWidth.cut(line, NOTE, false, WIDEST_NOTE);
+        return TextWidth.cut(TerminalText.line(line), NOTE, false, WIDEST_NOTE);
     }
 
     /** How wide a vertex is, in points. */

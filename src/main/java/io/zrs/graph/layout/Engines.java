@@ -5,8 +5,10 @@ import guru.nidi.graphviz.engine.GraphvizEngine;
 import guru.nidi.graphviz.engine.Options;
 import guru.nidi.graphviz.engine.Rasterizer;
 import io.zrs.model.ZrsException;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /** Which engine draws. */
 public final class Engines {
@@ -28,17 +30,24 @@ public final class Engines {
      */
     public static GraphvizEngine choose(String path, int links, Consumer<String> note) {
         Optional<DotEngine> dot = links > MOST_LINKS ? Optional.empty() : DotEngine.onPath(path);
-        return dot.isPresent() ? new Fallback(dot.get(), note) : new ElkEngine();
+        return dot.isPresent() ? new Fallback(dot.get(), note, System::nanoTime) : new ElkEngine();
     }
 
-    /** The embedded engine where another fails. */
+    /**
+     * The embedded engine from where another fails on. A graph has many parts, each of which is an execution: all of them
+     * together have the patience that one has.
+     */
     static final class Fallback implements GraphvizEngine {
         private final GraphvizEngine first;
         private final Consumer<String> note;
+        private final LongSupplier nanoTime;
+        private long spent;
+        private boolean failed;
 
-        Fallback(GraphvizEngine first, Consumer<String> note) {
+        Fallback(GraphvizEngine first, Consumer<String> note, LongSupplier nanoTime) {
             this.first = first;
             this.note = note;
+            this.nanoTime = nanoTime;
         }
 
         @Override
@@ -48,15 +57,33 @@ public final class Engines {
 
         @Override
         public EngineResult execute(String source, Options options, Rasterizer rasterizer) {
-            try {
-                return first.execute(source, options, rasterizer);
-            } catch (ZrsException e) {
-                if (Thread.currentThread().isInterrupted()) {
-                    throw e;
-                }
-                note.accept(e.getMessage() + "; the embedded engine draws");
-                return new ElkEngine().execute(source, options, rasterizer);
+            if (!failed && spent > DotEngine.PATIENCE.toNanos()) {
+                giveUp("dot takes too long for a graph of so many parts");
             }
+            if (!failed) {
+                long began = nanoTime.getAsLong();
+                try {
+                    String plain = first.execute(source, options, rasterizer).asString();
+                    // What cannot be read is a failure as well.
+                    PlainLayout.read(plain);
+                    return EngineResult.fromString(plain);
+                } catch (IOException e) {
+                    giveUp("cannot read what dot has drawn: " + e.getMessage());
+                } catch (ZrsException e) {
+                    if (Thread.currentThread().isInterrupted()) {
+                        throw e;
+                    }
+                    giveUp(e.getMessage());
+                } finally {
+                    spent += nanoTime.getAsLong() - began;
+                }
+            }
+            return new ElkEngine().execute(source, options, rasterizer);
+        }
+
+        private void giveUp(String why) {
+            failed = true;
+            note.accept(why + "; the embedded engine draws");
         }
 
         @Override

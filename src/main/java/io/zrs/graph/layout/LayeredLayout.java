@@ -129,8 +129,10 @@ public final class LayeredLayout {
             return ports[box];
         }
         ElkPort port = ElkGraphUtil.createPort(node);
-        port.setDimensions(1, 1);
         boolean right = plan.manner().isRight();
+        // Of no size across: lines meet ports in their middles, and must be in whole cells there, as ELK's own are
+        // elsewhere.
+        port.setDimensions(right ? 1 : 0, right ? 0 : 1);
         PortSide end = right ? PortSide.EAST : PortSide.SOUTH;
         PortSide begin = right ? PortSide.WEST : PortSide.NORTH;
         port.setProperty(LayeredOptions.PORT_SIDE, going ? end : begin);
@@ -206,8 +208,8 @@ public final class LayeredLayout {
         }
         Point corner = new Point(-left, -top);
         return new Placement(
-                right - left,
-                bottom - top,
+                Math.ceil(right - left),
+                Math.ceil(bottom - top),
                 places.stream().map(place -> Shelves.moved(place, corner)).toList(),
                 routes.stream().map(route -> Shelves.moved(route, corner)).toList());
     }

@@ -64,7 +64,7 @@ final class CellPart {
             int to = numbers.get(link.to());
             out[from]++;
             in[to]++;
-            String note = text.note(linkText.lines(link));
+            String note = text.note(lines(linkText, link));
             if (note.isEmpty()) {
                 stretches.add(new Stretch(i, false, true));
                 lines.add(new Plan.Line(from, to, 0, 0));
@@ -84,6 +84,20 @@ final class CellPart {
         }
         boxes.addAll(noteBoxes);
         return new Plan(manner, boxes, lines);
+    }
+
+    /** What is said of it; that it came or went, too, unless that is said of an end: without colour it is not to be seen. */
+    private List<String> lines(LinkText linkText, Link link) {
+        List<String> lines = new ArrayList<>();
+        for (Vertex.Mark mark : List.of(Vertex.Mark.ADDED, Vertex.Mark.REMOVED)) {
+            boolean atEnd = view.vertices().get(numbers.get(link.from())).is(mark)
+                    || view.vertices().get(numbers.get(link.to())).is(mark);
+            if (link.marks().contains(mark) && !atEnd) {
+                lines.add(mark.word());
+            }
+        }
+        lines.addAll(linkText.lines(link));
+        return lines;
     }
 
     /** A line of a link: all of it, or the one before or behind what stands there. */

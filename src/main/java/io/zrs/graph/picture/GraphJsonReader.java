@@ -1,6 +1,7 @@
 package io.zrs.graph.picture;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -11,6 +12,8 @@ import io.zrs.graph.Vertex;
 import io.zrs.graph.Vertex.Kind;
 import io.zrs.graph.Vertex.Mark;
 import io.zrs.model.ErrorCode;
+import io.zrs.model.NodeName;
+import io.zrs.model.OneLine;
 import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
 import java.io.IOException;
@@ -24,6 +27,9 @@ import java.util.Set;
 /** Reads a graph that {@link GraphJson} has written, by this version or a later one: fields that it does not know are skipped. */
 public final class GraphJsonReader {
     private static final JsonFactory JSON = new JsonFactory();
+
+    /** The longest name of a node, and what a label or an id adds to it. */
+    private static final int LONGEST = NodeName.MAX_BYTES + 1024;
 
     private final JsonParser in;
 
@@ -42,9 +48,13 @@ public final class GraphJsonReader {
             check(parser.nextToken() == null, "more than one graph");
             return view;
         } catch (JsonProcessingException e) {
+            // What is beyond Jackson's limits, such as a nesting too deep, has no place.
+            JsonLocation place = e.getLocation();
             throw new ZrsException(
                     ErrorCode.INVALID,
-                    "it is not JSON in line " + e.getLocation().getLineNr(),
+                    place == null
+                            ? "it is nested too deeply, or too large"
+                            : "it is not JSON in line " + place.getLineNr(),
                     "",
                     e);
         } catch (IOException e) {
@@ -107,9 +117,9 @@ public final class GraphJsonReader {
         Parts parts = new Parts();
         object("a node or topic", name -> {
             switch (name) {
-                case "id" -> parts.id = text(name);
+                case "id" -> parts.id = line(name);
                 case "kind" -> parts.kind = text(name);
-                case "name" -> parts.label = text(name);
+                case "name" -> parts.label = line(name);
                 case "marks" -> array(name, () -> mark(parts));
                 case "details" -> object(name, what -> parts.details.add(what + ": " + text(what)));
                 default -> in.skipChildren();
@@ -157,6 +167,13 @@ public final class GraphJsonReader {
     private String text(String field) throws IOException {
         check(in.currentToken() == JsonToken.VALUE_STRING, field + " that is no text");
         return in.getText();
+    }
+
+    /** What names are made of: pictures rely on it. */
+    private String line(String field) throws IOException {
+        String line = text(field);
+        check(OneLine.is(line) && line.length() <= LONGEST, field + " that is no name of a node or topic");
+        return line;
     }
 
     private double number(String field) throws IOException {

@@ -2,7 +2,6 @@ package io.zrs.graph.picture;
 
 import io.zrs.canvas.CellCanvas;
 import io.zrs.canvas.Ink;
-import io.zrs.output.Columns;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -67,7 +66,7 @@ final class OutlineLines {
             if (piece.stop) {
                 return width;
             }
-            width += width(piece.text);
+            width += CellText.width(piece.text);
         }
         return -1;
     }
@@ -87,7 +86,7 @@ final class OutlineLines {
         for (List<Piece> line : lines) {
             int width = 0;
             for (Piece piece : line) {
-                width += width(piece.text);
+                width += CellText.width(piece.text);
             }
             columns = Math.max(columns, width);
         }
@@ -99,13 +98,5 @@ final class OutlineLines {
             }
         }
         return canvas;
-    }
-
-    private static int width(String text) {
-        int width = 0;
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            width += Columns.of(text.codePointAt(i));
-        }
-        return width;
     }
 }

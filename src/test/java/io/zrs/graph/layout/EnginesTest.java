@@ -65,6 +65,40 @@ class EnginesTest {
     }
 
     @Test
+    void whatDotDrawsAndNobodyCanReadIsAFailure() throws IOException {
+        program("cat >/dev/null; echo garbage");
+        PlainLayout layout = PlainLayout.read(plain(Engines.choose(directory.toString(), 3, notes::add)));
+        assertEquals(3, layout.nodes().size());
+        assertEquals(1, notes.size());
+        assertTrue(notes.get(0).contains("does not begin with 'graph'"), notes.get(0));
+    }
+
+    @Test
+    void aDotThatFailedIsNotAskedForTheOtherParts() throws IOException {
+        Path asked = directory.resolve("asked");
+        program("echo once >>" + asked + "; exit 3");
+        GraphvizEngine engine = Engines.choose(directory.toString(), 3, notes::add);
+        assertEquals(plain(engine), plain(engine));
+        assertEquals(List.of("once"), Files.readAllLines(asked));
+        assertEquals(1, notes.size());
+    }
+
+    @Test
+    void allPartsTogetherAreBoundedInTime() throws IOException {
+        program("cat >/dev/null; printf '" + PLAIN.replace("\n", "\\n") + "'");
+        long[] now = {0};
+        GraphvizEngine engine = new Engines.Fallback(
+                new DotEngine(directory.resolve("dot"), DotEngine.PATIENCE),
+                notes::add,
+                () -> now[0] += Duration.ofSeconds(4).toNanos());
+        for (int part = 0; part < 3; part++) {
+            assertEquals(PLAIN, plain(engine));
+        }
+        assertEquals(3, PlainLayout.read(plain(engine)).nodes().size());
+        assertEquals(List.of("dot takes too long for a graph of so many parts; the embedded engine draws"), notes);
+    }
+
+    @Test
     void aDotThatNeitherReadsNorEndsIsEnded() throws IOException {
         Path program = program("exec sleep 600");
         DotEngine engine = new DotEngine(program, Duration.ofMillis(50));

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zrs.canvas.CellCanvas;
+import io.zrs.graph.GraphDifference;
 import io.zrs.graph.GraphView;
+import io.zrs.graph.Systems;
 import io.zrs.testing.Golden;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,18 @@ class GraphCanvasTest {
                 assertTrue("─┬┴┼".indexOf(canvas.at(row, 0)) < 0, "row " + row);
             }
         });
+    }
+
+    @Test
+    void aLinkThatWentIsToldOfWithoutColours() {
+        GraphView after = Systems.view(Systems.of("a > /x", "b < /x"));
+        GraphView before = Systems.view(Systems.of("a > /x", "b < /x", "b > /x", "c < /x"));
+        GraphView joint = GraphDifference.between(before, after).joint();
+        String drawn = drawn(joint, 120);
+        // That of c is told of c itself.
+        assertTrue(drawn.contains("─ removed ─"), drawn);
+        assertEquals(drawn.indexOf("removed"), drawn.lastIndexOf("removed"), drawn);
+        assertTrue(drawn.contains("- c"), drawn);
     }
 
     @Test

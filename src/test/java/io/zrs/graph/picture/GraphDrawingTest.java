@@ -86,6 +86,13 @@ class GraphDrawingTest {
     }
 
     @Test
+    void noNameCanLookLikeAnother() {
+        Vertex turned = new Vertex("node:a", Kind.NODE, "a\u202ecb", Set.of(), List.of());
+        String svg = svg(new GraphView(List.of(turned), List.of()));
+        assertTrue(svg.contains(">a\\u202ecb</text>"), svg);
+    }
+
+    @Test
     void groupsAndWhatCameAndWent() {
         GraphView view = new GraphView(
                 List.of(

@@ -44,6 +44,29 @@ class GraphJsonReaderTest {
                 complaint("{\"nodes\":[],\"topics\":[],\"links\":[{\"from\":\"node:a\",\"to\":\"node:b\"}]}"));
     }
 
+    @Test
+    void refusesNamesThatAreNone() {
+        String control = "id that is no name of a node or topic";
+        assertEquals("it has " + control, complaint(node("node:a\\n", "a")));
+        assertEquals("it has name that is no name of a node or topic", complaint(node("node:a", "a\\u0000")));
+        assertEquals("it has name that is no name of a node or topic", complaint(node("node:a", "\\ud800")));
+        assertEquals("it has name that is no name of a node or topic", complaint(node("node:a", "a".repeat(100_000))));
+        String longest = "a".repeat(4096) + "#1f3a";
+        assertEquals(
+                longest,
+                GraphJsonReader.read(node("node:a", longest)).vertices().get(0).label());
+    }
+
+    private static String node(String id, String name) {
+        return "{\"nodes\":[{\"id\":\"" + id + "\",\"kind\":\"node\",\"name\":\"" + name
+                + "\"}],\"topics\":[],\"links\":[]}";
+    }
+
+    @Test
+    void refusesWhatIsNestedTooDeeply() {
+        assertEquals("it is nested too deeply, or too large", complaint("{\"a\":" + "[".repeat(100_000)));
+    }
+
     private static String complaint(String text) {
         ZrsException error = assertThrows(ZrsException.class, () -> GraphJsonReader.read(text));
         assertEquals(ErrorCode.INVALID, error.code());
