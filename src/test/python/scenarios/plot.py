@@ -131,7 +131,7 @@ def a_live_plot_draws_takes_keys_and_gives_the_terminal_back(master):
         terminal.press(" ")
         terminal.shows("PAUSED")
         terminal.press("?")
-        terminal.shows("y fix range")
+        terminal.shows("y range")
         terminal.resize(30, 100)
         terminal.press("q")
         assert terminal.end() == DONE
