@@ -1,6 +1,7 @@
 package io.zrs.canvas;
 
 import io.zrs.output.Columns;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -75,12 +76,14 @@ public final class CellCanvas {
     }
 
     /**
-     * Writes text from left to right.
+     * Writes text from left to right. A letter and its accent become the one character that Unicode has for them; an accent
+     * beyond those is left out, as a cell holds one character.
      *
-     * @param text without control characters
+     * @param written without control characters
      * @return the column behind it, which may be outside
      */
-    public int text(int row, int column, String text, Ink ink) {
+    public int text(int row, int column, String written, Ink ink) {
+        String text = composed(written);
         int at = column;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int codePoint = text.codePointAt(i);
@@ -88,6 +91,15 @@ public final class CellCanvas {
             at += Columns.of(codePoint);
         }
         return at;
+    }
+
+    private static String composed(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (Columns.of(text.codePointAt(i)) == 0) {
+                return Normalizer.normalize(text, Normalizer.Form.NFC);
+            }
+        }
+        return text;
     }
 
     /**

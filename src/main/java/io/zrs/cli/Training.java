@@ -58,6 +58,10 @@ final class Training {
     private static void keepState(Context ended) throws IOException {
         Path directory = Files.createTempDirectory("zrs-training");
         Zrs.run(ended, List.of("master", "--port", "0", "--state", directory.toString()));
+        delete(directory);
+    }
+
+    private static void delete(Path directory) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
             for (Path file : files.toList()) {
                 Files.delete(file);
@@ -109,7 +113,7 @@ final class Training {
     }
 
     /** Looks at topics and nodes while one has somebody on it, and a message. */
-    private void look(Context ended) {
+    private void look(Context ended) throws IOException {
         try (Node node = Node.connect(MasterAddress.parse(master), new NodeName("training"))) {
             TopicName topic = new TopicName(TOPIC);
             node.advertise(topic, PublisherOptions.DEFAULT.withLatch(true)).publish("{\"x\": [1.5]}");
@@ -123,10 +127,26 @@ final class Training {
                 zrs("node", "list", option);
                 zrs("node", "info", "training", option);
                 zrs("expect", TOPIC, option);
+                zrs("graph", option);
+                zrs("top", "--once", "--delay", "200ms", option);
                 Zrs.run(ended, List.of("topic", "list", "--watch", "--master", master, option));
             }
+            draw();
         }
         Zrs.run(context, List.of("topic", "info", TOPIC + "s", "--master", master));
+    }
+
+    /** Pictures go into files; whether {@code dot} is here or not, it has to be found, and the embedded engine known. */
+    private void draw() throws IOException {
+        Path directory = Files.createTempDirectory("zrs-training");
+        Path picture = directory.resolve("picture");
+        for (String format : new String[] {"svg", "png", "html", "dot", "mermaid"}) {
+            zrs("graph", "--format", format, "--rates", "--interval", "1ms", "-o", picture.toString());
+        }
+        zrs("plot", TOPIC, "-n", "1", "--duration", "1m", "-o", directory + "/plot.svg");
+        zrs("plot", TOPIC, "-n", "1", "--duration", "1m", "-o", directory + "/plot.png");
+        zrs("plot", TOPIC, "-n", "1", "--duration", "1m", "--json");
+        delete(directory);
     }
 
     private void zrs(String... words) {

@@ -28,6 +28,7 @@ final class EventLoop {
     private final List<Listener> listeners = new ArrayList<>();
     private final List<ZmtpConnection> connections = new ArrayList<>();
     private final Consumer<SelectionKey> dispatch = this::dispatch;
+    private boolean awake;
     private volatile boolean stopping;
 
     EventLoop(Selector selector, ZmtpContext context, Admission admission, Reports reports) {
@@ -97,11 +98,17 @@ final class EventLoop {
     }
 
     private void select(long nanos) throws IOException {
+        awake = false;
         selector.select(dispatch, Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos)));
         context.tick();
     }
 
     private void dispatch(SelectionKey key) {
+        if (!awake) {
+            // It may have slept for a second: what is ready now is not of the time before.
+            awake = true;
+            context.tick();
+        }
         if (!key.isValid()) {
             return;
         }

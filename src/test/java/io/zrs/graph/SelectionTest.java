@@ -132,9 +132,30 @@ class SelectionTest {
         assertEquals("""
                 /r1 -> ./one.py [/r1/x] []
                 /r1 -> ./s [/r1/y] []
-                /r1 -> /r1 [/r1/x] []
                 z -> /r2/q [/r2/q] []
                 """, Systems.links(Collapse.of(Pairs.of(whole), 1)));
+    }
+
+    @Test
+    void whatANamespaceSaysToItselfIsInsideOfIt() {
+        GraphView whole = Systems.view(Systems.of(
+                "/r1/a > /r1/x", "/r1/b < /r1/x", "/r1/a > /r1/y", "/r1/b < /r1/y", "/r1/b > /r1/out", "z < /r1/out"));
+        GraphView view = Collapse.of(whole, 1);
+        assertEquals("nodes:/r1 node:z topic:/r1/out", Systems.ids(view));
+        assertEquals("""
+                /r1 -> /r1/out [/r1/out] []
+                /r1/out -> z [/r1/out] []
+                """, Systems.links(view));
+        assertEquals(
+                "topics inside: /r1/x, /r1/y",
+                view.byId().get("nodes:/r1").details().get(1));
+        GraphView pairs = Collapse.of(Pairs.of(whole), 1);
+        assertEquals("""
+                /r1 -> z [/r1/out] []
+                """, Systems.links(pairs));
+        assertEquals(
+                "topics inside: /r1/x, /r1/y",
+                pairs.byId().get("nodes:/r1").details().get(1));
     }
 
     @Test

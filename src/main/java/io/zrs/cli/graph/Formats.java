@@ -10,6 +10,7 @@ import io.zrs.graph.picture.GraphJson;
 import io.zrs.graph.picture.GraphMermaid;
 import io.zrs.graph.picture.GraphOutline;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** The forms behind their names; each is touched only when it is asked for. */
 final class Formats {
@@ -32,12 +33,21 @@ final class Formats {
     }
 
     private static byte[] text(GraphView view, Setting setting) {
-        return view.vertices().isEmpty() ? new byte[0] : bytes(lines(canvas(view, setting), setting.colours()));
+        if (view.vertices().isEmpty()) {
+            return new byte[0];
+        }
+        Optional<CellCanvas> drawn = GraphCanvas.of(view, setting.columns());
+        if (drawn.isEmpty()) {
+            setting.note()
+                    .accept("an outline, as a drawing would be too large for " + setting.columns()
+                            + " columns; try --focus NAME, --collapse, --topics edges or -o graph.svg");
+        }
+        return bytes(lines(drawn.orElseGet(() -> GraphOutline.of(view)), setting.colours()));
     }
 
     /** The drawing if it fits, else the outline. */
     static CellCanvas canvas(GraphView view, Setting setting) {
-        return GraphCanvas.of(view, setting.columns()).orElseGet(() -> GraphOutline.of(view));
+        return GraphCanvas.orOutline(view, setting.columns());
     }
 
     private static String lines(CellCanvas canvas, int colours) {

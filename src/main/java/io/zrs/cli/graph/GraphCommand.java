@@ -6,6 +6,7 @@ import io.zrs.cli.command.Context;
 import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.ExitCode;
 import io.zrs.cli.command.Interruption.Handling;
+import io.zrs.cli.command.LiveGraph;
 import io.zrs.cli.command.MasterOption;
 import io.zrs.cli.command.Quantity;
 import io.zrs.cli.command.ViewTarget;

@@ -1,6 +1,7 @@
 package io.zrs.cli.graph;
 
 import io.zrs.cli.command.Context;
+import io.zrs.cli.command.LiveGraph;
 import io.zrs.cli.command.MasterOption;
 import io.zrs.cli.command.NearMiss;
 import io.zrs.client.MasterAddress;

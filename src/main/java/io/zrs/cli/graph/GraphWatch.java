@@ -3,6 +3,7 @@ package io.zrs.cli.graph;
 import io.zrs.cli.command.Context;
 import io.zrs.cli.command.ExitCode;
 import io.zrs.cli.command.Interruption.Handling;
+import io.zrs.cli.command.LiveGraph;
 import io.zrs.cli.command.MasterOption;
 import io.zrs.client.MasterClient;
 import io.zrs.graph.GraphView;

@@ -16,4 +16,9 @@ record Setting(int columns, int colours, UnaryOperator<String> environment, Cons
     Setting with(int width) {
         return new Setting(width, colours, environment, note);
     }
+
+    /** The same with nothing said of the picture: it is written again and again. */
+    Setting inSilence() {
+        return new Setting(columns, colours, environment, text -> {});
+    }
 }

@@ -1,10 +1,14 @@
 package io.zrs.cli.top;
 
 import io.zrs.canvas.CellCanvas;
+import io.zrs.cli.command.LiveGraph;
 import io.zrs.cli.command.NodeNames;
 import io.zrs.client.MasterClient;
 import io.zrs.client.SystemStatus;
 import io.zrs.client.TopicReading;
+import io.zrs.graph.GraphView;
+import io.zrs.graph.Selection;
+import io.zrs.graph.picture.GraphCanvas;
 import io.zrs.model.NodeInfo;
 import io.zrs.model.Sample;
 import io.zrs.model.TopicName;
@@ -13,12 +17,22 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Asks a master's control port, which costs no message traffic.
- *
- * @param all whether tools' own nodes are shown too
- */
-record LiveSource(MasterClient master, InstantSource clock, boolean all, GraphDrawing drawing) implements Source {
+/** Asks a master's control port, which costs no message traffic. */
+final class LiveSource implements Source {
+    private final MasterClient master;
+    private final InstantSource clock;
+    private final boolean all;
+    private final LiveGraph graph;
+    private boolean measured;
+
+    /** {@code all} says whether tools' own nodes are shown too. */
+    LiveSource(MasterClient master, InstantSource clock, boolean all) {
+        this.master = master;
+        this.clock = clock;
+        this.all = all;
+        graph = new LiveGraph(master);
+    }
+
     @Override
     public String address() {
         return master.master().toString();
@@ -26,11 +40,9 @@ record LiveSource(MasterClient master, InstantSource clock, boolean all, GraphDr
 
     @Override
     public Reading read() {
-        // Asked first: a master that was idle takes the first request's time from before it slept, and nodes have no
-        // stamp.
-        List<NodeInfo> nodes = master.nodes();
         SystemStatus system = master.statistics();
         TopicReading topics = master.readTopics();
+        List<NodeInfo> nodes = master.nodes();
         List<NodeInfo> shown =
                 nodes.stream().filter(node -> all || !node.details().hidden()).toList();
         NodeNames names = NodeNames.of(nodes);
@@ -42,8 +54,14 @@ record LiveSource(MasterClient master, InstantSource clock, boolean all, GraphDr
         return master.sample(topic);
     }
 
+    /** With rates from the second time on: they are those since the last one. */
     @Override
-    public CellCanvas graph(int rows, int columns) {
-        return drawing.draw(master, rows, columns);
+    public CellCanvas graph(int columns) {
+        GraphView whole = graph.view();
+        if (!measured) {
+            graph.measure();
+            measured = true;
+        }
+        return GraphCanvas.orOutline(all ? whole : Selection.USUAL.from(whole), columns);
     }
 }

@@ -17,6 +17,6 @@ interface Source {
     /** A message of a topic that came not long ago. */
     Optional<Sample> sample(TopicName topic);
 
-    /** A picture of who talks to whom, for a screen of this size; it may be larger. */
-    CellCanvas graph(int rows, int columns);
+    /** A picture of who talks to whom, for a screen so wide; it may be larger. */
+    CellCanvas graph(int columns);
 }

@@ -8,7 +8,6 @@ import io.zrs.cli.command.FullScreen;
 import io.zrs.cli.command.Interruption.Handling;
 import io.zrs.cli.command.JsonOption;
 import io.zrs.cli.command.MasterOption;
-import io.zrs.cli.command.NodeNames;
 import io.zrs.cli.command.Quantity;
 import io.zrs.cli.command.ZrsCommand;
 import io.zrs.client.MasterClient;
@@ -17,7 +16,6 @@ import io.zrs.model.ZrsException;
 import io.zrs.output.ByteText;
 import io.zrs.screen.Screen;
 import io.zrs.top.Dashboard;
-import io.zrs.top.GraphOutline;
 import io.zrs.top.SystemMonitor;
 import io.zrs.top.TopJson;
 import io.zrs.top.TopText;
@@ -35,7 +33,6 @@ public final class TopCommand extends ZrsCommand {
 
     private static final String REMEDY = "use --once, or --json for an object each second";
 
-    private final GraphDrawing drawing;
     private final Argument<Duration> delay;
     private final Argument<String> sort;
     private final Argument<Boolean> reverse;
@@ -45,18 +42,9 @@ public final class TopCommand extends ZrsCommand {
     private final JsonOption json;
     private final MasterOption master;
 
-    /** The command in the world {@code context}, whose graph is an outline. */
+    /** The command in the world {@code context}. */
     public TopCommand(Context context) {
-        this(context, (client, rows, columns) -> {
-            NodeNames names = NodeNames.of(client.nodes());
-            return GraphOutline.draw(client.graph(), names::of);
-        });
-    }
-
-    /** The command in the world {@code context}, whose graph is drawn so. */
-    public TopCommand(Context context, GraphDrawing drawing) {
         super(context, new Definition("top", "Shows the whole system on one screen: master, topics and nodes."));
-        this.drawing = drawing;
         Definition me = definition();
         me.description(
                 "It asks for the master's counters, which costs no message traffic.",
@@ -108,7 +96,7 @@ public final class TopCommand extends ZrsCommand {
         FullScreen.check(context(), REMEDY);
         context().interruption().streaming();
         try (MasterClient client = master.client("top")) {
-            watch(new LiveSource(client, context().clock(), all.get(), drawing));
+            watch(new LiveSource(client, context().clock(), all.get()));
         }
         return ExitCode.DONE;
     }
@@ -164,7 +152,7 @@ public final class TopCommand extends ZrsCommand {
         }
         try (MasterClient client = master.client("top");
                 Handling interruption = context().interruption().handle()) {
-            Source source = new LiveSource(client, context().clock(), all.get(), drawing);
+            Source source = new LiveSource(client, context().clock(), all.get());
             // The first reading is slow, as Java is, and would be wrong about its own time.
             source.read();
             SystemMonitor monitor = new SystemMonitor();

@@ -172,7 +172,7 @@ final class TopScreen {
     }
 
     private Runnable graph() {
-        var picture = source.graph(screen.rows(), screen.columns());
+        var picture = source.graph(screen.columns());
         return () -> dashboard.graph(picture);
     }
 }

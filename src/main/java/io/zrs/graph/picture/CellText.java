@@ -8,6 +8,7 @@ import io.zrs.graph.Vertex.Mark;
 import io.zrs.graph.dot.Style;
 import io.zrs.output.Columns;
 import io.zrs.output.TerminalText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -15,11 +16,14 @@ import java.util.Set;
  * What stands in a drawing of characters, and in which colour.
  *
  * @param most the widest name, in columns
- * @param words whether marks are written out
+ * @param words whether marks are written out, and not shortened
  */
 record CellText(int most, boolean words) {
     /** What stands at a line is cut to this many columns. */
-    private static final int WIDEST_NOTE = 30;
+    private static final int WIDEST_NOTE = 40;
+
+    private static final int LEAST_NAME = 8;
+    private static final int SEPARATOR = 2;
 
     String name(Vertex vertex) {
         Set<Mark> marks = vertex.marks();
@@ -32,22 +36,44 @@ record CellText(int most, boolean words) {
             if (words) {
                 name.append(" (").append(Legend.word(mark)).append(')');
             } else if (mark != Mark.LATCHED) {
-                name.append(" !");
-                break;
+                name.append(" (").append(shortly(mark)).append(')');
             }
         }
         return name.toString();
     }
 
-    /** One line of all; where there is no room for words, of the first, and of the last if messages are lost. */
+    private static String shortly(Mark mark) {
+        return switch (mark) {
+            case NO_PUBLISHER -> "no pub";
+            case NO_SUBSCRIBER -> "no sub";
+            case LOSING -> "loss";
+            default -> Legend.word(mark);
+        };
+    }
+
+    /**
+     * What is said of a link, on one line. Figures are whole or not there: what is cut, or left out, are names; where there is
+     * no room for words, only the first line stays, and the last if messages are lost.
+     */
     String note(List<String> lines) {
-        if (words || lines.size() < 2) {
-            return cut(TerminalText.line(String.join(", ", lines)), WIDEST_NOTE);
+        int widest = words ? WIDEST_NOTE : most;
+        String all = TerminalText.line(String.join(", ", lines));
+        if (lines.isEmpty() || words && width(all) <= widest) {
+            return all;
         }
-        String last = lines.get(lines.size() - 1);
-        boolean more = last.endsWith(" lost") || last.endsWith(" more");
-        return cut(TerminalText.line(lines.get(0)), more ? most / 2 : most)
-                + (more ? ", " + TerminalText.line(last) : "");
+        List<String> kept = new ArrayList<>(lines);
+        if (!words) {
+            boolean loss = lines.get(lines.size() - 1).endsWith(" lost");
+            kept.subList(1, lines.size() - (loss && lines.size() > 1 ? 1 : 0)).clear();
+        }
+        String rest = TerminalText.line(String.join(", ", kept.subList(1, kept.size())));
+        String first = TerminalText.line(kept.get(0));
+        int room = Math.max(LEAST_NAME, widest - width(rest) - SEPARATOR);
+        return (isFigure(kept.get(0)) ? first : cut(first, room)) + (rest.isEmpty() ? "" : ", " + rest);
+    }
+
+    private static boolean isFigure(String line) {
+        return line.endsWith(" Hz");
     }
 
     static Ink ink(Vertex vertex) {

@@ -25,6 +25,11 @@ public final class GraphCanvas {
 
     private GraphCanvas() {}
 
+    /** The drawing where there can be one, else the outline, which may be wider than the columns. */
+    public static CellCanvas orOutline(GraphView view, int columns) {
+        return of(view, columns).orElseGet(() -> GraphOutline.of(view));
+    }
+
     /**
      * Draws it from left to right, parts that are too wide for that from the top down, with shorter names if need be.
      *

@@ -15,11 +15,14 @@ import io.zrs.graph.layout.Placement;
 import io.zrs.graph.layout.Placement.Place;
 import io.zrs.graph.layout.Placement.Route;
 import io.zrs.graph.layout.Shelves;
+import io.zrs.model.TopicName;
 import io.zrs.output.Amount;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A graph as a drawing, the same whichever engine places it but for where things are. */
 public final class GraphDrawing {
@@ -60,18 +63,31 @@ public final class GraphDrawing {
 
     /** What a graph consists of, in one line. */
     static String title(GraphView view) {
-        int topics = 0;
+        int boxes = 0;
         int nodes = 0;
         for (Vertex vertex : view.vertices()) {
-            topics += vertex.kind() == Vertex.Kind.TOPIC ? 1 : 0;
+            boxes += vertex.kind() == Vertex.Kind.TOPIC ? 1 : 0;
             nodes += vertex.kind() == Vertex.Kind.NODE ? 1 : 0;
         }
-        int groups = view.vertices().size() - topics - nodes;
+        int groups = view.vertices().size() - boxes - nodes;
+        int topics = boxes + onLinks(view);
         StringBuilder title = new StringBuilder();
         title.append(nodes > 0 || view.vertices().isEmpty() ? Amount.of(nodes, "node") : "");
         title.append(title.isEmpty() || topics == 0 ? "" : ", ").append(topics == 0 ? "" : Amount.of(topics, "topic"));
         title.append(title.isEmpty() || groups == 0 ? "" : ", ").append(groups == 0 ? "" : Amount.of(groups, "group"));
         return title.toString();
+    }
+
+    /** How many topics have no box, as they stand at lines from node to node. */
+    private static int onLinks(GraphView view) {
+        LinkText text = new LinkText(view);
+        Set<TopicName> topics = new HashSet<>();
+        for (Link link : view.links()) {
+            if (!text.hasTopicAtEnd(link)) {
+                topics.addAll(link.topics());
+            }
+        }
+        return topics.size();
     }
 
     private Drawing drawing(String title, Placement layout) {

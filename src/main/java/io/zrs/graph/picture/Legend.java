@@ -3,6 +3,8 @@ package io.zrs.graph.picture;
 import io.zrs.drawing.Colour;
 import io.zrs.drawing.Figure;
 import io.zrs.drawing.Figure.Anchor;
+import io.zrs.drawing.Point;
+import io.zrs.drawing.Stroke;
 import io.zrs.drawing.TextWidth;
 import io.zrs.graph.GraphView;
 import io.zrs.graph.Link;
@@ -13,6 +15,7 @@ import io.zrs.graph.layout.Placement.Place;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the shapes and marks of a drawing mean: one row below it, of those that occur in it. */
@@ -23,6 +26,8 @@ final class Legend {
     private static final double SAMPLE_WIDTH = 22;
     private static final double SAMPLE_HEIGHT = 12;
     private static final double GAP = 5;
+    private static final double ARROW = 8;
+    private static final double HEAD = 4.5;
     private static final double BETWEEN = 16;
     private static final Colour INK = new Colour(0x444444);
 
@@ -69,7 +74,9 @@ final class Legend {
     private static Set<Kind> kinds(GraphView view) {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         for (Vertex vertex : view.vertices()) {
-            kinds.add(vertex.kind());
+            if (!vertex.is(Mark.NO_PUBLISHER) && !vertex.is(Mark.NO_SUBSCRIBER)) {
+                kinds.add(vertex.kind());
+            }
         }
         return kinds;
     }
@@ -91,10 +98,32 @@ final class Legend {
             x = left;
             y += HEIGHT * 0.75;
         }
-        figures.addAll(VertexFigure.shape(sample, new Place(x, y, SAMPLE_WIDTH, SAMPLE_HEIGHT)));
+        sample(sample);
         double baseline = y + SAMPLE_HEIGHT / 2 + SIZE * 0.36;
         figures.add(new Figure.Text(word, x + SAMPLE_WIDTH + GAP, baseline, SIZE, false, Anchor.START, INK));
         x += width + BETWEEN;
+    }
+
+    /** A topic that lacks an end is shown with the line of the other one. */
+    private void sample(Vertex sample) {
+        boolean into = sample.is(Mark.NO_SUBSCRIBER);
+        boolean outOf = sample.is(Mark.NO_PUBLISHER);
+        double arrow = into || outOf ? ARROW : 0;
+        double left = into ? x + arrow : x;
+        figures.addAll(VertexFigure.shape(sample, new Place(left, y, SAMPLE_WIDTH - arrow, SAMPLE_HEIGHT)));
+        if (arrow > 0) {
+            double from = into ? x : x + SAMPLE_WIDTH - arrow;
+            double middle = y + SAMPLE_HEIGHT / 2;
+            Point tip = new Point(from + arrow, middle);
+            figures.add(new Figure.Polyline(List.of(new Point(from, middle), tip), new Stroke(INK, 1)));
+            figures.add(new Figure.Polygon(
+                    List.of(
+                            tip,
+                            new Point(tip.x() - HEAD, middle - HEAD / 2),
+                            new Point(tip.x() - HEAD, middle + HEAD / 2)),
+                    Optional.of(INK),
+                    Optional.empty()));
+        }
     }
 
     Figure.Group group() {

@@ -43,9 +43,10 @@ final class LinkFigure {
      */
     static Figure.Group of(int number, Link link, Route route, List<String> notes, End from, End to) {
         LinkFigure figure = new LinkFigure(link);
-        // What stands at a link hides other lines, but not its own.
-        route.label().ifPresent(place -> figure.ground(place, notes));
         figure.line(route.points(), from, to);
+        // An engine knows other fonts than the viewer: what stands at a link may reach its line, and then hides it
+        // there.
+        route.label().ifPresent(place -> figure.ground(place, notes));
         route.label().ifPresent(place -> figure.notes(place, notes));
         return new Figure.Group("e" + number, "link", title(link, from, to, notes), figure.figures);
     }

@@ -70,7 +70,7 @@ class TopScreenTest {
         }
 
         @Override
-        public CellCanvas graph(int rows, int columns) {
+        public CellCanvas graph(int columns) {
             asked.add("graph");
             CellCanvas canvas = new CellCanvas(100, 200);
             canvas.text(0, 0, "left top", Ink.PLAIN);

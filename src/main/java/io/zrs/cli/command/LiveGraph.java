@@ -1,8 +1,5 @@
-package io.zrs.cli.graph;
+package io.zrs.cli.command;
 
-import io.zrs.cli.command.Context;
-import io.zrs.cli.command.NodeNames;
-import io.zrs.cli.command.OriginalMaster;
 import io.zrs.client.MasterClient;
 import io.zrs.client.SystemStatus;
 import io.zrs.graph.Flows;
@@ -21,15 +18,17 @@ import java.util.List;
 import java.util.Set;
 
 /** The graph as a master of either kind tells it, with everything in it. For one thread. */
-final class LiveGraph {
+public final class LiveGraph {
     private final MasterClient master;
     private Flows.Reading last;
 
-    LiveGraph(MasterClient master) {
+    /** A graph that is asked for anew each time. */
+    public LiveGraph(MasterClient master) {
         this.master = master;
     }
 
-    boolean isOriginal() {
+    /** Whether it is an original ZeROSMQ master that tells it. */
+    public boolean isOriginal() {
         return master.protocol() == 1;
     }
 
@@ -38,14 +37,14 @@ final class LiveGraph {
      *
      * @throws ZrsException {@link ErrorCode#REFUSED} if it is an original one
      */
-    void need(String what) {
+    public void need(String what) {
         if (isOriginal()) {
             throw new ZrsException(ErrorCode.REFUSED, "an original ZeROSMQ master cannot " + what, "use 'zrs master'");
         }
     }
 
     /** Says what an original master keeps to itself. */
-    void noteOriginal(Context context) {
+    public void noteOriginal(Context context) {
         if (isOriginal()) {
             OriginalMaster.note(
                     context,
@@ -54,7 +53,7 @@ final class LiveGraph {
     }
 
     /** Begins to measure rates: they are between this moment and that of the next reading, and so on. */
-    void measure() {
+    public void measure() {
         last = reading();
     }
 
@@ -64,7 +63,7 @@ final class LiveGraph {
     }
 
     /** The graph as it is now, with rates if they are measured. */
-    GraphView view() {
+    public GraphView view() {
         SystemGraph system = isOriginal() ? original() : counted();
         NodeNames names = NodeNames.of(system.snapshot().nodes());
         return GraphBuilder.view(system, names::of);
