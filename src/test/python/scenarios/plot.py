@@ -1,29 +1,23 @@
 """zrs plot: live on a terminal, and what it writes elsewhere."""
 
 import csv
-import fcntl
 import json
-import os
 import pathlib
-import pty
 import re
 import signal
-import struct
-import subprocess
 import sys
 import tempfile
-import termios
 import threading
 import xml.etree.ElementTree
 
 from harness import DEADLINE, Process, free_ports, wait_until, zrs
 from scenario import scenario
+from terminal import ENTERS, LEAVES, Terminal
 from zrs_p1 import Node
 
 DONE, FAILED, USAGE, LOSS, LATE, INTERRUPTED = 0, 1, 2, 3, 4, 130
 ORIGINAL = pathlib.Path(__file__).resolve().parents[1] / "original_master.py"
 BRAILLE = re.compile("[\u2801-\u28ff]")
-SEQUENCE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b[=>78]")
 
 
 def command(port, *arguments):
@@ -64,101 +58,50 @@ class Talking:
         self.node.close()
 
 
-class Terminal:
-    """A plot on a pseudoterminal: what it writes, and keys for it."""
-
-    def __init__(self, port, *arguments, rows=24, columns=80, term="xterm-256color"):
-        self.mine, self.its = pty.openpty()
-        fcntl.ioctl(self.its, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-        self.before = termios.tcgetattr(self.its)
-        self.text = ""
-        self.process = subprocess.Popen(
-            command(port, *arguments),
-            stdin=self.its,
-            stdout=self.its,
-            stderr=self.its,
-            env={**os.environ, "TERM": term},
-            start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
-        )
-        threading.Thread(target=self._read, daemon=True).start()
-
-    def _read(self):
-        while True:
-            try:
-                data = os.read(self.mine, 65536)
-            except OSError:
-                return
-            if not data:
-                return
-            self.text += data.decode(errors="replace")
-
-    def press(self, keys):
-        os.write(self.mine, keys.encode())
-
-    def shows(self, what):
-        """Waits until it has written this, whatever the order of its cells."""
-        wait_until(lambda: what in SEQUENCE.sub("", self.text), f"the screen shows {what!r}; it wrote {self.text[-2000:]!r}")
-
-    def resize(self, rows, columns):
-        fcntl.ioctl(self.its, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-
-    def end(self):
-        """The exit code; the terminal is what it was."""
-        code = self.process.wait(DEADLINE)
-        assert termios.tcgetattr(self.its) == self.before, "the terminal is not put back"
-        return code
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *failure):
-        if self.process.poll() is None:
-            self.process.kill()
-            self.process.wait()
-        os.close(self.its)
-        os.close(self.mine)
+def screen(port, *arguments, **env):
+    return Terminal(*command(port, *arguments), env=env)
 
 
 @scenario()
 def a_live_plot_draws_takes_keys_and_gives_the_terminal_back(master):
     texts = [json.dumps({"x": i % 20, "on": i % 2 == 0}) for i in range(20)]
-    with Talking(master.port, "/wave", *texts), Terminal(master.port, "/wave.x", "/wave.on") as terminal:
-        terminal.shows("/wave.on")
+    with Talking(master.port, "/wave", *texts), screen(master.port, "/wave.x", "/wave.on", NO_COLOR="") as terminal:
+        terminal.sees("/wave.on")
         wait_until(lambda: BRAILLE.search(terminal.text), "dots of braille")
-        assert "\x1b[?1049h" in terminal.text, "not on a screen of its own"
+        assert ENTERS in terminal.text, "not on a screen of its own"
         assert "38;5;32" in terminal.text and "38;5;163" in terminal.text, "a colour for each series"
         terminal.press(" ")
-        terminal.shows("PAUSED")
+        terminal.sees("PAUSED")
         terminal.press("?")
-        terminal.shows("y fix range")
-        terminal.resize(30, 100)
+        # Colours are set for each word.
+        terminal.sees("range", "arrows", "reset")
+        terminal.resize(30, 100, terminal.process)
         terminal.press("q")
-        assert terminal.end() == DONE
-        assert terminal.text.rstrip().endswith("\x1b[?1049l") or "\x1b[?1049l" in terminal.text[-300:], terminal.text[-300:]
+        terminal.ends(DONE)
 
 
 @scenario()
 def control_c_ends_a_live_plot(master):
-    with Talking(master.port, "/wave", "1", "hello"), Terminal(master.port, "/wave") as terminal:
-        terminal.shows("had no number, such as 'hello'")
+    with Talking(master.port, "/wave", "1", "hello"), screen(master.port, "/wave") as terminal:
+        terminal.sees("had no number, such as 'hello'")
         terminal.press("\x03")
-        assert terminal.end() == DONE
+        terminal.ends(DONE)
         assert re.search(r"zrs: \d+ messages? of /wave had no number, such as 'hello'", terminal.text), terminal.text[-500:]
 
 
 @scenario()
 def a_live_plot_that_ends_by_itself_stays_in_sight(master):
-    with Talking(master.port, "/wave", "1", "2", "3"), Terminal(master.port, "/wave", "-n", "50") as terminal:
-        assert terminal.end() == DONE
-        left = terminal.text.rpartition("\x1b[?1049l")[2]
+    with Talking(master.port, "/wave", "1", "2", "3"), screen(master.port, "/wave", "-n", "50") as terminal:
+        terminal.ends(DONE)
+        left = terminal.text.rpartition(LEAVES)[2]
         assert BRAILLE.search(left) and "/wave" in left, left
 
 
 @scenario()
 def a_terminal_of_lines_alone_is_told_what_to_do(master):
-    with Terminal(master.port, "/wave", term="dumb") as terminal:
-        assert terminal.end() == FAILED
+    with screen(master.port, "/wave", TERM="dumb") as terminal:
+        assert terminal.process.wait(DEADLINE) == FAILED
+        wait_until(lambda: terminal.text.endswith("\n"), "what is wrong")
         assert "--duration" in terminal.text, terminal.text
 
 
@@ -218,14 +161,24 @@ def files_of_each_kind(master):
 
 
 @scenario()
+def a_file_is_written_where_no_window_can_be(master):
+    with Talking(master.port, "/a", "1", "2"), tempfile.TemporaryDirectory() as folder:
+        file = pathlib.Path(folder) / "a.csv"
+        with Process("env", "-u", "DISPLAY", *command(master.port, "/a", "--view", "-o", str(file), "-n", "5")) as process:
+            assert process.wait() == DONE, process.stderr()
+            assert "there is no display" in process.stderr(), process.stderr()
+        assert len(file.read_text().splitlines()) == 6
+
+
+@scenario()
 def what_there_is_at_control_c_is_written(master):
     with tempfile.TemporaryDirectory() as name, Talking(master.port, "/a", "1", "2"):
         for arguments, expected in (((), DONE), (("--duration", "1h"), INTERRUPTED), (("-n", "999999"), INTERRUPTED)):
             file = pathlib.Path(name) / f"plot{len(arguments)}{expected}.csv"
-            with Terminal(master.port, "/a", "-o", str(file), *arguments) as terminal:
+            with screen(master.port, "/a", "-o", str(file), *arguments) as terminal:
                 wait_until(lambda: re.search(r"[1-9]\d* samples", terminal.text), "its progress")
                 terminal.press("\x03")
-                assert terminal.end() == expected, terminal.text
+                assert terminal.process.wait(DEADLINE) == expected, terminal.text
                 assert len(file.read_text().splitlines()) >= 2
                 file.unlink()
 

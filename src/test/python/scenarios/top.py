@@ -3,11 +3,12 @@
 import json
 import os
 import signal
+import time
 
-from harness import Process, wait_until, zrs
+from harness import DEADLINE, Process, wait_until, zrs
 from scenario import scenario
 from scenarios.original import original_master
-from terminal import ENTERS, Terminal
+from terminal import ENTERS, LEAVES, Terminal
 from zrs_p2 import Node
 
 
@@ -68,6 +69,20 @@ def signals_leave_the_terminal_as_it_was(master):
         with top(master.port) as terminal:
             terminal.sees("Topics 0")
             end(terminal)
+            terminal.ends(0)
+
+
+@scenario()
+def an_interruption_while_it_quits_leaves_the_terminal_as_it_was(master):
+    for _ in range(5):
+        with top(master.port) as terminal:
+            terminal.sees("Topics 0")
+            terminal.press("q")
+            # The settings are what it puts back last, some milliseconds behind this.
+            end = time.monotonic() + DEADLINE
+            while LEAVES not in terminal.text:
+                assert time.monotonic() < end
+            terminal.process.send_signal(signal.SIGINT)
             terminal.ends(0)
 
 

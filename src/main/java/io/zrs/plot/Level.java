@@ -31,16 +31,28 @@ final class Level {
 
     void add(long nanos, double value) {
         long index = Math.floorDiv(nanos, width);
-        int place = size;
-        while (place > 0 && index(place - 1) > index) {
-            place--;
-        }
+        int place = size > 0 && index(size - 1) > index ? behind(index) : size;
         if (place > 0 && index(place - 1) == index) {
             merge(slot(place - 1), nanos, value);
         } else if (place > 0 || size < CAPACITY) {
             insert(place, nanos, value);
         }
         // Else it is older than everything that is kept.
+    }
+
+    /** The first bucket of a later time. Stamps may go back by all that is kept, and again and again. */
+    private int behind(long index) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (index(middle) > index) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     private long index(int bucket) {

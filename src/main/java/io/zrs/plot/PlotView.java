@@ -177,6 +177,7 @@ public final class PlotView {
         span = initialSpan;
         range = initialRange;
         stopped = OptionalLong.empty();
+        clock = false;
         hidden.clear();
         changes++;
     }

@@ -18,8 +18,16 @@ record Ticks(int factor, int exponent, long first, int count) {
 
     private static final int[] FACTORS = {1, 2, 5};
 
-    /** Those in a range: at most so many, but at least one step fits. */
+    /** Those in a range: at most so many, but at least one. */
     static Ticks within(ValueRange range, int most) {
+        Ticks ticks = inside(range, most);
+        for (int more = Math.max(1, most) + 1; ticks.count == 0; more++) {
+            ticks = inside(range, more);
+        }
+        return ticks;
+    }
+
+    private static Ticks inside(ValueRange range, int most) {
         Ticks step = step(range, most);
         double width = step.width();
         // A tick at the very edge is one, whatever the last digit of a double says.

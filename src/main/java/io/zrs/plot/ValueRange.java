@@ -18,6 +18,9 @@ public record ValueRange(double low, double high) {
 
     private static final double MARGIN = 0.1;
 
+    /** Farther outside is no other picture, but a number that lines cannot be cut off with. */
+    private static final double FAR = 1e6;
+
     /** The smallest one that both numbers are in, or nearly so; around one number if they are the same. Of infinite ones, all. */
     public static ValueRange of(double one, double other) {
         double low = Math.max(-HUGE, Math.min(HUGE, Math.min(one, other)));
@@ -65,9 +68,10 @@ public record ValueRange(double low, double high) {
                 cause);
     }
 
-    /** Where a value is: 0 at the low end, 1 at the high end. */
+    /** Where a value is: 0 at the low end, 1 at the high end; far outside, anywhere there. */
     double share(double value) {
         // Halved, because the difference of two huge numbers is infinite.
-        return (value / 2 - low / 2) / (high / 2 - low / 2);
+        double share = (value / 2 - low / 2) / (high / 2 - low / 2);
+        return Math.max(-FAR, Math.min(FAR, share));
     }
 }

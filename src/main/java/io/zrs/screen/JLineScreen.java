@@ -5,6 +5,7 @@ import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.nio.charset.StandardCharsets;
@@ -145,7 +146,22 @@ public final class JLineScreen implements Screen {
         try {
             write(LEAVE);
         } finally {
+            restore();
+        }
+    }
+
+    /** Also for a thread that is interrupted while it quits, as by Ctrl-C right behind the last key. */
+    private void restore() throws IOException {
+        boolean interrupted = Thread.interrupted();
+        try {
             pty.setAttr(before);
+        } catch (InterruptedIOException e) {
+            interrupted = true;
+            pty.setAttr(before);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -240,6 +256,7 @@ public final class JLineScreen implements Screen {
             Signals.unregister("TSTP", onStop);
             Signals.unregister("CONT", onContinue);
         }
+        keyboard.close();
         Thread.setDefaultUncaughtExceptionHandler(others);
         try {
             leave();

@@ -21,9 +21,9 @@ final class DashboardView {
         {"/", "filter"},
         {"Enter", "details"},
         {"<>", "sort"},
-        {"r", "reverse"},
         {"g", "graph"},
         {"p", "pause"},
+        {"r", "reverse"},
     };
     private static final String[][] OVERLAY_KEYS = {{"q", "back"}, {"up down", "scroll"}, {"p", "pause"}};
     private static final String[][] TYPING_KEYS = {{"Enter", "keep"}, {"Escape", "no filter"}};

@@ -10,6 +10,7 @@ import io.zrs.testing.Golden;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +84,23 @@ class PlotCanvasTest {
                     assertTrue(line.codePointCount(0, line.length()) <= columns, line);
                     assertFalse(line.contains("\u001b") || line.contains("\u202e"), line);
                 }
+            }
+        }
+    }
+
+    @Test
+    void drawsLinesFromHugeNumbersToOthers() {
+        Random random = new Random(4);
+        PlotView view = new PlotView(SPAN, Optional.of(new ValueRange(0, 1e-20)));
+        for (int i = 0; i < 300; i++) {
+            Plot plot = new Plot();
+            Series series = plot.add("/x");
+            double scale = Math.pow(10, i);
+            plot.sample(series, Plots.NOW - SPAN / 2, -random.nextDouble() * scale);
+            plot.sample(series, Plots.NOW - SPAN / 2 + 1, random.nextDouble() * scale);
+            List<String> lines = draw(plot, view, WORDS, 24, 80).lines(0);
+            for (String line : lines.subList(1, 20)) {
+                assertTrue(line.chars().anyMatch(c -> c > 0x2800 && c <= 0x28ff), () -> scale + ": " + lines);
             }
         }
     }

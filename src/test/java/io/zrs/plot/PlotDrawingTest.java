@@ -11,6 +11,7 @@ import io.zrs.testing.Golden;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class PlotDrawingTest {
@@ -80,6 +81,23 @@ class PlotDrawingTest {
             Drawing drawing = draw(new Plot(), new PlotView(SPAN, Optional.empty()), size, size);
             assertEquals(0, points(drawing).size());
             draw(Plots.three(), new PlotView(SPAN, Optional.empty()), size, size);
+        }
+    }
+
+    @Test
+    void staysWithinItsFrameWhateverTheNumbers() {
+        Plot plot = new Plot();
+        Series series = plot.add("/x");
+        Random random = new Random(3);
+        for (int i = 0; i < 3000; i++) {
+            double value = random.nextGaussian() * Math.pow(10, random.nextInt(290));
+            plot.sample(series, Plots.NOW - SPAN + i * 10_000_000L, value);
+        }
+        Drawing drawing = draw(plot, new PlotView(SPAN, Optional.of(new ValueRange(0, 1))), 500, 300);
+        Figure.Box frame = frame(drawing);
+        assertTrue(points(drawing).size() > 100);
+        for (Point point : points(drawing)) {
+            assertTrue(point.y() >= frame.y() - 0.1 && point.y() <= frame.y() + frame.height() + 0.1, point::toString);
         }
     }
 }

@@ -69,8 +69,10 @@ class PlotViewTest {
         view.fix(new ValueRange(0, 1));
         view.pause(NOW);
         view.zoom(true, NOW);
+        view.turnClock();
         assertFalse(view.shows(0));
         view.reset();
+        assertFalse(view.isClock());
         assertTrue(view.shows(0));
         assertFalse(view.isPaused());
         assertEquals(30 * SECOND, view.span());

@@ -2,8 +2,10 @@ package io.zrs.plot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -147,5 +149,19 @@ class SeriesTest {
         assertTrue(trace.isEmpty());
         assertFalse(trace.has(5));
         assertEquals(List.of(), drawn(new Series("x"), new TimeWindow(START, SECOND, 10)));
+    }
+
+    /** As stamps do when a recording is played in a circle. */
+    @Test
+    void takesTimesThatBeginAnew() {
+        Series series = new Series("x");
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            for (int i = 0; i < 1_000_000; i++) {
+                series.add(START + i % 100_000 * 10 * MILLI, i);
+            }
+        });
+        Trace trace = series.trace(TimeWindow.endingAt(START + 1000 * SECOND, 1000 * SECOND, 100));
+        assertEquals(0, trace.least());
+        assertEquals(999_999, trace.most());
     }
 }

@@ -99,4 +99,15 @@ class TicksTest {
         assertEquals(List.of("5"), labels(Axis.within(new ValueRange(3, 7), 1)));
         assertEquals(List.of("2", "4", "6", "8"), labels(Axis.within(new ValueRange(0.3, 9.7), 5)));
     }
+
+    @Test
+    void areThereInEveryRange() {
+        Random random = new Random(7);
+        for (int i = 0; i < 20_000; i++) {
+            double low = random.nextDouble() * 10 - 5;
+            ValueRange range = new ValueRange(low, low + 0.01 + random.nextDouble() * 10);
+            int most = random.nextInt(5);
+            assertTrue(Axis.within(range, most).ticks().size() >= 1, () -> range + " in " + most);
+        }
+    }
 }

@@ -7,7 +7,7 @@ import io.zrs.screen.Key;
 /** What the keys do to a view. */
 final class Keys {
     /** In the last line, if asked for. */
-    static final String HELP = "space pause  +- zoom  ←→ pan  y fix range  1-9 hide  t clock  r reset  q quit";
+    static final String HELP = "space pause  +- zoom  arrows pan  y range  1-9 hide  t clock  r reset  q quit";
 
     /** In the last line, if not. */
     static final String HINT = "? help  q quit";

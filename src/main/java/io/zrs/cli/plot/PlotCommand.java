@@ -53,9 +53,10 @@ public final class PlotCommand extends ZrsCommand {
     protected ExitCode run() throws IOException, InterruptedException {
         Way way = options.way(context().terminal());
         options.output().ifPresent(OutputFile::check);
-        if (way != Way.FILE && options.isBounded()) {
+        // A file that is written at the end takes its time, with a window before it or not.
+        if (options.output().isEmpty() && options.isBounded()) {
             context().interruption().impatient();
-        } else if (way != Way.FILE) {
+        } else if (options.output().isEmpty()) {
             context().interruption().streaming();
         }
         if (way == Way.SCREEN) {

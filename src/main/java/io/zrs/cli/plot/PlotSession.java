@@ -8,6 +8,7 @@ import io.zrs.cli.plot.OutputFile.Kind;
 import io.zrs.cli.plot.PlotOptions.Way;
 import io.zrs.cli.plot.PlotStream.Ending;
 import io.zrs.client.Node;
+import io.zrs.model.ZrsException;
 import io.zrs.plot.Plot;
 import io.zrs.plot.PlotView;
 import java.io.IOException;
@@ -83,10 +84,27 @@ final class PlotSession implements AutoCloseable {
                         source,
                         notes,
                         zone);
-            case WINDOW -> new WindowDisplay(plot, view, source, options.topics());
-            case FILE, TEXT -> new ProgressDisplay(context, notes, source, options.limitNanos(), options.wanted());
+            case WINDOW -> window();
+            case FILE, TEXT -> progress();
             case SAMPLES -> new NoDisplay();
         };
+    }
+
+    private Display progress() {
+        return new ProgressDisplay(context, notes, source, options.limitNanos(), options.wanted());
+    }
+
+    /** Who asked for a file as well gets that without a window. */
+    private Display window() {
+        try {
+            return new WindowDisplay(plot, view, source, options.topics());
+        } catch (ZrsException e) {
+            if (options.output().isEmpty()) {
+                throw e;
+            }
+            context.note(e.getMessage() + "; writing " + options.output().get().path() + " alone");
+            return progress();
+        }
     }
 
     private void flush() throws IOException {

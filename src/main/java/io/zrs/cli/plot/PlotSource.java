@@ -20,6 +20,8 @@ import java.util.Set;
 
 /** Turns messages into samples of a plot. For one thread. */
 final class PlotSource {
+    private static final long ANEW_NANOS = 10_000_000_000L;
+
     private final Plot plot;
     private final List<PlotTarget> targets;
     private final Optional<StampField> stamps;
@@ -63,7 +65,7 @@ final class PlotSource {
         long nanos = arrivedNanos;
         if (stamps.isPresent()) {
             OptionalLong stamp = stamps.get().read(message);
-            if (stamp.isEmpty()) {
+            if (stamp.isEmpty() || stamp.getAsLong() < 0) {
                 unstamped++;
                 return;
             }
@@ -98,7 +100,8 @@ final class PlotSource {
             plot.sample(series, nanos, value);
             samples++;
             firstNanos = Math.min(firstNanos, nanos);
-            latestNanos = nanos;
+            // Topics' stamps are not alike late; those that go back by far begin anew, as those of a simulation do.
+            latestNanos = nanos > latestNanos || latestNanos - nanos > ANEW_NANOS ? nanos : latestNanos;
             try {
                 sink.sample(nanos, plot.series().indexOf(series), value, count == 0);
             } catch (IOException e) {
@@ -139,7 +142,7 @@ final class PlotSource {
         return firstNanos;
     }
 
-    /** The present of the plot's time: the clock, or the stamp that came last. */
+    /** The present of the plot's time: the clock, or the latest stamp of late. */
     long now(long clockNanos) {
         return stamps.isPresent() && samples > 0 ? latestNanos : clockNanos;
     }

@@ -106,8 +106,8 @@ public final class TopCommand extends ZrsCommand {
         try (Handling interruption = context().interruption().handle(me::interrupt)) {
             try {
                 show(source);
-            } catch (InterruptedException e) {
-                // Ctrl-C ends a stream that has done its job.
+            } catch (InterruptedException | ZrsException e) {
+                // Ctrl-C ends a stream that has done its job, whatever it was about.
                 if (!interruption.raised()) {
                     throw e;
                 }

@@ -118,4 +118,20 @@ class SampleSpoolTest {
                 .getMessage()
                 .contains("/nowhere/a.csv"));
     }
+
+    @Test
+    void stampsMakeThePresent() throws IOException {
+        Plot plot = new Plot();
+        Optional<StampField> stamps = Optional.of(StampField.of(Expression.parse("t")));
+        PlotSource source = source(plot, PlotSource.SampleSink.NONE, stamps, "/odom.x");
+        long[] seconds = {1_700_000_100, 1_700_000_099, 1_700_000_101, 1_700_000_000};
+        long[] presents = {1_700_000_100, 1_700_000_100, 1_700_000_101, 1_700_000_000};
+        for (int i = 0; i < seconds.length; i++) {
+            source.take(Message.of(TOPIC, "{\"x\":1,\"t\":" + seconds[i] + "}"), START, Long.MAX_VALUE);
+            assertEquals(presents[i] * 1_000_000_000, source.now(START));
+        }
+        source.take(Message.of(TOPIC, "{\"x\":1,\"t\":\"1960-01-01T00:00:00Z\"}"), START, Long.MAX_VALUE);
+        assertEquals(4, source.samples());
+        assertEquals(1, source.without());
+    }
 }
