@@ -10,9 +10,10 @@ import java.util.List;
  *
  * @param range from where to where it goes
  * @param ticks from the least to the greatest
+ * @param exponent the power of ten that ticks are some times 1, 2 or 5 apart: what the axis resolves
  * @param offset what has to be added to every label, such as {@code +1000000}; mostly empty
  */
-public record Axis(ValueRange range, List<Tick> ticks, String offset) {
+public record Axis(ValueRange range, List<Tick> ticks, int exponent, String offset) {
     /** Labels with more digits are those of differences. */
     private static final int MOST_DIGITS = 7;
 
@@ -29,10 +30,10 @@ public record Axis(ValueRange range, List<Tick> ticks, String offset) {
      */
     public record Tick(double at, String label) {}
 
-    /** An axis of values that goes from tick to tick, with all of {@code range} on it. */
+    /** An axis of values that goes from tick to tick, and farther where {@code range} would lie at its edge. */
     public static Axis around(ValueRange range, int most) {
         Ticks ticks = Ticks.around(range, most);
-        return labelled(ticks.range(), ticks);
+        return labelled(range.airy().with(ticks.range()), ticks);
     }
 
     /** An axis of values that begins and ends with {@code range}, whatever is there. */
@@ -46,20 +47,21 @@ public record Axis(ValueRange range, List<Tick> ticks, String offset) {
         BigDecimal offset = BigDecimal.ZERO;
         if (digits > MOST_DIGITS) {
             int power = (int) Math.floor(Math.log10(range.high() / 2 - range.low() / 2)) + 2;
-            offset = new BigDecimal(range.low()).setScale(-power, RoundingMode.FLOOR);
-            magnitude = new BigDecimal(range.high()).subtract(offset).doubleValue();
+            List<BigDecimal> values = ticks.values();
+            offset = values.get(0).setScale(-power, RoundingMode.FLOOR);
+            magnitude = values.get(values.size() - 1).subtract(offset).doubleValue();
         }
-        int exponent = Magnitude.exponent(magnitude);
+        int prefix = Magnitude.exponent(magnitude);
         List<Tick> list = new ArrayList<>();
         for (BigDecimal value : ticks.values()) {
             String label = value.subtract(offset)
-                    .scaleByPowerOfTen(-exponent)
-                    .setScale(Math.max(0, exponent - ticks.exponent()), RoundingMode.HALF_EVEN)
+                    .scaleByPowerOfTen(-prefix)
+                    .setScale(Math.max(0, prefix - ticks.exponent()), RoundingMode.HALF_EVEN)
                     .toPlainString();
             boolean zero = value.compareTo(offset) == 0;
-            list.add(new Tick(value.doubleValue(), zero ? "0" : label + Magnitude.prefix(exponent)));
+            list.add(new Tick(value.doubleValue(), zero ? "0" : label + Magnitude.prefix(prefix)));
         }
-        return new Axis(range, list, offset.signum() == 0 ? "" : signed(offset));
+        return new Axis(range, list, ticks.exponent(), offset.signum() == 0 ? "" : signed(offset));
     }
 
     private static String signed(BigDecimal offset) {

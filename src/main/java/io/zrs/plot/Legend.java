@@ -13,20 +13,21 @@ final class Legend {
 
     private static final int MARK = 5;
 
-    /** For the last value, the least and the greatest, with their words. */
-    private static final int NUMBERS = 35;
-
+    /** For a number of five digits, with a blank before it; longer ones take what they need. */
     private static final int NUMBER = 9;
+
     private static final int WORD = 4;
     private static final Ink FAINT = Ink.of(Hue.GREY);
 
-    /** Narrower ones show the last value alone. */
-    private static final int WIDE = 58;
+    /** The least and the greatest are left out rather than more of a name. */
+    private static final int LEAST_NAME = 14;
 
     private final Plot plot;
     private final int across;
     private final int rows;
     private final int width;
+    private int number = NUMBER;
+    private int step;
 
     /** For a canvas of so many columns, of which it takes so many rows at most. */
     Legend(Plot plot, int columns, int mostRows) {
@@ -42,9 +43,15 @@ final class Legend {
         return rows;
     }
 
-    void draw(CellCanvas canvas, int top, Scene scene, PlotView view) {
+    /** Draws it, with numbers as exact as this axis. */
+    void draw(CellCanvas canvas, int top, Scene scene, PlotView view, Axis values) {
+        step = values.exponent();
         int count = plot.series().size();
         int room = rows * across;
+        number = NUMBER;
+        for (int i = 0; i < Math.min(count, room); i++) {
+            number = Math.max(number, longest(i, scene, view) + 1);
+        }
         int name = nameWidth();
         for (int i = 0; i < Math.min(count, room); i++) {
             int row = top + i % rows;
@@ -57,12 +64,43 @@ final class Legend {
         }
     }
 
+    private int longest(int index, Scene scene, PlotView view) {
+        Trace trace = scene.traces().get(index);
+        int longest = 0;
+        if (view.shows(index) && plot.series().get(index).count() > 0) {
+            longest = Magnitude.text(last(index, scene, view), step).length();
+        }
+        return !view.shows(index) || trace.isEmpty()
+                ? longest
+                : Math.max(
+                        longest,
+                        Math.max(
+                                Magnitude.text(trace.least(), step).length(),
+                                Magnitude.text(trace.most(), step).length()));
+    }
+
+    private double last(int index, Scene scene, PlotView view) {
+        Trace trace = scene.traces().get(index);
+        return view.isPaused() && !trace.isEmpty()
+                ? trace.last()
+                : plot.series().get(index).last();
+    }
+
+    /** The last value, the least and the greatest, with their words. */
+    private int numbers() {
+        return 3 * number + 2 * WORD;
+    }
+
+    private boolean isWide() {
+        return width >= MARK + LEAST_NAME + 1 + numbers();
+    }
+
     private int nameWidth() {
         int longest = 0;
         for (Series series : plot.series()) {
             longest = Math.max(longest, columns(TerminalText.line(series.name())));
         }
-        return Math.max(1, Math.min(longest, width - MARK - (width < WIDE ? NUMBER : NUMBERS) - 1));
+        return Math.max(1, Math.min(longest, width - MARK - (isWide() ? numbers() : number) - 1));
     }
 
     private static int columns(String text) {
@@ -83,24 +121,19 @@ final class Legend {
         } else if (series.count() == 0) {
             canvas.text(row, at + 1, "no number yet", FAINT);
         } else {
-            number(
-                    canvas,
-                    row,
-                    at,
-                    view.isPaused() && !trace.isEmpty() ? trace.last() : series.last(),
-                    Ink.PLAIN.heavy());
-            if (!trace.isEmpty() && width >= WIDE) {
-                canvas.text(row, at + NUMBER, " min", FAINT);
-                number(canvas, row, at + NUMBER + WORD, trace.least(), Ink.PLAIN);
-                canvas.text(row, at + 2 * NUMBER + WORD, " max", FAINT);
-                number(canvas, row, at + 2 * NUMBER + 2 * WORD, trace.most(), Ink.PLAIN);
+            number(canvas, row, at, last(index, scene, view), Ink.PLAIN.heavy());
+            if (!trace.isEmpty() && isWide()) {
+                canvas.text(row, at + number, " min", FAINT);
+                number(canvas, row, at + number + WORD, trace.least(), Ink.PLAIN);
+                canvas.text(row, at + 2 * number + WORD, " max", FAINT);
+                number(canvas, row, at + 2 * number + 2 * WORD, trace.most(), Ink.PLAIN);
             }
         }
     }
 
-    private static void number(CellCanvas canvas, int row, int column, double value, Ink ink) {
-        String text = Magnitude.text(value);
-        canvas.text(row, column + Math.max(0, NUMBER - text.length()), text, ink);
+    private void number(CellCanvas canvas, int row, int column, double value, Ink ink) {
+        String text = Magnitude.text(value, step);
+        canvas.text(row, column + Math.max(0, number - text.length()), text, ink);
     }
 
     /** The end of a name is what tells it from others. */

@@ -17,6 +17,12 @@ public final class Magnitude {
     private static final int PLAIN_TO = 4;
     private static final int DIGITS = 5;
 
+    /** With more digits nobody sees at once what a prefix makes of them. */
+    private static final int COUNTED = 8;
+
+    /** More a double does not have. */
+    private static final int MOST_DIGITS = 16;
+
     private Magnitude() {}
 
     /** A number with five digits at most; finite. */
@@ -28,6 +34,26 @@ public final class Magnitude {
         int exponent = exponent(rounded.precision() - rounded.scale() - 1);
         BigDecimal scaled = rounded.scaleByPowerOfTen(-exponent).stripTrailingZeros();
         return scaled.toPlainString() + prefix(exponent);
+    }
+
+    /**
+     * A number with more digits than five if an axis tells more apart; then a great one stands without a prefix, as a time in
+     * seconds would.
+     *
+     * @param value finite
+     * @param step the power of ten of the axis's ticks, a tenth of which is still seen
+     */
+    static String text(double value, int step) {
+        BigDecimal exact = new BigDecimal(value);
+        int first = exact.precision() - exact.scale() - 1;
+        int digits = Math.min(MOST_DIGITS, first - step + 2);
+        if (value == 0 || digits <= DIGITS) {
+            return text(value);
+        }
+        BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        boolean plain = digits > COUNTED && step <= 1 && first >= 0 && first < MOST_DIGITS;
+        int exponent = plain ? 0 : exponent(rounded.precision() - rounded.scale() - 1);
+        return rounded.scaleByPowerOfTen(-exponent).stripTrailingZeros().toPlainString() + prefix(exponent);
     }
 
     /**

@@ -18,8 +18,10 @@ public final class PlotCanvas {
     private static final int COLUMNS_OF_TICK = 12;
     private static final int COLUMNS_OF_CLOCK = 16;
 
-    /** For the marks of the series at the right end: a gap and two beside each other. */
-    private static final int MARGIN = 3;
+    /** For the marks of the series at the right end: a gap, and two with a gap between: 15 would be a number. */
+    private static final int MARGIN = 4;
+
+    private static final int BETWEEN_MARKS = 2;
 
     /** What belongs to the frame and is no series: its first and its last line, and the two of the time axis. */
     private static final int OTHER_ROWS = 4;
@@ -91,9 +93,27 @@ public final class PlotCanvas {
         verticalAxis(values, left - 1);
         horizontalAxis(scene.window(), left, width, view.end(nowNanos));
         lines(scene, values.range(), left, width);
-        legend.draw(canvas, canvas.rows() - 1 - legend.rows(), scene, view);
+        legend.draw(canvas, canvas.rows() - 1 - legend.rows(), scene, view, values);
         int behind = canvas.text(canvas.rows() - 1, 1, words.bottom(), FAINT);
-        canvas.text(canvas.rows() - 1, behind == 1 ? 1 : behind + 3, words.wrong(), Ink.of(Hue.RED));
+        int at = behind == 1 ? 1 : behind + 3;
+        canvas.text(canvas.rows() - 1, at, cut(words.wrong(), canvas.columns() - at), Ink.of(Hue.RED));
+    }
+
+    /** What is left out is marked. */
+    private static String cut(String text, int columns) {
+        if (text.codePoints().map(Columns::of).sum() <= columns) {
+            return text;
+        }
+        if (columns < 1) {
+            return "";
+        }
+        int end = 0;
+        int width = 1;
+        while (width + Columns.of(text.codePointAt(end)) <= columns) {
+            width += Columns.of(text.codePointAt(end));
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return text.substring(0, end) + "…";
     }
 
     private static int labels(Axis values) {
@@ -180,7 +200,7 @@ public final class PlotCanvas {
     private void mark(int row, int column, char mark, Ink ink) {
         for (int away = 0; away < 2 * height; away++) {
             int place = row + (away % 2 == 0 ? -away / 2 : (away + 1) / 2);
-            for (int x = column; x < canvas.columns() && place >= 1 && place <= height; x++) {
+            for (int x = column; x < canvas.columns() && place >= 1 && place <= height; x += BETWEEN_MARKS) {
                 if (canvas.at(place, x) == ' ') {
                     canvas.put(place, x, mark, ink);
                     return;

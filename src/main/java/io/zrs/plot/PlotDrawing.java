@@ -6,6 +6,7 @@ import io.zrs.drawing.Figure;
 import io.zrs.drawing.Figure.Anchor;
 import io.zrs.drawing.Point;
 import io.zrs.drawing.Stroke;
+import io.zrs.drawing.TextWidth;
 import io.zrs.output.TerminalText;
 import io.zrs.plot.Axis.Tick;
 import java.util.ArrayList;
@@ -28,6 +29,11 @@ public final class PlotDrawing {
     private static final double ROW = 18;
     private static final double BELOW = 34;
     private static final double ENTRY = 430;
+
+    /** Where a series's name begins in the legend. */
+    private static final double NAME = 44;
+
+    private static final double GAP = 12;
     private static final double LINE = 1.4;
     private static final double TICK_ACROSS = 110;
     private static final double TICK_DOWN = 50;
@@ -38,8 +44,8 @@ public final class PlotDrawing {
     private final PlotView view;
     private final double width;
     private final double height;
-    private final int across;
-    private final double bottom;
+    private int across;
+    private double bottom;
     private final List<Figure> figures = new ArrayList<>();
 
     private PlotDrawing(Plot plot, PlotView view, double width, double height) {
@@ -47,7 +53,12 @@ public final class PlotDrawing {
         this.view = view;
         this.width = width;
         this.height = height;
-        across = (int) Math.max(1, width / ENTRY);
+        arrange(ENTRY);
+    }
+
+    /** Makes room for a legend of entries so wide. */
+    private void arrange(double entry) {
+        across = (int) Math.max(1, width / entry);
         int rows = (plot.series().size() + across - 1) / across;
         bottom = Math.max(TOP + LEAST_HEIGHT, height - BELOW - rows * ROW);
     }
@@ -69,8 +80,14 @@ public final class PlotDrawing {
     }
 
     private void draw(long nowNanos, long originNanos, String title) {
-        Axis values =
-                Scene.of(plot, view, nowNanos, (int) width).values(view, (int) Math.max(2, (bottom - TOP) / TICK_DOWN));
+        Scene rough = Scene.of(plot, view, nowNanos, (int) width);
+        double entry = ENTRY;
+        int resolution = values(rough).exponent();
+        for (int i = 0; i < plot.series().size(); i++) {
+            entry = Math.max(entry, NAME + TextWidth.of(entry(rough, i, resolution), SIZE, false) + GAP);
+        }
+        arrange(entry);
+        Axis values = values(rough);
         double left = left(values);
         int columns = (int) (width - RIGHT - left);
         Scene scene = Scene.of(plot, view, nowNanos, columns);
@@ -91,8 +108,12 @@ public final class PlotDrawing {
         lines(scene, values.range(), left, columns);
         figures.add(new Figure.Box(left, TOP, columns, bottom - TOP, 0, Optional.empty(), Optional.of(FRAME)));
         for (int i = 0; i < plot.series().size(); i++) {
-            legend(scene, i, left);
+            legend(scene, i, left, entry, values.exponent());
         }
+    }
+
+    private Axis values(Scene scene) {
+        return scene.values(view, (int) Math.max(2, (bottom - TOP) / TICK_DOWN));
     }
 
     private static double left(Axis values) {
@@ -157,19 +178,23 @@ public final class PlotDrawing {
         return wanted;
     }
 
-    private void legend(Scene scene, int index, double left) {
-        Series series = plot.series().get(index);
-        Trace trace = scene.traces().get(index);
-        double x = left + index % across * ENTRY;
+    private void legend(Scene scene, int index, double left, double entry, int resolution) {
+        double x = left + index % across * entry;
         double y = bottom + BELOW + index / across * ROW + 6;
         text(String.valueOf(Mark.character(index)), x, y, true, Anchor.START, Mark.colour(index));
         figures.add(line(x + 14, y - 4, x + 36, y - 4, new Stroke(Mark.colour(index), 2 * LINE)));
+        text(entry(scene, index, resolution), x + NAME, y, false, Anchor.START, INK);
+    }
+
+    private String entry(Scene scene, int index, int resolution) {
+        Trace trace = scene.traces().get(index);
         String numbers = !scene.shown().get(index)
                 ? "hidden"
                 : trace.isEmpty()
                         ? "no number"
-                        : Magnitude.text(trace.last()) + "   (min " + Magnitude.text(trace.least()) + ", max "
-                                + Magnitude.text(trace.most()) + ")";
-        text(TerminalText.line(series.name()) + "   " + numbers, x + 44, y, false, Anchor.START, INK);
+                        : Magnitude.text(trace.last(), resolution) + "   (min "
+                                + Magnitude.text(trace.least(), resolution) + ", max "
+                                + Magnitude.text(trace.most(), resolution) + ")";
+        return TerminalText.line(plot.series().get(index).name()) + "   " + numbers;
     }
 }

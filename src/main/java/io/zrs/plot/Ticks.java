@@ -1,6 +1,8 @@
 package io.zrs.plot;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +16,13 @@ import java.util.List;
  */
 record Ticks(int factor, int exponent, long first, int count) {
     /** So much narrower is as good. */
-    private static final double ALMOST = 0.95;
+    private static final BigDecimal ALMOST = BigDecimal.valueOf(0.95);
+
+    /** What of a step is nothing to see. */
+    private static final double SLACK = 1e-9;
+
+    /** More digits than doubles have. */
+    private static final MathContext EXACT = new MathContext(40);
 
     private static final int[] FACTORS = {1, 2, 5};
 
@@ -29,47 +37,66 @@ record Ticks(int factor, int exponent, long first, int count) {
 
     private static Ticks inside(ValueRange range, int most) {
         Ticks step = step(range, most);
-        double width = step.width();
         // A tick at the very edge is one, whatever the last digit of a double says.
-        long first = (long) Math.ceil(range.low() / width - 1e-9);
-        long last = (long) Math.floor(range.high() / width + 1e-9);
+        long first = step.steps(range.low(), -SLACK, RoundingMode.CEILING);
+        long last = step.steps(range.high(), SLACK, RoundingMode.FLOOR);
         return new Ticks(step.factor, step.exponent, first, (int) Math.max(0, last - first + 1));
     }
 
-    /** Those from the last one before a range to the first one behind it. */
+    /** Those from the last one before a range to the first one behind it, but no farther than numbers go. */
     static Ticks around(ValueRange range, int most) {
         Ticks step = step(range, most);
-        double width = step.width();
-        long first = (long) Math.floor(range.low() / width + 1e-9);
-        long last = (long) Math.ceil(range.high() / width - 1e-9);
-        return new Ticks(step.factor, step.exponent, first, (int) (last - first + 1));
+        long first = step.steps(range.low(), SLACK, RoundingMode.FLOOR);
+        long last = step.steps(range.high(), -SLACK, RoundingMode.CEILING);
+        Ticks ticks = new Ticks(step.factor, step.exponent, first, (int) (last - first + 1));
+        boolean finite = Double.isFinite(ticks.at(0).doubleValue())
+                && Double.isFinite(ticks.at(ticks.count - 1).doubleValue());
+        for (int more = most; !finite && (more == most || ticks.count < 2); more++) {
+            ticks = within(range, more);
+        }
+        return ticks;
     }
 
+    /** As doubles, the least step between numbers of both signs may be too great, and the greatest is. */
     private static Ticks step(ValueRange range, int most) {
-        double least = (range.high() / 2 - range.low() / 2) / Math.max(1, most) * 2;
-        int exponent = (int) Math.floor(Math.log10(least)) - 1;
+        BigDecimal least = new BigDecimal(range.high())
+                .subtract(new BigDecimal(range.low()), EXACT)
+                .multiply(ALMOST, EXACT)
+                .divide(BigDecimal.valueOf(Math.max(1, most)), EXACT);
+        int exponent = least.precision() - least.scale() - 1;
         while (true) {
             for (int factor : FACTORS) {
-                if (factor * Math.pow(10, exponent) >= least * ALMOST) {
-                    return new Ticks(factor, exponent, 0, 0);
+                Ticks step = new Ticks(factor, exponent, 0, 0);
+                if (step.width().compareTo(least) >= 0) {
+                    return step;
                 }
             }
             exponent++;
         }
     }
 
-    /** How far apart they are. */
-    double width() {
-        return BigDecimal.valueOf(factor).scaleByPowerOfTen(exponent).doubleValue();
+    /** Where a value is, in whole steps from 0, rounded once it is moved by a part of a step. */
+    private long steps(double value, double moved, RoundingMode rounding) {
+        return new BigDecimal(value)
+                .divide(width(), EXACT)
+                .add(BigDecimal.valueOf(moved))
+                .setScale(0, rounding)
+                .longValueExact();
+    }
+
+    private BigDecimal width() {
+        return BigDecimal.valueOf(factor).scaleByPowerOfTen(exponent);
+    }
+
+    private BigDecimal at(int tick) {
+        return BigDecimal.valueOf(first + tick).multiply(width());
     }
 
     /** Every tick, exactly. */
     List<BigDecimal> values() {
         List<BigDecimal> values = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            values.add(BigDecimal.valueOf(first + i)
-                    .multiply(BigDecimal.valueOf(factor))
-                    .scaleByPowerOfTen(exponent));
+            values.add(at(i));
         }
         return values;
     }

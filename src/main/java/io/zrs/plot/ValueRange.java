@@ -7,16 +7,19 @@ import io.zrs.model.ZrsException;
  * From where to where an axis goes: wide enough for numbers to be told apart.
  *
  * @param low less than {@code high}
- * @param high at most 1e300
+ * @param high finite, as {@code low} is
  */
 public record ValueRange(double low, double high) {
-    private static final double HUGE = 1e300;
+    private static final double HUGE = Double.MAX_VALUE;
     private static final double TINY = 1e-290;
 
     /** Near the end of what a double tells apart. */
     private static final double RELATIVE = 1e-13;
 
     private static final double MARGIN = 0.1;
+
+    /** What of a range is left free at either end. */
+    private static final double HEADROOM = 0.04;
 
     /** Farther outside is no other picture, but a number that lines cannot be cut off with. */
     private static final double FAR = 1e6;
@@ -35,7 +38,23 @@ public record ValueRange(double low, double high) {
         if (high - low >= magnitude * RELATIVE) {
             return new ValueRange(low, high);
         }
-        return new ValueRange(low - MARGIN * magnitude, high + MARGIN * magnitude);
+        return new ValueRange(low, high).widened(low - MARGIN * magnitude, high + MARGIN * magnitude);
+    }
+
+    /** One that both numbers are in, too, as far as there are such. */
+    private ValueRange widened(double lower, double higher) {
+        return new ValueRange(Math.max(-HUGE, Math.min(low, lower)), Math.min(HUGE, Math.max(high, higher)));
+    }
+
+    /** With some room below and above, so that nothing lies on the frame. */
+    ValueRange airy() {
+        double room = HEADROOM * (high / 2 - low / 2) * 2;
+        return widened(low - room, high + room);
+    }
+
+    /** One that all of the other is in, too. */
+    ValueRange with(ValueRange other) {
+        return widened(other.low, other.high);
     }
 
     /**

@@ -36,6 +36,25 @@ class MagnitudeTest {
                 expected.replace("4.9e-324", "4.94e-324"), Magnitude.text(value).replace("4.9407e-324", "4.94e-324"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1.0000000023, -9, 1.0000000023",
+        "1.00000000234, -9, 1.0000000023",
+        "0.91295432, -1, 0.91295",
+        "1795412345.678, 8, 1.7954G",
+        "1795412345.678, 4, 1.795412G",
+        "1795412345.678, 0, 1795412345.7",
+        "1795412345.678, -1, 1795412345.68",
+        "-1795412345.678, -1, -1795412345.68",
+        "1.2345678901e-6, -14, 1.23456789µ",
+        "1234567890123456700, 3, 1.234567890123457E",
+        "0, -9, 0",
+        "6e300, 300, 6e300"
+    })
+    void isAsExactAsAnAxis(double value, int step, String expected) {
+        assertEquals(expected, Magnitude.text(value, step));
+    }
+
     @Test
     void neverTakesMoreThanAColumnHas() {
         Random random = new Random(3);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zrs.canvas.CellCanvas;
+import io.zrs.output.Columns;
 import io.zrs.plot.PlotCanvas.Words;
 import io.zrs.testing.Golden;
 import java.time.ZoneOffset;
@@ -68,6 +69,51 @@ class PlotCanvasTest {
                 PlotCanvasTest.class,
                 "plot-one",
                 text(draw(plot, new PlotView(SPAN, Optional.empty()), WORDS, 12, 60), 0));
+    }
+
+    @Test
+    void hasALegendAsExactAsItsAxis() {
+        Plot plot = new Plot();
+        Series series = plot.add("/offset");
+        Series time = plot.add("/time");
+        for (int i = 0; i < 5; i++) {
+            plot.sample(series, Plots.NOW - (4 - i) * 1_000_000_000L, 1 + i * 1e-9);
+            plot.sample(time, Plots.NOW - (4 - i) * 1_000_000_000L, 1_795_412_344.5 + i / 4.0);
+        }
+        PlotView view = new PlotView(SPAN, Optional.empty());
+        view.toggle(1);
+        Golden.check(PlotCanvasTest.class, "plot-exact", text(draw(plot, view, WORDS, 14, 80), 0));
+        view.toggle(0);
+        view.toggle(1);
+        String text = text(draw(plot, view, WORDS, 14, 80), 0);
+        assertTrue(text.contains("1795412345.5 min 1795412344.5 max 1795412345.5"), text);
+        text = text(draw(plot, view, WORDS, 14, 40), 0);
+        assertTrue(text.contains("/time    1795412345.5\n"), text);
+    }
+
+    @Test
+    void drawsHugeNumbersWhole() {
+        Plot plot = new Plot();
+        Series series = plot.add("/huge");
+        for (int i = 0; i <= 6; i++) {
+            plot.sample(series, Plots.NOW - SPAN + i * SPAN / 6, i * 1e300);
+        }
+        Golden.check(
+                PlotCanvasTest.class,
+                "plot-huge",
+                text(draw(plot, new PlotView(SPAN, Optional.empty()), WORDS, 14, 60), 0));
+    }
+
+    @Test
+    void marksWhatIsCut() {
+        Words words = new Words("", "q quit", "nobody publishes this topic 世界");
+        for (int columns = 24; columns < 60; columns++) {
+            List<String> lines = draw(Plots.three(), new PlotView(SPAN, Optional.empty()), words, 24, columns)
+                    .lines(0);
+            String last = lines.get(23);
+            assertTrue(last.endsWith("…") || last.endsWith("topic 世界"), last);
+            assertTrue(last.codePoints().map(Columns::of).sum() <= columns, last);
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.zrs.drawing.Drawing;
 import io.zrs.drawing.Figure;
 import io.zrs.drawing.Point;
 import io.zrs.drawing.SvgWriter;
+import io.zrs.drawing.TextWidth;
 import io.zrs.testing.Golden;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,8 +60,11 @@ class PlotDrawingTest {
         }
         Drawing drawing = draw(plot, new PlotView(SPAN, Optional.empty()), 500, 300);
         Figure.Box frame = frame(drawing);
-        assertTrue(points(drawing).stream().anyMatch(point -> point.y() == frame.y()));
-        assertTrue(points(drawing).stream().anyMatch(point -> point.y() == frame.y() + frame.height()));
+        double top = points(drawing).stream().mapToDouble(Point::y).min().orElseThrow();
+        double bottom = points(drawing).stream().mapToDouble(Point::y).max().orElseThrow();
+        // From -100 to 100, with 4 % of that beside it, on either side.
+        assertEquals(frame.y() + frame.height() * 8 / 216, top, 0.1);
+        assertEquals(frame.y() + frame.height() * 208 / 216, bottom, 0.1);
     }
 
     @Test
@@ -72,6 +76,33 @@ class PlotDrawingTest {
         for (Point point : points(drawing)) {
             assertTrue(point.x() >= frame.x() - 0.1 && point.x() <= frame.x() + frame.width() + 0.1, point::toString);
             assertTrue(point.y() >= frame.y() - 0.1 && point.y() <= frame.y() + frame.height() + 0.1, point::toString);
+        }
+    }
+
+    @Test
+    void hasALegendAsExactAsItsAxisWithoutOneEntryOverAnother() {
+        Plot plot = new Plot();
+        for (String name : new String[] {"/time", "/clock"}) {
+            Series series = plot.add(name);
+            plot.sample(series, Plots.NOW - SPAN / 2, 1_795_400_000.25);
+            plot.sample(series, Plots.NOW, 1_795_400_000.75);
+        }
+        Drawing drawing = draw(plot, new PlotView(SPAN, Optional.empty()), 1000, 500);
+        List<Figure.Text> entries = drawing.figures().stream()
+                .filter(figure ->
+                        figure instanceof Figure.Text text && text.text().contains("min"))
+                .map(Figure.Text.class::cast)
+                .toList();
+        assertEquals(
+                "/time   1795400000.75   (min 1795400000.25, max 1795400000.75)",
+                entries.get(0).text());
+        for (Figure.Text entry : entries) {
+            double end = entry.x() + TextWidth.of(entry.text(), entry.size(), entry.bold());
+            assertTrue(end <= 1000, entry::toString);
+            assertTrue(
+                    entries.stream()
+                            .noneMatch(other -> other.y() == entry.y() && other.x() > entry.x() && other.x() < end),
+                    entry::toString);
         }
     }
 

@@ -52,11 +52,29 @@ class TicksTest {
         "0, 0.0002, 4, '0 50µ 100µ 150µ 200µ'",
         "0, 2.5e7, 5, '0 5M 10M 15M 20M 25M'",
         "0, 8e20, 4, '0 200E 400E 600E 800E'",
-        "0, 8e40, 4, '0 20e39 40e39 60e39 80e39'"
+        "0, 8e40, 4, '0 20e39 40e39 60e39 80e39'",
+        "0, 6e300, 6, '0 1e300 2e300 3e300 4e300 5e300 6e300'",
+        "-1.7e308, 1.7e308, 8, '-150e306 -100e306 -50e306 0 50e306 100e306 150e306'"
     })
     void haveShortLabels(double low, double high, int most, String expected) {
         String labels = String.join(" ", labels(Axis.around(ValueRange.of(low, high), most)));
         assertEquals(expected, labels);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 10, -0.4, 10.4",
+        "-5, 5, -6, 6",
+        "-4, 6, -4.4, 6.4",
+        "0.5, 9.5, 0, 10",
+        "0.1, 9.9, -0.292, 10.292",
+        "0, 6e300, -0.24e300, 6.24e300",
+        "0, 1.7e308, -0.068e308, 1.768e308"
+    })
+    void leaveRoomAtBothEnds(double low, double high, double from, double to) {
+        Axis axis = Axis.around(ValueRange.of(low, high), 6);
+        assertEquals(from, axis.range().low(), (high - low) * 1e-9);
+        assertEquals(to, axis.range().high(), (high - low) * 1e-9);
     }
 
     @Test

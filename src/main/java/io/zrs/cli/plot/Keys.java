@@ -3,14 +3,21 @@ package io.zrs.cli.plot;
 import io.zrs.plot.PlotView;
 import io.zrs.plot.ValueRange;
 import io.zrs.screen.Key;
+import java.util.List;
 
 /** What the keys do to a view. */
 final class Keys {
-    /** In the last line, if asked for. */
-    static final String HELP = "space pause  +- zoom  arrows pan  y range  1-9 hide  t clock  r reset  q quit";
+    /** In the last line, if asked for; what is likelier wanted comes first. */
+    private static final List<String> HELP =
+            List.of("space pause", "+- zoom", "arrows pan", "y range", "1-9 hide", "t clock", "r reset");
 
     /** In the last line, if not. */
-    static final String HINT = "? help  q quit";
+    private static final List<String> HINT = List.of("? help");
+
+    /** Whoever knows nothing else needs that. */
+    private static final String END = "q quit";
+
+    private static final String GAP = "  ";
 
     private final PlotView view;
     private boolean help;
@@ -60,8 +67,15 @@ final class Keys {
         return quit;
     }
 
-    /** What there is to say about keys. */
-    String line() {
-        return help ? HELP : HINT;
+    /** What there is to say about keys, in so many columns: whole entries, and first how to get out. */
+    String line(int columns) {
+        StringBuilder line = new StringBuilder();
+        for (String entry : help ? HELP : HINT) {
+            if (line.length() + entry.length() + GAP.length() + END.length() > columns) {
+                break;
+            }
+            line.append(entry).append(GAP);
+        }
+        return line.append(END).toString();
     }
 }

@@ -22,6 +22,12 @@ final class ScreenDisplay implements Display {
     /** So long a note stays. */
     private static final long NOTE_NANOS = 10_000_000_000L;
 
+    /** Columns beside the keys that stay empty. */
+    private static final int EDGES = 2;
+
+    /** Behind the keys: a gap, and at least the sign that there is more to be said. */
+    private static final int BEFORE_WRONG = 4;
+
     private final Screen screen;
     private final Plot plot;
     private final PlotView view;
@@ -98,7 +104,9 @@ final class ScreenDisplay implements Display {
     }
 
     private Words words(long clockNanos) {
-        return new Words(view.range().isPresent() ? "range fixed" : "", keys.line(), wrong(clockNanos));
+        String wrong = wrong(clockNanos);
+        int room = screen.columns() - EDGES - (wrong.isEmpty() ? 0 : BEFORE_WRONG);
+        return new Words(view.range().isPresent() ? "range fixed" : "", keys.line(room), wrong);
     }
 
     private String wrong(long clockNanos) {

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 class ScreenDisplayTest {
     private static final long START = 1_772_368_496_000_000_000L;
     private static final long MILLI = 1_000_000;
+    private static final String ALL_KEYS =
+            "space pause  +- zoom  arrows pan  y range  1-9 hide  t clock  r reset  q quit";
     private static final TopicName TOPIC = new TopicName("/x");
 
     private final FakeWorld world = new FakeWorld();
@@ -73,7 +75,7 @@ class ScreenDisplayTest {
         turn0("");
         assertTrue(screen.text().contains("last 10 s") && screen.text().contains("? help  q quit"));
         turn0("?");
-        assertTrue(screen.text().contains(Keys.HELP), screen.text());
+        assertTrue(screen.text().contains(ALL_KEYS), screen.text());
         turn0("++");
         assertTrue(screen.text().contains("last 2 s"), screen.text());
         turn0("-");
@@ -112,6 +114,25 @@ class ScreenDisplayTest {
         turn(50);
         assertEquals(10, screen.text().lines().count());
         screen.text().lines().forEach(line -> assertTrue(line.length() <= 40, line));
+    }
+
+    @Test
+    void saysHowToQuitHoweverNarrowTheTerminal() throws Exception {
+        message("hello");
+        turn0("?");
+        for (int columns = 24; columns < 130; columns++) {
+            screen.resize(24, columns).pass();
+            turn(50);
+            String last = screen.text().lines().toList().get(23);
+            String keys = last.substring(1, last.indexOf("q quit"));
+            assertTrue(ALL_KEYS.startsWith(keys) && (keys.isEmpty() || keys.endsWith("  ")), last);
+            assertTrue(last.endsWith("…") || last.endsWith("'hello'"), last);
+            assertTrue(last.length() <= columns, last);
+        }
+        screen.resize(24, 60).pass();
+        turn(50);
+        assertTrue(
+                screen.text().contains("space pause  +- zoom  arrows pan  y range  q quit   1 mess…"), screen.text());
     }
 
     @Test
