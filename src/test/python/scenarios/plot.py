@@ -187,7 +187,20 @@ def what_there_is_at_control_c_is_written(master):
 def nothing_comes(master):
     code, lines, error = run(master.port, "/silent", "--duration", "100ms")
     assert (code, lines) == (LATE, []), (code, lines, error)
-    assert error == "zrs: timed out: no number within 0.1 s; see 'zrs topic list -v'\n", error
+    assert error == "zrs: timed out: no number within 0.1 s of topic /silent; see 'zrs topic list -v'\n", error
+
+
+@scenario()
+def numbers_are_elsewhere_than_somebody_meant(master):
+    with Talking(master.port, "/a/b", "5"):
+        code, lines, error = run(master.port, "/a/b:z", "--duration", "100ms")
+        assert (code, lines) == (LATE, []), (code, lines, error)
+        expected = "zrs: timed out: no number within 0.1 s of topic /a at fields .b, .z; see 'zrs topic list -v'\n"
+        assert error == expected, error
+        code, lines, error = run(master.port, "/a/b/z", "--duration", "1s")
+        assert (code, lines) == (LATE, []), (code, lines, error)
+        expected = r"no number within 1 s of topic /a/b at field \.z; [1-9]\d* messages? came without one; see"
+        assert re.search(expected, error), error
 
 
 @scenario(master=False)

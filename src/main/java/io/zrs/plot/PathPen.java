@@ -12,6 +12,9 @@ final class PathPen implements Trace.Pen {
     /** A tenth of a point is nothing to see; shorter numbers make smaller files. */
     private static final double TENTHS = 10;
 
+    /** Lower areas, in points, are better seen as lines. */
+    private static final double LEAST_BAND = 4;
+
     private final Stroke stroke;
     private final double left;
     private final double width;
@@ -66,6 +69,33 @@ final class PathPen implements Trace.Pen {
         lastShare = share;
     }
 
+    /** Lines a point apart fill an area all the same, and to paint it takes a tenth of the time. */
+    @Override
+    public boolean isBand(Trace trace, int column) {
+        return (within(trace.most(column)) - within(trace.least(column))) * (bottom - top) >= LEAST_BAND;
+    }
+
+    private double within(double value) {
+        return Math.max(0, Math.min(1, range.share(value)));
+    }
+
+    @Override
+    public void band(Trace trace, int from, int to) {
+        flush();
+        List<Point> corners = new ArrayList<>();
+        for (int column = from; column <= to; column++) {
+            corners.add(point(column, within(trace.most(column))));
+            corners.add(point(column + 1, within(trace.most(column))));
+        }
+        for (int column = to; column >= from; column--) {
+            corners.add(point(column + 1, within(trace.least(column))));
+            corners.add(point(column, within(trace.least(column))));
+        }
+        figures.add(new Figure.Polygon(corners, Optional.of(stroke.colour()), Optional.empty()));
+        lastX = to + 0.5;
+        lastShare = range.share(trace.last(to));
+    }
+
     /** As Liang and Barsky clip: {@code part} is what of the line is left, from 0 to 1. */
     private static boolean clip(double outwards, double room, double[] part) {
         if (outwards == 0) {
@@ -81,12 +111,16 @@ final class PathPen implements Trace.Pen {
     }
 
     private void add(double x, double share) {
-        Point point = new Point(
-                Math.rint((left + x) * TENTHS) / TENTHS,
-                Math.rint((bottom - share * (bottom - top)) * TENTHS) / TENTHS);
+        Point point = point(x, share);
         if (points.isEmpty() || !point.equals(points.get(points.size() - 1))) {
             points.add(point);
         }
+    }
+
+    private Point point(double x, double share) {
+        return new Point(
+                Math.rint((left + x) * TENTHS) / TENTHS,
+                Math.rint((bottom - share * (bottom - top)) * TENTHS) / TENTHS);
     }
 
     private void flush() {

@@ -16,6 +16,9 @@ public final class Trace {
     /** So many samples around the window tell what is usual where it has few. */
     private static final int AROUND = 8;
 
+    /** Fewer columns beside each other are drawn as lines. */
+    private static final int LEAST_BAND = 4;
+
     private final Level level;
     private final TimeWindow window;
     private final int begin;
@@ -137,27 +140,60 @@ public final class Trace {
             return;
         }
         int before = -1;
-        for (int column = 0; column < window.columns(); column++) {
-            if (!has(column)) {
-                continue;
+        int column = 0;
+        while (column < window.columns()) {
+            if (has(column)) {
+                boolean joined = before < 0
+                        ? entered
+                        : firstBucket[column] == lastBucket[before] || !anyGap(lastBucket[before], firstBucket[column]);
+                before = columns(pen, column, joined);
+                column = before;
             }
-            double x = column + 0.5;
-            boolean joined = before >= 0
-                    && (firstBucket[column] == lastBucket[before] || !anyGap(lastBucket[before], firstBucket[column]));
-            if (joined || before < 0 && entered) {
-                pen.line(x, first(column));
-            } else {
-                pen.move(x, first(column));
-            }
-            boolean falling = first(column) > last(column);
-            pen.line(x, falling ? most[column] : least[column]);
-            pen.line(x, falling ? least[column] : most[column]);
-            pen.line(x, last(column));
-            before = column;
+            column++;
         }
         if (end < level.size() && !isGap(end)) {
             pen.line(window.position(level.firstNanos(end)), level.first(end));
         }
+    }
+
+    /** Draws from a column on, one or an area of several, and tells the last of them. */
+    private int columns(Pen pen, int column, boolean joined) {
+        int to = pen.isBand(this, column) ? bandEnd(pen, column) : column;
+        double x = column + 0.5;
+        if (joined) {
+            pen.line(x, first(column));
+        } else if (to == column) {
+            pen.move(x, first(column));
+        }
+        if (to > column) {
+            pen.band(this, column, to);
+            return to;
+        }
+        boolean falling = first(column) > last(column);
+        pen.line(x, falling ? most[column] : least[column]);
+        pen.line(x, falling ? least[column] : most[column]);
+        pen.line(x, last(column));
+        return column;
+    }
+
+    /** The last of the columns from this one on that lines would fill; the same if they are too few to matter. */
+    private int bandEnd(Pen pen, int column) {
+        int to = column;
+        while (to + 1 < window.columns()
+                && has(to + 1)
+                && pen.isBand(this, to + 1)
+                && overlap(to)
+                && (firstBucket[to + 1] == lastBucket[to] || !anyGap(lastBucket[to], firstBucket[to + 1]))) {
+            to++;
+        }
+        return to - column + 1 < LEAST_BAND ? column : to;
+    }
+
+    /** Whether a column and the next have half of the lower one in common: a steep line has less. */
+    private boolean overlap(int column) {
+        double common = Math.min(most[column], most[column + 1]) / 2 - Math.max(least[column], least[column + 1]) / 2;
+        double lower = Math.min(most[column] / 2 - least[column] / 2, most[column + 1] / 2 - least[column + 1] / 2);
+        return common >= lower / 2;
     }
 
     private boolean anyGap(int from, int to) {
@@ -197,5 +233,15 @@ public final class Trace {
 
         /** Draws a straight line to a place, which may be outside. */
         void line(double x, double value);
+
+        /** Whether it would rather draw a column as an area from its least to its greatest sample. */
+        default boolean isBand(Trace trace, int column) {
+            return false;
+        }
+
+        /** Draws columns as such areas; a line goes on at the last sample of the last one. */
+        default void band(Trace trace, int from, int to) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

@@ -68,6 +68,41 @@ class PlotDrawingTest {
     }
 
     @Test
+    void drawsNoiseAsAnAreaThatReachesItsSpikes() {
+        Plot plot = new Plot();
+        Series series = plot.add("/noise");
+        Random random = new Random(6);
+        for (int i = 0; i < 100_000; i++) {
+            double value = i == 34_567 ? 5 : i == 67_890 ? -4 : random.nextDouble();
+            plot.sample(series, Plots.NOW - SPAN + i * SPAN / 100_000, value);
+        }
+        Drawing drawing = draw(plot, new PlotView(SPAN, Optional.of(new ValueRange(-5, 6))), 500, 300);
+        Figure.Box frame = frame(drawing);
+        List<Figure.Polygon> areas = drawing.figures().stream()
+                .filter(figure ->
+                        figure instanceof Figure.Group group && group.kind().equals("series"))
+                .flatMap(figure -> ((Figure.Group) figure).figures().stream())
+                .filter(Figure.Polygon.class::isInstance)
+                .map(Figure.Polygon.class::cast)
+                .toList();
+        assertEquals(1, areas.size());
+        double unit = frame.height() / 11;
+        List<Point> corners = areas.get(0).corners();
+        assertEquals(
+                frame.y() + unit, corners.stream().mapToDouble(Point::y).min().orElseThrow(), 0.1);
+        assertEquals(
+                frame.y() + 10 * unit,
+                corners.stream().mapToDouble(Point::y).max().orElseThrow(),
+                0.1);
+        assertEquals(
+                frame.x() + frame.width(),
+                corners.stream().mapToDouble(Point::x).max().orElseThrow(),
+                3);
+        corners.forEach(corner ->
+                assertTrue(corner.x() >= frame.x() && corner.x() <= frame.x() + frame.width(), corner::toString));
+    }
+
+    @Test
     void staysWithinItsFrame() {
         PlotView view = new PlotView(SPAN / 7, Optional.of(new ValueRange(-0.3, 0.4)));
         Drawing drawing = draw(Plots.three(), view, 500, 300);

@@ -9,6 +9,7 @@ import io.zrs.cli.plot.PlotOptions.Way;
 import io.zrs.cli.plot.PlotStream.Ending;
 import io.zrs.client.Node;
 import io.zrs.model.ZrsException;
+import io.zrs.output.Amount;
 import io.zrs.plot.Plot;
 import io.zrs.plot.PlotView;
 import java.io.IOException;
@@ -25,6 +26,7 @@ final class PlotSession implements AutoCloseable {
     private final Context context;
     private final Notes notes;
     private final PlotOptions options;
+    private final List<PlotTarget> targets;
     private final Way way;
     private final LongSupplier clock;
     private final ZoneId zone = ZoneId.systemDefault();
@@ -42,6 +44,7 @@ final class PlotSession implements AutoCloseable {
         this.context = context;
         this.notes = notes;
         this.options = options;
+        this.targets = targets;
         this.way = way;
         clock = steadily(context.clock().instant());
         startNanos = clock.getAsLong();
@@ -125,13 +128,19 @@ final class PlotSession implements AutoCloseable {
         if (ending == Ending.TIME && (source.samples() == 0 || options.wanted() < Long.MAX_VALUE)) {
             String missing =
                     source.samples() == 0 ? "no number" : source.samples() + " of " + options.wanted() + " samples";
-            context.note("timed out: " + missing + " within " + options.limitText() + "; see 'zrs topic list -v'");
+            String where = source.samples() == 0 ? " of " + PlotTarget.describe(targets) + without() : "";
+            context.note(
+                    "timed out: " + missing + " within " + options.limitText() + where + "; see 'zrs topic list -v'");
             return ExitCode.TIMED_OUT;
         }
         if (ending == Ending.INTERRUPTED && bounded) {
             return ExitCode.INTERRUPTED;
         }
         return source.samples() == 0 && options.output().isPresent() ? ExitCode.FAILED : ExitCode.DONE;
+    }
+
+    private String without() {
+        return source.without() == 0 ? "" : "; " + Amount.of(source.without(), "message") + " came without one";
     }
 
     private void leave(boolean printed) throws IOException {

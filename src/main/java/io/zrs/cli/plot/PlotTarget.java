@@ -21,6 +21,7 @@ import java.util.List;
  */
 record PlotTarget(TopicPattern topics, List<Field> fields) {
     private static final char ALTERNATIVE = ':';
+    private static final int MOST_DESCRIBED = 3;
 
     /**
      * A field of a topic's messages.
@@ -42,6 +43,28 @@ record PlotTarget(TopicPattern topics, List<Field> fields) {
             end = beforeAlternatives(text);
         }
         return new PlotTarget(new TopicPattern(text.substring(0, end)), fields(text.substring(end)));
+    }
+
+    /** What these were taken for, for people. */
+    static String describe(List<PlotTarget> targets) {
+        StringBuilder text = new StringBuilder();
+        for (PlotTarget target : targets.subList(0, Math.min(MOST_DESCRIBED, targets.size()))) {
+            text.append(text.isEmpty() ? "" : " and ").append(target.describe());
+        }
+        int more = targets.size() - MOST_DESCRIBED;
+        return more > 0 ? text + " and " + more + " more" : text.toString();
+    }
+
+    private String describe() {
+        StringBuilder text = new StringBuilder(topics.isWild() ? "topics " : "topic ").append(topics.value());
+        String before = fields.size() == 1 ? " at field " : " at fields ";
+        for (Field field : fields) {
+            if (!field.text().isEmpty()) {
+                text.append(before).append(field.text());
+                before = ", ";
+            }
+        }
+        return text.toString();
     }
 
     /** Where the longest topic ends that the text begins with; -1 if there is none. */

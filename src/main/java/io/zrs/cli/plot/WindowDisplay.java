@@ -8,15 +8,14 @@ import java.util.List;
 
 /** A plot in a window of its own. */
 final class WindowDisplay implements Display {
-    private static final long FRAME_NANOS = 100_000_000;
-
     private final LiveWindow window;
     private final Plot plot;
     private final PlotView view;
     private final PlotSource source;
     private final String title;
+    private final FramePace pace = new FramePace();
     private boolean begun;
-    private long drawn;
+    private long cost;
     private long changes;
     private long from;
     private int width;
@@ -36,7 +35,7 @@ final class WindowDisplay implements Display {
         if (!window.isOpen()) {
             return false;
         }
-        if (!begun || clockNanos - drawn >= FRAME_NANOS) {
+        if (pace.isDue(clockNanos, cost + window.paintNanos())) {
             show(source.now(clockNanos), clockNanos);
         }
         return true;
@@ -50,12 +49,14 @@ final class WindowDisplay implements Display {
             return;
         }
         begun = true;
-        drawn = clockNanos;
+        pace.drawn(clockNanos);
         changes = plot.changes();
         from = begin;
         width = window.width();
         height = window.height();
+        long start = System.nanoTime();
         window.show(PlotDrawing.draw(plot, view, now, now, title, width, height));
+        cost = System.nanoTime() - start;
     }
 
     @Override

@@ -31,6 +31,7 @@ final class DrawingView extends JComponent {
     private transient BufferedImage image;
     private transient Drawing painted;
     private transient AffineTransform paintedAt;
+    private transient volatile long paintNanos;
 
     DrawingView() {
         setOpaque(true);
@@ -43,6 +44,10 @@ final class DrawingView extends JComponent {
     void show(Drawing next) {
         drawing = next;
         repaint();
+    }
+
+    long paintNanos() {
+        return paintNanos;
     }
 
     /** The whole drawing, as large as it can be. */
@@ -86,6 +91,7 @@ final class DrawingView extends JComponent {
         if (fits && now == painted && at.equals(paintedAt)) {
             return;
         }
+        long start = System.nanoTime();
         if (!fits) {
             image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         }
@@ -100,6 +106,7 @@ final class DrawingView extends JComponent {
         }
         painted = now;
         paintedAt = at;
+        paintNanos = System.nanoTime() - start;
     }
 
     private final class Mouse extends MouseAdapter {

@@ -70,6 +70,11 @@ public final class LiveWindow implements AutoCloseable {
         frame.show(drawing);
     }
 
+    /** How long it took to paint the last drawing, in nanoseconds; 0 before the first. */
+    public long paintNanos() {
+        return frame.paintNanos();
+    }
+
     /** The width, in points, of a drawing that fits without being scaled. */
     public int width() {
         return frame.width();

@@ -94,6 +94,10 @@ final class SwingFrame {
         view.show(drawing);
     }
 
+    long paintNanos() {
+        return view.paintNanos();
+    }
+
     int width() {
         return Math.max(1, view.getWidth());
     }

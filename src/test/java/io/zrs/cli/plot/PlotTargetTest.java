@@ -9,6 +9,8 @@ import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +61,19 @@ class PlotTargetTest {
     })
     void tellsTheTopicFromTheField(String text, String expected) {
         assertEquals(expected, read(text));
+    }
+
+    @Test
+    void saysWhatItTookItFor() {
+        List<PlotTarget> targets = Stream.of("/a/b:z", "/robot*/battery", "/odom.pose.x", "/imu", "/imu.raw")
+                .map(text -> PlotTarget.parse(text, KNOWN))
+                .toList();
+        assertEquals("topic /a at fields .b, .z", PlotTarget.describe(targets.subList(0, 1)));
+        assertEquals(
+                "topics /robot*/battery and topic /odom at field .pose.x", PlotTarget.describe(targets.subList(1, 3)));
+        assertEquals(
+                "topic /a at fields .b, .z and topics /robot*/battery and topic /odom at field .pose.x and 2 more",
+                PlotTarget.describe(targets));
     }
 
     @ParameterizedTest
