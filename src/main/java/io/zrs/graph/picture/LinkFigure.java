@@ -51,7 +51,7 @@ final class LinkFigure {
      * What stands at a link, above all lines: an engine knows other fonts than the viewer, so that a text may reach its own
      * line or another, and then hides it there.
      */
-    static Figure.Group notes(int number, Link link, Place place, List<String> notes) {
+    static Figure.Group notes(int number, Link link, Point place, List<String> notes) {
         LinkFigure figure = new LinkFigure(link);
         figure.ground(place, notes);
         figure.notes(place, notes);
