@@ -110,20 +110,26 @@ public final class GraphDrawing {
         return new Drawing(title, width + 2 * MARGIN, legend.bottom() + MARGIN, Colour.WHITE, figures);
     }
 
-    /** Below the vertices, and those that lose above the others. */
+    /** Below the vertices: lines, those that lose messages above the others, and above them what stands there. */
     private List<Figure> links(Placement layout, Point corner) {
         LinkText text = new LinkText(view);
         List<Figure> calm = new ArrayList<>();
         List<Figure> losing = new ArrayList<>();
+        List<Figure> notes = new ArrayList<>();
         for (int i = 0; i < view.links().size(); i++) {
             Link link = view.links().get(i);
             Route route = Shelves.moved(layout.routes().get(i), corner);
             LinkFigure.End from = end(numbers.get(link.from()));
             LinkFigure.End to = end(numbers.get(link.to()));
+            List<String> lines = text.lines(link);
             (link.marks().contains(Vertex.Mark.LOSING) ? losing : calm)
-                    .add(LinkFigure.of(i, link, route, text.lines(link), from, to));
+                    .add(LinkFigure.line(i, link, route, lines, from, to));
+            if (route.label().isPresent() && !lines.isEmpty()) {
+                notes.add(LinkFigure.notes(i, link, route.label().get(), lines));
+            }
         }
         calm.addAll(losing);
+        calm.addAll(notes);
         return calm;
     }
 

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A graph as JSON, one object on one line:
@@ -24,7 +25,8 @@ import java.util.Set;
  *         kind     node, topic; nodes, topics: a namespace drawn as one
  *         name     what people call it
  *         marks    of no_publisher, no_subscriber, latched, losing, tool, added, removed
- *         details  an object of texts: what else is known, such as host, pid, instance
+ *         details  an object: what else is known; publishers, subscribers, pid and protocol are numbers,
+ *                  others texts, such as host and instance
  * LINK    from     the id where messages come from
  *         to       the id where they go
  *         topics   what flows along it
@@ -36,6 +38,8 @@ import java.util.Set;
  */
 public final class GraphJson {
     private static final int DECIMALS = 3;
+    private static final Set<String> NUMBERS = Set.of("publishers", "subscribers", "pid", "protocol");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
 
     private GraphJson() {}
 
@@ -66,7 +70,13 @@ public final class GraphJson {
 
     private static void detail(JsonLine line, String detail) {
         int colon = detail.indexOf(": ");
-        line.text(detail.substring(0, colon), detail.substring(colon + 2).getBytes(StandardCharsets.UTF_8));
+        String name = detail.substring(0, colon);
+        String value = detail.substring(colon + 2);
+        if (NUMBERS.contains(name) && DIGITS.matcher(value).matches()) {
+            line.field(name, Long.parseLong(value));
+        } else {
+            line.text(name, value.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private static void link(JsonLine line, Link link) {

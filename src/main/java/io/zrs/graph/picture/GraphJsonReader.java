@@ -121,7 +121,7 @@ public final class GraphJsonReader {
                 case "kind" -> parts.kind = text(name);
                 case "name" -> parts.label = line(name);
                 case "marks" -> array(name, () -> mark(parts));
-                case "details" -> object(name, what -> parts.details.add(what + ": " + text(what)));
+                case "details" -> object(name, what -> parts.details.add(what + ": " + detail(what)));
                 default -> in.skipChildren();
             }
         });
@@ -162,6 +162,10 @@ public final class GraphJsonReader {
                 parts.marks.add(mark);
             }
         }
+    }
+
+    private String detail(String field) throws IOException {
+        return in.currentToken() == JsonToken.VALUE_NUMBER_INT ? in.getText() : text(field);
     }
 
     private String text(String field) throws IOException {

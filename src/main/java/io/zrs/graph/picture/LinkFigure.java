@@ -35,20 +35,27 @@ final class LinkFigure {
     }
 
     /**
-     * A group of figures.
+     * The line of a link.
      *
      * @param notes what stands at it
      * @param from where it begins, and how round the corners are
      * @param to where it ends
      */
-    static Figure.Group of(int number, Link link, Route route, List<String> notes, End from, End to) {
+    static Figure.Group line(int number, Link link, Route route, List<String> notes, End from, End to) {
         LinkFigure figure = new LinkFigure(link);
         figure.line(route.points(), from, to);
-        // An engine knows other fonts than the viewer: what stands at a link may reach its line, and then hides it
-        // there.
-        route.label().ifPresent(place -> figure.ground(place, notes));
-        route.label().ifPresent(place -> figure.notes(place, notes));
         return new Figure.Group("e" + number, "link", title(link, from, to, notes), figure.figures);
+    }
+
+    /**
+     * What stands at a link, above all lines: an engine knows other fonts than the viewer, so that a text may reach its own
+     * line or another, and then hides it there.
+     */
+    static Figure.Group notes(int number, Link link, Point place, List<String> notes) {
+        LinkFigure figure = new LinkFigure(link);
+        figure.ground(place, notes);
+        figure.notes(place, notes);
+        return new Figure.Group("n" + number, "link", "", figure.figures);
     }
 
     /** A box that a line ends at. */
