@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  *
  * @param status since the master started
  * @param in what came from publishers, a second
- * @param out what went to subscribers, a second
+ * @param out what reached subscribers, a second
  * @param lost what the master dropped, a second
  * @param history the messages a second of the last {@value RateHistory#SECONDS} s, the latest last; not a number where
  *     that is not known; not copied, do not change it
