@@ -32,6 +32,11 @@ public record TopicRow(TopicStatus status, Throughput in, Throughput out, Throug
                 : OptionalDouble.of((double) status.in().bytes() / messages);
     }
 
+    /** Whether somebody is on it, or a message is kept for who comes. */
+    public boolean isCurrent() {
+        return status.publishers() > 0 || status.subscribers() > 0 || status.latched();
+    }
+
     /** Whether nobody publishes, or nobody subscribes. */
     public boolean isLoose() {
         return status.publishers() == 0 || status.subscribers() == 0;

@@ -92,7 +92,7 @@ class SystemMonitorTest {
 
     @Test
     void asTextAndAsJson() {
-        Dashboard dashboard = new Dashboard();
+        Dashboard dashboard = new Dashboard(false);
         monitor.next(plant.reading(0));
         dashboard.set(monitor.next(plant.reading(20)));
         ByteText json = new ByteText();
@@ -105,7 +105,7 @@ class SystemMonitorTest {
 
     @Test
     void jsonWithoutRatesHasNulls() {
-        Dashboard dashboard = new Dashboard();
+        Dashboard dashboard = new Dashboard(false);
         dashboard.filter("cmd");
         dashboard.set(monitor.next(plant.reading(0)));
         ByteText json = new ByteText();
