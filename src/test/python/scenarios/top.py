@@ -30,10 +30,11 @@ def a_screen_obeys_its_keys(master):
         node.advertise("/other")
         node.publish("/camera/image", '{"width": 640, "name": "\\u001b[31m"}')
         with top(master.port) as terminal:
-            terminal.sees(f"master 127.0.0.1:{master.port}", "Topics 2", "/camera/image", "q quit")
+            terminal.sees(f"master 127.0.0.1:{master.port}", "Topics 2", "/camera/image", "Nodes 1", "robot-1", "q quit")
             assert terminal.settings() != terminal.before
             mark = terminal.press("\t")
-            terminal.sees("Nodes 1", "driver", "robot-1", since=mark)
+            # The row is painted anew, as the selected one.
+            terminal.sees("driver", "robot-1", "topics", since=mark)
             mark = terminal.press("\t/IMAGE")
             terminal.sees("Topics 1 of 2", "filter: IMAGE", since=mark)
             mark = terminal.press("\r\r")

@@ -8,8 +8,8 @@ public enum Hue {
     GREY(0, 243),
     /** For what is wrong. */
     RED(31, 161),
-    /** For what deserves a look. */
-    ORANGE(31, 166),
+    /** For what deserves a look; of eight colours the one that is brown or orange on most terminals. */
+    ORANGE(33, 166),
     /** For what is right; a series. */
     GREEN(32, 28),
     /** A series; topics. */

@@ -60,6 +60,13 @@ record Column<R>(
         return new Column<>(name, header, width, most, right, order, text, other);
     }
 
+    /** The same with a mark behind its header; the gap stays free, so that it belongs to no other. */
+    Column<R> marked(String mark) {
+        int least = header.length() + mark.length();
+        return new Column<>(
+                name, header + mark, Math.max(width, least), Math.max(most, least), right, order, text, ink);
+    }
+
     /** How wide the widest of rows is, and at least the header. */
     int widest(Iterable<R> rows, ToIntFunction<String> measure) {
         int widest = measure.applyAsInt(header);

@@ -20,6 +20,7 @@ public final class Dashboard {
             row -> row.name() + " " + row.info().details().host() + " "
                     + row.info().details().program());
 
+    private final boolean past;
     private SystemFigures figures;
     private boolean onNodes;
     private Overlay overlay = Overlay.NONE;
@@ -46,6 +47,11 @@ public final class Dashboard {
         GRAPH
     }
 
+    /** An empty one; {@code past} says whether topics are shown that nobody is on and that keep no message. */
+    public Dashboard(boolean past) {
+        this.past = past;
+    }
+
     /** Which names {@link #sortBy} knows. */
     public static List<String> sortNames() {
         return Stream.concat(
@@ -62,7 +68,7 @@ public final class Dashboard {
             return;
         }
         figures = now;
-        topics.set(now.topics());
+        topics.set(now.topics().stream().filter(row -> past || row.isCurrent()).toList());
         nodes.set(now.nodes());
     }
 
@@ -230,6 +236,11 @@ public final class Dashboard {
 
     SystemFigures figures() {
         return figures;
+    }
+
+    /** How many topics are not shown, as nobody is on them. */
+    int pastTopics() {
+        return figures.topics().size() - topics.size();
     }
 
     Table<TopicRow> topics() {

@@ -10,7 +10,6 @@ final class DashboardView {
     private static final int FEW_ROWS = 16;
     private static final int ROWS_FOR_BOTH = 40;
     private static final int COLUMNS_FOR_BOTH = 100;
-    private static final int LEAST_TABLE = 6;
     private static final int TABLE_EXTRA = 2;
     private static final int KEY_GAP = 2;
 
@@ -93,9 +92,12 @@ final class DashboardView {
     }
 
     private void tables(int top, int height) {
-        boolean both = canvas.rows() >= ROWS_FOR_BOTH && canvas.columns() >= COLUMNS_FOR_BOTH;
+        int wanted = lines(dashboard.topics().rows().size()) + 1;
+        int others = lines(dashboard.nodes().rows().size());
+        boolean fit = wanted + others <= height;
+        boolean large = canvas.rows() >= ROWS_FOR_BOTH && canvas.columns() >= COLUMNS_FOR_BOTH;
         boolean onNodes = dashboard.isOnNodes();
-        if (!both) {
+        if (!fit && !large) {
             if (onNodes) {
                 nodes(top, height, true);
             } else {
@@ -104,12 +106,14 @@ final class DashboardView {
             return;
         }
         // Each gets what it needs; where that is too much for both, none less than half, or than it needs.
-        int wanted = dashboard.topics().rows().size() + TABLE_EXTRA + 1;
-        int others = dashboard.nodes().rows().size() + TABLE_EXTRA + 1;
-        int most = Math.max(height / 2, height - others);
-        int upper = Math.max(LEAST_TABLE, Math.min(wanted, most));
+        int upper = fit ? wanted : Math.min(wanted, Math.max(height / 2, height - others));
         topics(top, upper - 1, !onNodes);
         nodes(top + upper, height - upper, onNodes);
+    }
+
+    /** How many lines a table wants for so many rows; one without any says so in a line. */
+    private static int lines(int rows) {
+        return TABLE_EXTRA + Math.max(1, rows);
     }
 
     private void nodes(int top, int height, boolean focused) {
@@ -117,7 +121,7 @@ final class DashboardView {
     }
 
     private void topics(int top, int height, boolean focused) {
-        table("Topics", dashboard.topics(), "", top, height, focused);
+        table("Topics", dashboard.topics(), TopicColumns.past(dashboard), top, height, focused);
     }
 
     private void table(String title, Table<?> table, String remark, int top, int height, boolean focused) {

@@ -35,12 +35,12 @@ final class DetailPage {
                 Compact.rate(topic.in()) + "/s, " + Compact.bytes(topic.in()) + "/s, "
                         + Amount.of(status.in().messages(), "message") + " in all");
         details.label(
-                "Out",
+                "Delivered",
                 Compact.rate(topic.out()) + "/s, " + Compact.bytes(topic.out()) + "/s, "
-                        + Amount.of(status.out().messages(), "message") + " in all");
-        details.label("Mean size", Compact.bytes(topic.meanSize()));
+                        + Amount.of(status.delivered().messages(), "message") + " in all");
         details.loss(status.lost().messages(), Loss.grows(topic.lost()) ? topic : null);
         details.label("Waiting", Amount.of(status.waiting().messages(), "message"));
+        details.label("Mean size", meanSize(topic));
         details.label("Latched", status.latched() ? "yes" : "no");
         details.ends("Publishers", Role.PUBLISHER, ends, EndRow::name);
         details.ends("Subscribers", Role.SUBSCRIBER, ends, EndRow::name);
@@ -62,6 +62,10 @@ final class DetailPage {
         details.ends("Publishes", Role.PUBLISHER, ends, DetailPage::topicOf);
         details.ends("Subscribes", Role.SUBSCRIBER, ends, DetailPage::topicOf);
         return details.page;
+    }
+
+    private static String meanSize(TopicRow topic) {
+        return Compact.bytes(topic.meanSize()) + (topic.meanSize().isPresent() ? " on the wire" : "");
     }
 
     private static String topicOf(EndRow end) {
@@ -110,11 +114,11 @@ final class DetailPage {
             String idle = end.status().connected() ? "" : " (not connected)";
             page.line().pad(Pen.endOf(name.apply(end), width - idle.length()) + idle, width, Ink.PLAIN);
             String[] values = {
-                Compact.rate(end.passed()),
-                Compact.bytes(end.passed()),
+                Compact.rate(end.delivered()),
+                Compact.bytes(end.delivered()),
                 Loss.text(end.status().lost().messages(), end.losing()),
                 Compact.count(end.status().waiting().messages()),
-                Compact.count(end.status().passed().messages())
+                Compact.count(end.status().delivered().messages())
             };
             for (int i = 0; i < numbers; i++) {
                 page.right(values[i], NUMBER + 1, i == 2 ? Loss.ink(end.losing()) : Ink.PLAIN);
@@ -132,7 +136,7 @@ final class DetailPage {
         page.line()
                 .add("Message", Ink.PLAIN.heavy())
                 .add(
-                        " seen " + Compact.span(sample.get().ageMillis()) + " ago, "
+                        " seen " + Compact.span(sample.get().ageMillis()) + " ago, " + "payload of "
                                 + Amount.bytes(sample.get().size()) + cut,
                         Ink.of(Hue.GREY));
         for (String line : MessageText.lines(sample.get(), columns)) {

@@ -8,7 +8,7 @@ import io.zrs.stats.Throughput;
  *
  * @param status since it registered
  * @param name what the node is called, harmless to a terminal
- * @param passed what passes, a second
+ * @param delivered what gets through, a second: from a publisher to the master, from the master to a subscriber
  * @param losing what is lost, a second
  */
-public record EndRow(RegistrationStatus status, String name, Throughput passed, Throughput losing) {}
+public record EndRow(RegistrationStatus status, String name, Throughput delivered, Throughput losing) {}

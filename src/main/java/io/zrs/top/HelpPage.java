@@ -26,7 +26,7 @@ final class HelpPage {
         {"WAIT", "messages that wait in the master for slow subscribers"},
         {"LOST", "messages dropped since the start; ! while it grows"},
         {"SEEN", "how long ago the last message came"},
-        {"PUB/S SUB/S", "messages a node publishes, and gets, a second"},
+        {"PUB/S SUB/S", "messages a node publishes, and that reach it, a second"},
     };
 
     private HelpPage() {}

@@ -11,7 +11,7 @@ import io.zrs.stats.Throughput;
  * @param name what it is called, harmless to a terminal
  * @param topics on how many topics it is
  * @param published what it publishes, a second
- * @param received what goes to it, a second
+ * @param received what reaches it, a second
  * @param losing what is lost on its ends of topics, a second
  * @param waiting what waits in the master for it
  * @param lost what was lost on its ends of topics since it registered: in its own queue, and in the master's for it

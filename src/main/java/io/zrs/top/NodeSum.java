@@ -22,9 +22,9 @@ final class NodeSum {
     void add(EndRow end) {
         topics.add(end.status().topic());
         if (end.status().role() == Role.PUBLISHER) {
-            published = plus(published, end.passed());
+            published = plus(published, end.delivered());
         } else {
-            received = plus(received, end.passed());
+            received = plus(received, end.delivered());
         }
         losing = plus(losing, end.losing());
         waiting = waiting.plus(end.status().waiting());

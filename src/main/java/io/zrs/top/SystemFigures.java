@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
  * @param master the master, since it started
  * @param cpuPercent how much of one processor it used since the reading before, in percent; empty if that is not known
  * @param in what came from publishers, a second
- * @param out what went to subscribers, a second
+ * @param out what reached subscribers, a second
  * @param lost what it dropped, a second
  * @param topics the topics, in the order of first registration
  * @param nodes the nodes that are shown

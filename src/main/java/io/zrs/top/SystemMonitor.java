@@ -7,6 +7,7 @@ import io.zrs.model.NodeInfo;
 import io.zrs.model.RegistrationStatus;
 import io.zrs.model.TopicName;
 import io.zrs.model.TopicStatus;
+import io.zrs.model.Volume;
 import io.zrs.output.TerminalText;
 import io.zrs.stats.Throughput;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ public final class SystemMonitor {
                 master,
                 cpuPercent(master),
                 rates.next(stamp, master.in(), "in"),
-                rates.next(stamp, master.out(), "out"),
+                rates.next(reading.topics().stamp(), delivered(reading), "out"),
                 rates.next(stamp, master.lost(), "lost"),
                 topics(reading),
                 nodes(reading, ends),
@@ -47,6 +48,15 @@ public final class SystemMonitor {
         rates.end();
         before = master;
         return figures;
+    }
+
+    /** The master does not say how many messages wait, but each topic does. */
+    private static Volume delivered(Reading reading) {
+        Volume sum = Volume.NONE;
+        for (TopicStatus topic : reading.topics().topics()) {
+            sum = sum.plus(topic.delivered());
+        }
+        return sum;
     }
 
     private boolean isAnother(MasterStatus master) {
@@ -75,7 +85,7 @@ public final class SystemMonitor {
             rows.add(new TopicRow(
                     topic,
                     in,
-                    rates.next(stamp, topic.out(), name, "out"),
+                    rates.next(stamp, topic.delivered(), name, "out"),
                     rates.next(stamp, topic.lost(), name, "lost"),
                     history.rates()));
         }
@@ -92,7 +102,7 @@ public final class SystemMonitor {
             rows.add(new EndRow(
                     end,
                     TerminalText.line(reading.names().apply(end.node())),
-                    rates.next(stamp, end.passed(), end.topic(), end.role(), end.node(), "passed"),
+                    rates.next(stamp, end.delivered(), end.topic(), end.role(), end.node(), "delivered"),
                     rates.next(stamp, end.lost(), end.topic(), end.role(), end.node(), "lost")));
         }
         return rows;

@@ -140,7 +140,8 @@ final class Table<R> {
         first = Math.min(first, index);
         first = Math.max(first, index - page + 1);
         List<R> shown = rows.subList(Math.min(first, rows.size()), Math.min(first + page, rows.size()));
-        ColumnFit<R> fit = ColumnFit.of(columns, givenUp, rows, pen.canvas().columns());
+        ColumnFit<R> fit =
+                ColumnFit.of(markedColumns(), givenUp, rows, pen.canvas().columns());
         headers(pen, top, fit);
         for (int i = 0; i < shown.size() && i < height - 1; i++) {
             row(pen, top + 1 + i, shown.get(i), fit, focused && first + i == index);
@@ -150,23 +151,21 @@ final class Table<R> {
         }
     }
 
+    private List<Column<R>> markedColumns() {
+        List<Column<R>> marked = new ArrayList<>(columns);
+        marked.set(sort, columns.get(sort).marked(reversed ? "▲" : "▼"));
+        return marked;
+    }
+
     private void headers(Pen pen, int row, ColumnFit<R> fit) {
         Ink ink = Ink.PLAIN.reversed();
         pen.fill(row, 0, pen.canvas().columns(), ink);
         int column = 0;
         for (int i = 0; i < fit.columns().size(); i++) {
             Column<R> one = fit.columns().get(i);
-            boolean sorted = one == columns.get(sort);
+            boolean sorted = one.name().equals(columns.get(sort).name());
             int width = fit.widths().get(i);
             pen.cell(row, column, width, one.right(), one.header(), sorted ? ink.heavy() : ink);
-            if (sorted) {
-                // The arrow takes the gap, so that no column is wider for it.
-                boolean before = one.right() && column > 0;
-                int at = before
-                        ? column + width - one.header().length() - 1
-                        : column + one.header().length();
-                pen.text(row, at, reversed ? "▲" : "▼", ink.heavy());
-            }
             column += width + fit.gap();
         }
     }

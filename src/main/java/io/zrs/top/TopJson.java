@@ -12,8 +12,9 @@ import java.util.OptionalDouble;
 
 /**
  * A system as one JSON object: {@code master}, {@code topics} and {@code nodes}, with the names that {@code zrs topic info},
- * {@code zrs topic hz} and {@code zrs node list} have for the same. A rate is null where it is not known; what a node does not
- * say is left out.
+ * {@code zrs topic hz} and {@code zrs node list} have for the same. {@code messages_out} and {@code bytes_out} count what waits
+ * and what was lost too, as there; {@code rate_out}, {@code rate_received} and their bytes are of what reached subscribers. A
+ * rate is null where it is not known; what a node does not say is left out.
  */
 public final class TopJson {
     private static final int DECIMALS = 3;

@@ -19,10 +19,14 @@ public final class TopText {
                 out,
                 TopicColumns.ALL.subList(0, TopicColumns.ALL.size() - 1),
                 dashboard.topics().rows());
+        remark(out, TopicColumns.past(dashboard));
         out.add('\n');
         table(out, NodeColumns.ALL, dashboard.nodes().rows());
-        String hidden = NodeColumns.hidden(dashboard.figures());
-        out.append(hidden.isEmpty() ? "" : hidden + "\n");
+        remark(out, NodeColumns.hidden(dashboard.figures()));
+    }
+
+    private static void remark(ByteText out, String text) {
+        out.append(text.isEmpty() ? "" : text + "\n");
     }
 
     private static void master(ByteText out, SystemFigures figures) {

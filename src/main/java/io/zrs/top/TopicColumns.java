@@ -2,6 +2,7 @@ package io.zrs.top;
 
 import io.zrs.canvas.Hue;
 import io.zrs.canvas.Ink;
+import io.zrs.output.Amount;
 import java.util.List;
 
 /** The columns of the table of topics. */
@@ -57,6 +58,14 @@ final class TopicColumns {
             List.of("minute", "size", "seen", "waiting", "subscribers", "publishers", "bandwidth", "lost", "rate");
 
     private TopicColumns() {}
+
+    /** What is said of topics that are not shown; empty if there are none. */
+    static String past(Dashboard dashboard) {
+        int count = dashboard.pastTopics();
+        return count == 0
+                ? ""
+                : "and " + Amount.of(count, "past topic") + " (-a shows " + (count == 1 ? "it)" : "them)");
+    }
 
     private static String lost(TopicRow row) {
         return Loss.text(row.status().lost().messages(), row.lost());

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  *
  * @param status since the master started
  * @param in what came from publishers, a second
- * @param out what went to subscribers, a second
+ * @param out what reached subscribers, a second
  * @param lost what the master dropped, a second
  * @param history the messages a second of the last {@value RateHistory#SECONDS} s, the latest last; not a number where
  *     that is not known; not copied, do not change it
@@ -30,6 +30,11 @@ public record TopicRow(TopicStatus status, Throughput in, Throughput out, Throug
         return messages == 0
                 ? OptionalDouble.empty()
                 : OptionalDouble.of((double) status.in().bytes() / messages);
+    }
+
+    /** Whether somebody is on it, or a message is kept for who comes. */
+    public boolean isCurrent() {
+        return status.publishers() > 0 || status.subscribers() > 0 || status.latched();
     }
 
     /** Whether nobody publishes, or nobody subscribes. */

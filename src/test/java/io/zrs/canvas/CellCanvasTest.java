@@ -74,4 +74,11 @@ class CellCanvasTest {
                 canvas.lines(8).get(0));
         assertEquals(List.of("ab cd", "\u001b[7me \u001b[0m"), canvas.lines(0).subList(0, 2));
     }
+
+    @Test
+    void ofEightColoursALossDiffersFromWhatDeservesALook() {
+        canvas.text(0, 0, "a", Ink.of(Hue.ORANGE));
+        canvas.text(0, 1, "b", Ink.of(Hue.RED));
+        assertEquals("\u001b[33ma\u001b[0m\u001b[31mb\u001b[0m", canvas.lines(8).get(0));
+    }
 }

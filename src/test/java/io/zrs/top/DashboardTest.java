@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.zrs.canvas.CellCanvas;
 import io.zrs.model.Sample;
 import io.zrs.model.TopicName;
+import io.zrs.output.ByteText;
 import io.zrs.testing.Golden;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DashboardTest {
     private final Plant plant = Plant.usual();
     private final SystemMonitor monitor = new SystemMonitor();
-    private final Dashboard dashboard = new Dashboard();
+    private final Dashboard dashboard = new Dashboard(false);
 
     private void run(int seconds) {
         for (int second = 0; second <= seconds; second++) {
@@ -64,6 +65,59 @@ class DashboardTest {
         Golden.check(getClass(), "colours-topics", coloured(dashboard.draw(24, 80)));
         dashboard.gone("the master is gone");
         Golden.check(getClass(), "colours-gone", coloured(dashboard.draw(24, 80)));
+    }
+
+    @Test
+    void bothTablesAreShownWhereTheyFit() {
+        Plant small =
+                Plant.large(5).topic("/t0005", 1, 1, 0).topic("/t0006", 1, 1, 0).topic("/t0007", 1, 1, 0);
+        small.node("n0005", "h", "p").publishes("/t0005").publishes("/t0006").publishes("/t0007");
+        dashboard.set(monitor.next(small.reading(1)));
+        // Three lines and a blank, eight and six rows with two lines each, a blank between, and the keys.
+        String all = text(24, 80);
+        assertTrue(all.contains("Topics 8") && all.contains("/t0007") && all.contains("Nodes 6"), all);
+        assertTrue(all.contains("\nn0005 "), all);
+        String one = text(23, 80);
+        assertTrue(one.contains("/t0007") && !one.contains("Nodes"), one);
+        dashboard.switchTable();
+        assertTrue(text(23, 80).contains("Nodes 6") && !text(23, 80).contains("Topics"), text(23, 80));
+        assertTrue(text(24, 80).contains("Topics 8"));
+        dashboard.filter("t0003");
+        assertTrue(text(23, 80).contains("Topics 1 of 8") && text(23, 80).contains("none with 't0003'"));
+    }
+
+    @Test
+    void theSortMarkBelongsToOneHeading() {
+        run(2);
+        for (String column : Dashboard.sortNames()) {
+            dashboard.sortBy(column);
+            for (String line : text(24, 80).lines().toList()) {
+                assertFalse(line.matches(".*[▼▲][A-Z].*"), line);
+            }
+        }
+        dashboard.sortBy("rate");
+        assertTrue(text(24, 80).contains(" MSG/S▼ BYTES/S "), text(24, 80));
+        dashboard.reverse();
+        assertTrue(text(24, 80).contains(" MSG/S▲ BYTES/S "), text(24, 80));
+    }
+
+    @Test
+    void aTopicThatNobodyIsOnIsPast() {
+        plant.topic("/past", 1, 1, 0).topic("/kept", 1, 50, 0);
+        run(1);
+        assertFalse(names().contains("/past"));
+        assertTrue(names().contains("/kept"), "a latched one stays");
+        assertTrue(text(24, 80).contains("and 1 past topic (-a shows it)"), text(24, 80));
+        ByteText json = new ByteText();
+        TopJson.append(json, dashboard);
+        assertFalse(json.toString().contains("/past"));
+        ByteText plain = new ByteText();
+        TopText.append(plain, dashboard);
+        assertTrue(plain.toString().contains("\nand 1 past topic (-a shows it)\n"));
+        Dashboard all = new Dashboard(true);
+        all.set(monitor.next(plant.reading(2)));
+        assertTrue(all.topics().rows().stream().anyMatch(row -> row.name().equals("/past")));
+        assertFalse(String.join("\n", all.draw(24, 80).lines(0)).contains("past topic"));
     }
 
     @Test

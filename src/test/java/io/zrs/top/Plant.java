@@ -149,8 +149,14 @@ public final class Plant {
                 volume(topic.rate() * run, topic.size()),
                 volume(topic.rate() * run, topic.size()),
                 volume(topic.lost() * run, topic.size()),
-                topic.lost() > 0 ? new Volume(12, 48_000) : Volume.NONE,
+                waiting(topic, run),
                 topic.rate() > 0 ? OptionalLong.of(topic.rate()) : OptionalLong.empty());
+    }
+
+    /** With loss some wait, from the first second on; where all are lost, none of them. */
+    private static Volume waiting(Topic topic, long run) {
+        boolean some = topic.lost() > 0 && topic.lost() < topic.rate() && run > 0;
+        return some ? new Volume(12, 48_000) : Volume.NONE;
     }
 
     private static Volume volume(long messages, long size) {
@@ -176,7 +182,7 @@ public final class Plant {
                 "127.0.0.1:40000",
                 topic.rate() > 0,
                 volume(topic.rate() * run, topic.size()),
-                Volume.NONE,
+                subscriber ? waiting(topic, run) : Volume.NONE,
                 subscriber ? volume(topic.lost() * run, topic.size()) : Volume.NONE);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zrs.output.ByteText;
+import io.zrs.stats.Throughput;
 import io.zrs.testing.Golden;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -31,9 +32,34 @@ class SystemMonitorTest {
         assertEquals(1000, imu.in().messagesPerSecond(), 1e-9);
         assertEquals(320, imu.meanSize().orElseThrow(), 1e-9);
         NodeRow logger = later.nodes().get(2);
-        assertEquals(1130, logger.received().messagesPerSecond(), 1e-9);
+        // Of 30 a second 7 are lost, and 12 wait at the end.
+        assertEquals(1120, logger.received().messagesPerSecond(), 1e-9);
         assertEquals(28, logger.lost().messages());
         assertEquals(3, logger.topics());
+    }
+
+    @Test
+    void whatIsLostOrWaitsIsNotDelivered() {
+        Plant stalled = new Plant()
+                .topic("/flood", 500, 100, 500)
+                .node("slow", "h", "p")
+                .subscribes("/flood");
+        monitor.next(stalled.reading(0));
+        SystemFigures later = monitor.next(stalled.reading(4));
+        assertEquals(500, later.in().messagesPerSecond(), 1e-9);
+        assertEquals(500, later.lost().messagesPerSecond(), 1e-9);
+        assertEquals(new Throughput(true, 0, 0), later.out());
+        assertEquals(new Throughput(true, 0, 0), later.topics().get(0).out());
+        assertEquals(new Throughput(true, 0, 0), later.nodes().get(0).received());
+        SystemFigures usual = after(4);
+        // 7 a second are lost, and 12 wait at the end.
+        assertEquals(1131 - 7 - 12 / 4.0, usual.out().messagesPerSecond(), 1e-9);
+    }
+
+    private SystemFigures after(int seconds) {
+        SystemMonitor another = new SystemMonitor();
+        another.next(plant.reading(0));
+        return another.next(plant.reading(seconds));
     }
 
     @Test
@@ -45,7 +71,7 @@ class SystemMonitorTest {
         SystemFigures after = monitor.next(plant.reading(10));
         assertFalse(after.in().known());
         assertTrue(after.cpuPercent().isEmpty());
-        assertTrue(after.ends().stream().noneMatch(end -> end.passed().known()));
+        assertTrue(after.ends().stream().noneMatch(end -> end.delivered().known()));
         SystemFigures then = monitor.next(plant.reading(11));
         assertEquals(1131, then.in().messagesPerSecond(), 1e-9);
         double[] history = then.topics().get(3).history();
@@ -66,7 +92,7 @@ class SystemMonitorTest {
 
     @Test
     void asTextAndAsJson() {
-        Dashboard dashboard = new Dashboard();
+        Dashboard dashboard = new Dashboard(false);
         monitor.next(plant.reading(0));
         dashboard.set(monitor.next(plant.reading(20)));
         ByteText json = new ByteText();
@@ -79,7 +105,7 @@ class SystemMonitorTest {
 
     @Test
     void jsonWithoutRatesHasNulls() {
-        Dashboard dashboard = new Dashboard();
+        Dashboard dashboard = new Dashboard(false);
         dashboard.filter("cmd");
         dashboard.set(monitor.next(plant.reading(0)));
         ByteText json = new ByteText();

@@ -4,6 +4,7 @@ import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
 import io.zrs.screen.JLineScreen;
 import io.zrs.screen.Screen;
+import java.util.logging.Logger;
 
 /** How a command takes the whole terminal. */
 public final class FullScreen {
@@ -11,6 +12,7 @@ public final class FullScreen {
 
     /**
      * Opens the screen, within a stretch in which the command handles interruptions: it is closed when one comes.
+     * What libraries log meanwhile is told when it is closed.
      *
      * @param remedy what to try where there is no terminal, such as {@code use --once}
      * @throws ZrsException as {@link #check}, and {@link ErrorCode#IO} if the terminal can do too little
@@ -19,7 +21,8 @@ public final class FullScreen {
         check(context, remedy);
         String term = context.environment().apply("TERM");
         int colours = context.terminal().outColours();
-        return JLineScreen.open(context.in(), context.out(), term, colours, remedy);
+        Screen screen = JLineScreen.open(context.in(), context.out(), term, colours, remedy);
+        return new QuietScreen(screen, new HeldLog(Logger.getLogger("")));
     }
 
     /**

@@ -60,7 +60,7 @@ public final class TopCommand extends ZrsCommand {
                 "lost, seen and so on, as the columns are called.");
         reverse = me.flag("-r --reverse", "The other way round.");
         filter = me.option("-f --filter", "TEXT", text -> text, "Only what has this in its name.");
-        all = me.flag("-a --all", "Also the nodes of tools.");
+        all = me.flag("-a --all", "Also tools' nodes, and topics that nobody is on.");
         once = me.flag("--once", "Print it once, as plain text, rates of one TIME.");
         json = new JsonOption(me);
         master = new MasterOption(context, me);
@@ -137,7 +137,7 @@ public final class TopCommand extends ZrsCommand {
     }
 
     private Dashboard dashboard() {
-        Dashboard dashboard = new Dashboard();
+        Dashboard dashboard = new Dashboard(all.get());
         sort.value().ifPresent(dashboard::sortBy);
         if (reverse.get()) {
             dashboard.reverseBoth();

@@ -32,7 +32,7 @@ class TopScreenTest {
     private static final Instant START = Instant.parse("2026-03-01T12:34:56Z");
 
     private final Plant plant = Plant.usual();
-    private final Dashboard dashboard = new Dashboard();
+    private final Dashboard dashboard = new Dashboard(false);
     private final List<String> asked = new ArrayList<>();
     private final FakeScreen screen = new FakeScreen(24, 80, 0, this::pass);
     private Instant now = START;
