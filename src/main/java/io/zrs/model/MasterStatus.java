@@ -30,9 +30,4 @@ public record MasterStatus(
         Volume lost,
         long waitingBytes,
         long memoryBytes,
-        long cpuMillis) {
-    /** What reached subscribers, or waits: how many messages wait is not known here, bytes are. */
-    public Volume delivered() {
-        return out.minus(lost).minus(new Volume(0, waitingBytes));
-    }
-}
+        long cpuMillis) {}
