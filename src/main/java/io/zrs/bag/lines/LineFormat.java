@@ -47,7 +47,8 @@ public record LineFormat(int returns, boolean absolute, int start) {
         LineParser parser = new LineParser();
         for (int i = start; i < length; i++) {
             if (head[i] == '\n'
-                    && (i + 1 == length || parser.parse(head, i + 1, length).isEmpty())) {
+                    && (i + 1 == length && length < HEAD_BYTES
+                            || parser.parse(head, i + 1, length).isEmpty())) {
                 int count = 0;
                 while (count < 2 && head[i - count - 1] == '\r') {
                     count++;
