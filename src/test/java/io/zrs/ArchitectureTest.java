@@ -33,6 +33,8 @@ class ArchitectureTest {
     private static final String CURVE = "com.neilalexander.jnacl..";
     private static final String TERMINAL = "org.jline..";
     private static final String GRAPHVIZ = "guru.nidi..";
+    private static final String LZ4 = "net.jpountz..";
+    private static final String ZSTD = "io.airlift..";
     private static final String LAYOUT = "org.eclipse..";
 
     /** What a package may import beside itself and the JDK; a package below it has a row of its own. */
@@ -68,8 +70,20 @@ class ArchitectureTest {
                 Row.of("master", "io.zrs.master.state", "io.zrs.registry", "io.zrs.zmtp", protocols, stats, model),
                 Row.of("master.state", model, JSON),
                 Row.of("client", protocols, model, ZEROMQ, ZEROMQ_INSIDE),
-                Row.of("bag", client, model, "io.zrs.bag.mcap"),
-                Row.of("bag.mcap", client, model),
+                Row.of("bag", "io.zrs.bag.mcap", "io.zrs.bag.lines", "io.zrs.text", model, JSON),
+                Row.of("bag.mcap", model, LZ4, ZSTD),
+                Row.of("bag.lines", "io.zrs.text", model),
+                Row.of(
+                        "bag.record",
+                        "io.zrs.bag",
+                        "io.zrs.bag.mcap",
+                        "io.zrs.expression",
+                        "io.zrs.text",
+                        client,
+                        stats,
+                        model),
+                Row.of("bag.play", "io.zrs.bag", "io.zrs.expression", client, stats, model),
+                Row.of("bag.edit", "io.zrs.bag", "io.zrs.bag.mcap", "io.zrs.bag.lines", "io.zrs.expression", model),
                 Row.of("drawing", "io.zrs.output"),
                 Row.of("drawing.raster", "io.zrs.drawing", model),
                 Row.of("drawing.window", "io.zrs.drawing", "io.zrs.drawing.raster", model),

@@ -1,5 +1,6 @@
 package io.zrs.cli;
 
+import io.zrs.cli.bag.BagCommands;
 import io.zrs.cli.command.CommandGroup;
 import io.zrs.cli.command.CommandNode;
 import io.zrs.cli.command.CommandTree;
@@ -37,6 +38,7 @@ final class Zrs {
                     CommandTree.leaf("expect", ExpectCommand::new),
                     TopicCommands.TREE,
                     NodeCommands.TREE,
+                    BagCommands.TREE,
                     GraphCommand.TREE,
                     CommandTree.leaf("plot", PlotCommand::new),
                     CommandTree.leaf("top", TopCommand::new),

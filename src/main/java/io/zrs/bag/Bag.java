@@ -1,0 +1,48 @@
+package io.zrs.bag;
+
+import io.zrs.model.ErrorCode;
+import io.zrs.model.ZrsException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An opened recording. Finished, still being written, cut off or damaged: what can be read is there.
+ *
+ * <p>Methods may be called from any thread, one at a time; several cursors may be open at once, each for one thread. Errors are
+ * {@link ZrsException}s: {@link ErrorCode#INVALID} for a file that is no recording, {@link ErrorCode#IO} for one that cannot be read.
+ */
+public interface Bag extends AutoCloseable {
+    /** Opens a recording of any format; which it is, its first bytes say and not its name. */
+    static Bag open(Path path) {
+        throw new ZrsException(ErrorCode.INVALID, path + " is no recording");
+    }
+
+    /** Which file it is. */
+    Path path();
+
+    /** What is in it, as of its opening. */
+    BagInfo info();
+
+    /** The metadata, in the order in which they were written. */
+    List<BagMetadata> metadata();
+
+    /** The attachments, in the order in which they were written. */
+    List<BagAttachment> attachments();
+
+    /** What an attachment of this bag holds. */
+    byte[] attachmentData(BagAttachment attachment);
+
+    /**
+     * The messages that {@code query} asks for. Reads what it needs and little more: a short time out of a long recording costs what
+     * the short time has.
+     */
+    BagCursor read(BagQuery query);
+
+    /** The last message of a channel whose log time is less than {@code before}. */
+    Optional<BagMessage> lastBefore(BagChannel channel, long before);
+
+    /** Closes the file; cursors end with it. Again has no effect. */
+    @Override
+    void close();
+}

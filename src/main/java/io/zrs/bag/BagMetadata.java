@@ -1,0 +1,18 @@
+package io.zrs.bag;
+
+import java.util.Map;
+
+/** Names and values that a bag holds beside messages, under one name. See {@link #LOSS} and {@link #RECORDING}. */
+public record BagMetadata(String name, Map<String, String> values) {
+    /**
+     * What a recorder could not take: {@code from} and {@code until}, in nanoseconds since 1970, and a count as {@code topic.NAME} for
+     * each topic, or as {@code unknown} where the topic is not known. Counts of several add up.
+     */
+    public static final String LOSS = "zrs.loss";
+
+    /** How a recording came about: {@code master}, {@code topics}, {@code host}, {@code end} and so on. */
+    public static final String RECORDING = "zrs.recording";
+
+    /** What stands before a topic's name in the metadata of a loss. */
+    public static final String LOSS_TOPIC = "topic.";
+}

@@ -1,0 +1,23 @@
+package io.zrs.bag;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/** Writes a recording. For one thread. */
+public interface BagWriter extends Closeable {
+    /** Writes a message; any order of times will do, and the order of time is the fastest to read. */
+    void write(BagMessage message) throws IOException;
+
+    /** Writes metadata; a format that has none leaves them out. */
+    void write(BagMetadata metadata) throws IOException;
+
+    /** Writes an attachment; a format that has none leaves it out. */
+    void write(BagAttachment attachment, byte[] data) throws IOException;
+
+    /** How many bytes there are in the file, about. */
+    long bytes();
+
+    /** Finishes the file. Without it, what was written can be read, but not fast. Again has no effect. */
+    @Override
+    void close() throws IOException;
+}

@@ -1,0 +1,85 @@
+package io.zrs.bag;
+
+import io.zrs.bag.mcap.ChunkBuffer;
+import io.zrs.bag.mcap.Compression;
+import io.zrs.bag.mcap.McapRecord;
+import io.zrs.bag.mcap.McapWriter;
+import io.zrs.model.Version;
+import java.io.IOException;
+import java.nio.channels.WritableByteChannel;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes an MCAP file, a chunk whenever enough messages have come. */
+public final class McapBagWriter implements BagWriter {
+    /** How many bytes of messages a chunk has, about: rosbag's choice. */
+    public static final int CHUNK_BYTES = 768 << 10;
+
+    private final WritableByteChannel out;
+    private final Compression compression;
+    private final McapChannels channels = new McapChannels();
+    private final Map<BagChannel, Integer> ids = new IdentityHashMap<>();
+    private final ChunkBuffer chunk = new ChunkBuffer();
+    private final McapWriter writer;
+    private boolean closed;
+
+    /** Begins a file; {@code out} is closed with this. */
+    public McapBagWriter(WritableByteChannel out, Compression compression) throws IOException {
+        this.out = out;
+        this.compression = compression;
+        writer = new McapWriter(out, channels.catalog(), header());
+    }
+
+    /** What files of zrs say of themselves. */
+    public static McapRecord.Header header() {
+        return new McapRecord.Header("", "zrs " + Version.current());
+    }
+
+    @Override
+    public void write(BagMessage message) throws IOException {
+        // Most come as one of few objects; equality would look at the whole schema each time.
+        Integer id = ids.get(message.channel());
+        if (id == null) {
+            id = channels.id(message.channel());
+            ids.put(message.channel(), id);
+        }
+        byte[] payload = message.payload();
+        chunk.add(id, message.sequence(), message.logTime(), message.publishTime(), payload, 0, payload.length);
+        if (chunk.bytes() >= CHUNK_BYTES) {
+            writeChunk();
+        }
+    }
+
+    private void writeChunk() throws IOException {
+        writer.write(chunk, compression);
+        chunk.clear();
+    }
+
+    @Override
+    public void write(BagMetadata metadata) throws IOException {
+        writer.add(new McapRecord.Metadata(metadata.name(), new TreeMap<>(metadata.values())));
+    }
+
+    @Override
+    public void write(BagAttachment attachment, byte[] data) throws IOException {
+        writer.add(new McapRecord.Attachment(
+                attachment.logTime(), attachment.createTime(), attachment.name(), attachment.mediaType(), data));
+    }
+
+    @Override
+    public long bytes() {
+        return writer.position() + chunk.bytes();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (!closed) {
+            closed = true;
+            try (out) {
+                writeChunk();
+                writer.finish();
+            }
+        }
+    }
+}

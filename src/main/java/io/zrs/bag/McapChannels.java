@@ -1,0 +1,49 @@
+package io.zrs.bag;
+
+import io.zrs.bag.mcap.Catalog;
+import io.zrs.bag.mcap.McapRecord;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The numbers that channels and schemas have in MCAP files: the same ones in each file that shares this. For one thread. */
+public final class McapChannels {
+    private final Catalog catalog = new Catalog();
+    private final Map<BagChannel, Integer> channels = new HashMap<>();
+    private final Map<BagSchema, Integer> schemas = new HashMap<>();
+
+    /** What the writers of these files need. */
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    /**
+     * The number of a channel, which it gets with its first mention. The object itself is looked for, and then its equal.
+     *
+     * @throws io.zrs.model.ZrsException {@link io.zrs.model.ErrorCode#INVALID} if there are 65536 already
+     */
+    public int id(BagChannel channel) {
+        Integer known = channels.get(channel);
+        if (known != null) {
+            return known;
+        }
+        int schema = channel.schema().map(this::schemaId).orElse(0);
+        // Channel 0 is legal, and not every reader believes it.
+        int id = channels.size() + 1;
+        catalog.add(new McapRecord.Channel(
+                id, schema, channel.topic(), channel.encoding(), new TreeMap<>(channel.metadata())));
+        channels.put(channel, id);
+        return id;
+    }
+
+    private int schemaId(BagSchema schema) {
+        Integer known = schemas.get(schema);
+        if (known != null) {
+            return known;
+        }
+        int id = schemas.size() + 1;
+        catalog.add(new McapRecord.Schema(id, schema.name(), schema.encoding(), schema.data()));
+        schemas.put(schema, id);
+        return id;
+    }
+}

@@ -1,0 +1,106 @@
+package io.zrs.bag.mcap;
+
+import java.util.Arrays;
+
+/**
+ * The messages of a chunk before it is written. It can be filled by one thread and, handed over, be written by another; and be
+ * used again after {@link #clear}, so that a recorder that goes round with some of them makes no garbage.
+ */
+public final class ChunkBuffer {
+    private static final int HEAD = 1 + Long.BYTES + Short.BYTES + Integer.BYTES + 2 * Long.BYTES;
+    private static final int FIRST_MESSAGES = 256;
+    private static final int FIRST_BYTES = 16 << 10;
+
+    private final ByteBuilder records = new ByteBuilder(FIRST_BYTES);
+    private int messages;
+    private int[] channels = new int[FIRST_MESSAGES];
+    private long[] times = new long[FIRST_MESSAGES];
+    private int[] offsets = new int[FIRST_MESSAGES];
+    private long startTime;
+    private long endTime;
+
+    /**
+     * Adds a message, whose data is copied.
+     *
+     * @param channelId a channel of the catalog of the file that the chunk goes to
+     * @param sequence counts the channel's messages
+     * @param logTime nanoseconds since 1970 when it was recorded
+     * @param publishTime when it was published; the log time where nobody knows
+     */
+    public void add(int channelId, int sequence, long logTime, long publishTime, byte[] source, int from, int length) {
+        if (messages == channels.length) {
+            grow();
+        }
+        int offset = records.length();
+        records.reserve((long) HEAD + length);
+        int start = records.openRecord(Opcode.MESSAGE);
+        RecordEncoder.messageHead(records, channelId, sequence, logTime, publishTime)
+                .raw(source, from, length);
+        records.closeRecord(start);
+        channels[messages] = channelId;
+        times[messages] = logTime;
+        offsets[messages] = offset;
+        startTime = messages == 0 || Long.compareUnsigned(logTime, startTime) < 0 ? logTime : startTime;
+        endTime = messages == 0 || Long.compareUnsigned(logTime, endTime) > 0 ? logTime : endTime;
+        messages++;
+    }
+
+    private void grow() {
+        int larger = 2 * messages;
+        channels = Arrays.copyOf(channels, larger);
+        times = Arrays.copyOf(times, larger);
+        offsets = Arrays.copyOf(offsets, larger);
+    }
+
+    /** Forgets the messages; keeps the room that they took. */
+    public void clear() {
+        records.clear();
+        messages = 0;
+        startTime = 0;
+        endTime = 0;
+    }
+
+    /** How many messages there are. */
+    public int messages() {
+        return messages;
+    }
+
+    /** How many bytes their records have, uncompressed. */
+    public int bytes() {
+        return records.length();
+    }
+
+    /** How many bytes of memory this takes, with room that is not used now. */
+    public long capacity() {
+        return records.capacity() + (long) channels.length * (2 * Integer.BYTES + Long.BYTES);
+    }
+
+    /** The earliest log time; 0 without messages. */
+    public long startTime() {
+        return startTime;
+    }
+
+    /** The latest log time; 0 without messages. */
+    public long endTime() {
+        return endTime;
+    }
+
+    /** The channel of a message; the first has the index 0. */
+    public int channel(int index) {
+        return channels[index];
+    }
+
+    /** The log time of a message; the first has the index 0. */
+    public long time(int index) {
+        return times[index];
+    }
+
+    /** Where a message's record begins. */
+    int offset(int index) {
+        return offsets[index];
+    }
+
+    ByteBuilder records() {
+        return records;
+    }
+}
