@@ -1,6 +1,7 @@
 package io.zrs.bag;
 
 import io.zrs.bag.lines.LineFormat;
+import io.zrs.bag.mcap.Magic;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
 import java.io.IOException;
@@ -10,10 +11,14 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Tells by the first bytes of a file what it is, and opens it. */
 final class BagFile {
+    /** So many bytes are the same in every version of MCAP. */
+    private static final int MCAP = 5;
+
     private BagFile() {}
 
     static Bag open(Path path) {
@@ -56,11 +61,20 @@ final class BagFile {
             last = file.read(view, view.position());
         }
         int length = view.position();
+        if (isMcap(head, length)) {
+            file.close();
+            return new McapBag(path);
+        }
         Optional<LineFormat> lines = LineFormat.of(head, length);
         if (lines.isEmpty()) {
             throw ForeignFile.of(path, head, length);
         }
         return new LinesBag(path, file, lines.get());
+    }
+
+    /** Whatever its version, of which the reader has something to say. */
+    private static boolean isMcap(byte[] head, int length) {
+        return length >= MCAP && Arrays.equals(head, 0, MCAP, Magic.bytes(), 0, MCAP);
     }
 
     private static ZrsException unreadable(Path path, String why, IOException cause) {
