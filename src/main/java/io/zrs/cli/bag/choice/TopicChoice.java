@@ -20,9 +20,9 @@ public final class TopicChoice implements Predicate<BagChannel> {
     /** Adds them to a command. */
     public TopicChoice(Definition command) {
         topics = command.repeatable(
-                "--topics", "TOPIC", TopicPattern::new, "Only this topic, or pattern, as '/arm/**'; repeatable.");
+                "--topics", "TOPIC", TopicPattern::new, "Only this topic or pattern; again for more.");
         excluded = command.repeatable(
-                "-x --exclude", "REGEX", TopicChoice::regex, "No topics that match REGEX as a whole; repeatable.");
+                "-x --exclude", "REGEX", TopicChoice::regex, "No topic whose whole name REGEX matches.");
     }
 
     private static Pattern regex(String text) {
