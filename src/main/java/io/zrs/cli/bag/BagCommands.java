@@ -1,5 +1,8 @@
 package io.zrs.cli.bag;
 
+import io.zrs.cli.bag.edit.ConvertCommand;
+import io.zrs.cli.bag.edit.FilterCommand;
+import io.zrs.cli.bag.edit.MergeCommand;
 import io.zrs.cli.command.CommandTree;
 import java.util.List;
 
@@ -9,7 +12,10 @@ public final class BagCommands {
     public static final CommandTree TREE = CommandTree.group(
             "bag",
             "Records messages, replays them, looks into recordings.",
-            List.of("zrs bag record -a", "zrs bag info run.mcap", "zrs bag play -r 2 run.mcap"));
+            List.of("zrs bag record -a", "zrs bag info run.mcap", "zrs bag play -r 2 run.mcap"),
+            CommandTree.leaf("filter", FilterCommand::new),
+            CommandTree.leaf("merge", MergeCommand::new),
+            CommandTree.leaf("convert", ConvertCommand::new));
 
     private BagCommands() {}
 }
