@@ -128,8 +128,8 @@ class Node(Client):
         joined = self.ask("join", node={"name": name, "instance": self.instance, "pid": os.getpid(), **details})
         self.heartbeat_seconds, self.timeout_seconds = joined["heartbeat"], joined["timeout"]
 
-    def advertise(self, topic, **members):
-        """Connects an XPUB and waits until the way is open; gives it."""
+    def advertise(self, topic, patient=False, **members):
+        """Connects an XPUB and waits until the way is open; gives it. A patient one is held back for slow subscribers."""
         port = self.ask("advertise", topic=topic, **members)["port"]
         xpub = self.context.socket(zmq.XPUB)
         xpub.setsockopt(zmq.SNDHWM, 0)
@@ -140,7 +140,7 @@ class Node(Client):
         while missing:
             assert xpub.poll(DEADLINE * 1000), f"the master did not subscribe to {missing}"
             missing.discard(xpub.recv())
-        xpub.send(b"\0zrs/node " + self.instance.encode())
+        xpub.send(b"\0zrs/node " + self.instance.encode() + (b" patient" if patient else b""))
         return xpub
 
     def subscribe(self, topic, room=0):

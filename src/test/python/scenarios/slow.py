@@ -10,6 +10,8 @@ from harness import Process, wait_until
 from scenario import scenario
 from slow_reader import TOPIC, payload
 from zrs_p1 import DEADLINE, Node
+from zrs_p2 import Beating
+from zrs_p2 import Node as NewNode
 
 GIGABYTES = float(os.environ.get("ZRS_SLOW_GIGABYTES", "1"))
 WINDOW = 128
@@ -89,3 +91,44 @@ def the_stopped_one_loses_and_every_loss_is_counted(master):
         numbers = (number for first, last in report["missing"] for number in range(first, last + 1))
         assert sum(event["bytes"] for event in counted) == sum(map(wire_bytes, numbers)), counted[-3:]
         assert {event["topic"] for event in counted} == {TOPIC}, counted[-3:]
+
+
+@scenario("--queue", "1MiB")
+def a_patient_publisher_waits_for_the_stopped_one_and_nothing_is_lost(master):
+    count = 8000
+    with NewNode("patient", master.port) as node, NewNode("hasty", master.port) as hasty:
+        publisher = node.advertise(TOPIC, patient=True)
+        with Process(sys.executable, str(READER), str(master.port)) as stopped, Beating(node):
+            stopped.wait_for(lambda line: line == "subscribed", "subscribed")
+
+            def marked():
+                publisher.send(f"{TOPIC} mark".encode())
+                return "marked" in stopped.lines
+
+            wait_until(marked, "the subscriber is connected")
+            publisher.send(f"{TOPIC} start".encode())
+            stopped.wait_for(lambda line: line == "started", "started")
+            stopped.send(signal.SIGSTOP)
+            stat = pathlib.Path(f"/proc/{stopped.pid}/stat")
+            wait_until(lambda: stat.read_text().rpartition(")")[2].split()[0] == "T", "the process is stopped")
+
+            for number in range(count):
+                publisher.send(payload(number))
+
+            def topic():
+                return hasty.ask("topics", topic=TOPIC)["topics"][0]
+
+            wait_until(lambda: topic()["bytes_waiting"] > 1 << 18, "a quarter of the queue is full")
+            master.idles()
+            held = topic()
+            assert held["messages_in"] < count / 2 and held["bytes_waiting"] < 1 << 20, held
+            hasty.advertise(TOPIC)
+            hasty.publish(TOPIC, "mark")
+            wait_until(lambda: topic()["messages_in"] == held["messages_in"] + 1, "another publisher is not held back")
+
+            stopped.send(signal.SIGCONT)
+            publisher.send(f"{TOPIC} end".encode())
+            report = json.loads(stopped.wait_for(lambda line: line.startswith("{"), "the report", deadline=120))
+            assert stopped.wait() == 0, stopped.stderr()
+        assert report == {"received": count, "missing": []}, report
+        assert not master.events("lost"), master.events("lost")[-3:]

@@ -30,6 +30,11 @@ final class Gate {
         return covering > 0 && (asked || !mustBeAsked);
     }
 
+    /** Whether the master has asked whose the connection is. */
+    boolean isAsked() {
+        return asked;
+    }
+
     /** Whether it is for a master that asks, as every one of protocol 2 does. */
     void mustBeAsked(boolean must) {
         mustBeAsked = must;

@@ -42,6 +42,15 @@ final class InFlight {
         }
     }
 
+    /** A confirmation is wanted, however little is unconfirmed; returns whether something is that may still come. */
+    boolean wantAll() {
+        boolean open = tally.isCounted() && !tally.isConfirmed() && window.unconfirmed() > 0;
+        if (open && window.want()) {
+            onWanted.run();
+        }
+        return open;
+    }
+
     /** Whether the master shall be asked what came, before the next heartbeat does; for any thread. */
     boolean isConfirmationWanted() {
         return window.isWanted();

@@ -21,7 +21,7 @@ final class IngressLink {
     }
 
     private final Gate gate;
-    private final byte[] mark;
+    private final String instance;
     private final NodeSocket socket;
     private final InFlight inFlight;
     private final Tally tally;
@@ -29,6 +29,11 @@ final class IngressLink {
 
     /** Where the master takes this topic's messages; null before the first connection. */
     private MasterAddress ingress;
+
+    private boolean patient;
+
+    /** Whether the master has yet to be told whose the connection is, or that it is patient. */
+    private boolean markDue;
 
     /**
      * Whether the way was lost since the master registered this end: then it may be another master, and nothing is sent
@@ -39,7 +44,7 @@ final class IngressLink {
     /** Not connected yet. {@code prefix} is what every frame of the topic starts with. */
     IngressLink(byte[] prefix, String instance, NodeSocket socket, InFlight inFlight, Events events) {
         gate = new Gate(prefix);
-        mark = NodeMark.of(instance);
+        this.instance = instance;
         this.socket = socket;
         this.inFlight = inFlight;
         tally = inFlight.tally();
@@ -139,11 +144,26 @@ final class IngressLink {
         while (socket.hasInput()) {
             byte[] notice = socket.tryReceive();
             if (notice != null) {
-                if (Gate.asksWhose(notice)) {
-                    socket.trySend(mark);
-                }
+                markDue |= Gate.asksWhose(notice);
+                sendMark();
                 heed(notice);
             }
+        }
+        sendMark();
+    }
+
+    private void sendMark() {
+        if (markDue) {
+            markDue = !socket.trySend(patient ? NodeMark.ofPatient(instance) : NodeMark.of(instance));
+        }
+    }
+
+    /** From now on the master is to hold this connection back rather than to drop what comes over it. */
+    void bePatient() {
+        if (!patient) {
+            patient = true;
+            markDue = gate.isAsked();
+            attend();
         }
     }
 

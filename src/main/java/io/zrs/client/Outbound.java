@@ -84,6 +84,9 @@ final class Outbound {
                 membership.advertise(topic, true);
             }
             entry.latch |= latch;
+            if (publisherOptions.patient()) {
+                entry.sender.bePatient();
+            }
             entry.publishers++;
             return entry.sender;
         } finally {

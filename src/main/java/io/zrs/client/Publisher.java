@@ -174,6 +174,17 @@ public final class Publisher implements AutoCloseable {
     }
 
     /**
+     * Waits until the master has received what publishers of this topic in this node took. To be called before {@link #close}
+     * by who cannot say how long that takes, as a {@linkplain PublisherOptions#patient() patient} one.
+     *
+     * @return whether it has; false when the time was up or the calling thread was interrupted, whose interrupt flag is set
+     *     then; when the way to the master was lost, as {@link #lost} counts; and with an original master, which does not tell
+     */
+    public boolean awaitReceived(Duration atMost) {
+        return sender.awaitReceived(Deadline.after(atMost));
+    }
+
+    /**
      * Asks the master how many nodes subscribe to the topic now. An original master has names alone to tell them by, up to the
      * first {@code .}: those that share one count once, those that begin with it not at all, and none do where the
      * publishers' names all begin with it.

@@ -237,6 +237,29 @@ final class TopicSender {
         }
     }
 
+    /** From now on the master is to hold it back rather than to drop what it sends. */
+    void bePatient() {
+        locked(() -> {
+            if (!closed) {
+                link.bePatient();
+            }
+        });
+    }
+
+    /** Waits until the master has all that was sent; false if it has not, or if nobody knows. */
+    boolean awaitReceived(Deadline deadline) {
+        lock.lock();
+        try {
+            boolean waits = true;
+            while (waits && !closed && inFlight.wantAll()) {
+                waits = !deadline.hasPassed() && awaitChange(deadline);
+            }
+            return tally().isCounted() && tally().isConfirmed();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Another sender of the registration has ended: what it could not send is never confirmed. */
     void outlive() {
         locked(() -> {

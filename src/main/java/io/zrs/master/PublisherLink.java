@@ -12,6 +12,8 @@ import java.nio.ByteBuffer;
 
 /** A publisher's data connection. */
 final class PublisherLink extends TopicLink {
+    private boolean patient;
+
     PublisherLink(Topic topic, ZmtpConnection connection, long id) {
         super(topic, connection, id);
     }
@@ -53,15 +55,26 @@ final class PublisherLink extends TopicLink {
     /** The mark is no message of the topic, and so is looked for only here. */
     @Override
     public void rejected(Chunk chunk, int start, int end) {
-        String instance = instanceIn(chunk.bytes(), start, end);
+        byte[] mark = markIn(chunk.bytes(), start, end);
+        String instance = mark == null ? null : NodeMark.instanceIn(mark);
         if (instance == null) {
             topic.misdirected(connection);
-        } else {
-            topic.identified(this, instance);
+            return;
+        }
+        topic.identified(this, instance);
+        if (!patient && NodeMark.isPatient(mark)) {
+            patient = true;
+            topic.patience().add(this);
         }
     }
 
-    private static String instanceIn(ByteBuffer bytes, int start, int end) {
+    /** Whether it would rather wait than have messages dropped. */
+    boolean isPatient() {
+        return patient;
+    }
+
+    /** The body of what may be a mark; null if it cannot be one. */
+    private static byte[] markIn(ByteBuffer bytes, int start, int end) {
         int at = Frames.bodyStart(bytes, start);
         int length = Frames.frameEnd(bytes, start) - at;
         if (at + length < end || length == 0 || length > NodeMark.MAX_BYTES || bytes.get(at) != 0) {
@@ -69,7 +82,7 @@ final class PublisherLink extends TopicLink {
         }
         byte[] body = new byte[length];
         bytes.get(at, body);
-        return NodeMark.instanceIn(body);
+        return body;
     }
 
     @Override

@@ -155,6 +155,11 @@ final class SubscriberLink extends TopicLink {
         losses.add(messages, bytes, total ? TOTAL_LIMIT : OWN_LIMIT, topic.now());
     }
 
+    @Override
+    public void drained() {
+        topic.patience().drained(this);
+    }
+
     /** Reports what was lost since the last time. */
     void reportLosses() {
         if (!losses.isEmpty()) {

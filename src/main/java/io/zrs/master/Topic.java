@@ -30,6 +30,7 @@ final class Topic {
     private final Latch latch;
     private final Opening opening;
     private final SampleTaker sampler;
+    private final Patience patience;
     private final List<Receipt> receipts = new ArrayList<>();
     private boolean asking;
     private boolean hasMessage;
@@ -41,6 +42,7 @@ final class Topic {
         this.name = name;
         this.context = context;
         this.sieve = new TopicSieve(name);
+        this.patience = new Patience(subscribers, context.zmtp().backlog());
         this.latch = new Latch(name, context);
         this.opening = new Opening(context.openings());
         this.sampler = new SampleTaker(name);
@@ -61,6 +63,11 @@ final class Topic {
     /** Keeps the last message for later subscribers; to be turned on when somebody wants it. */
     Latch latch() {
         return latch;
+    }
+
+    /** Holds its patient publishers back while a subscriber is behind. */
+    Patience patience() {
+        return patience;
     }
 
     /** Its first messages, for followers. */
@@ -93,6 +100,9 @@ final class Topic {
     void forward(PublisherLink from, Chunk chunk, int start, int end, int count) {
         for (int i = subscribers.size() - 1; i >= 0; i--) {
             subscribers.get(i).deliver(chunk, start, end, count);
+        }
+        if (patience.isOn()) {
+            patience.check();
         }
         hasMessage = true;
         lastMessageAt = now();
@@ -174,6 +184,9 @@ final class Topic {
     }
 
     void left(PublisherLink link, CloseReason reason) {
+        if (link.isPatient()) {
+            patience.remove(link);
+        }
         forget(link, reason);
         checkReceipts();
     }
@@ -186,6 +199,7 @@ final class Topic {
             subscribers.set(link.index, last);
             last.index = link.index;
         }
+        patience.left(link);
         forget(link, reason);
     }
 

@@ -70,6 +70,11 @@ public final class Backlog {
         return true;
     }
 
+    /** Whether half of what may wait in all queues together does. */
+    public boolean isCrowded() {
+        return bytes > limit / 2;
+    }
+
     /** How many bytes wait in all queues. */
     public long bytes() {
         return bytes;

@@ -35,6 +35,9 @@ public interface ConnectionHandler {
      */
     default void lost(long messages, long bytes, boolean total) {}
 
+    /** The peer's socket has taken some or all of what waited for it. */
+    default void drained() {}
+
     /**
      * The connection has ended; its memory is gone.
      *

@@ -14,7 +14,7 @@ final class Inbound {
     private static final int LARGE = 64 << 10;
 
     private final ZmtpContext context;
-    private final int atOnce;
+    private int atOnce;
     private Chunk pending;
     private int length;
     private long needed;
@@ -24,6 +24,11 @@ final class Inbound {
     Inbound(ZmtpContext context, int atOnce) {
         this.context = context;
         this.atOnce = atOnce;
+    }
+
+    /** From now on one read takes no more than so many bytes, or than it did if that is less. */
+    void limit(int bytes) {
+        atOnce = Math.min(atOnce, bytes);
     }
 
     /** Takes what was read. */

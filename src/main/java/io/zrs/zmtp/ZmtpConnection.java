@@ -31,6 +31,7 @@ public final class ZmtpConnection {
     private int slot;
     private boolean closed;
     private boolean condemned;
+    private boolean reading = true;
     private Pings pings;
     private long abandonedMessages;
     private long abandonedBytes;
@@ -84,7 +85,7 @@ public final class ZmtpConnection {
         if ((ready & SelectionKey.OP_WRITE) != 0) {
             flush();
         }
-        if (!closed && (ready & SelectionKey.OP_READ) != 0) {
+        if (!closed && reading && (ready & SelectionKey.OP_READ) != 0) {
             read();
         }
     }
@@ -236,7 +237,7 @@ public final class ZmtpConnection {
         } else if (!queue.isEmpty()) {
             if ((key.interestOps() & SelectionKey.OP_WRITE) == 0) {
                 liveness.taken(context.now());
-                key.interestOps(SelectionKey.OP_READ | SelectionKey.OP_WRITE);
+                key.interestOps(interest() | SelectionKey.OP_WRITE);
             }
         }
     }
@@ -257,8 +258,41 @@ public final class ZmtpConnection {
             return;
         }
         if (queue.isEmpty()) {
-            key.interestOps(SelectionKey.OP_READ);
+            key.interestOps(interest());
         }
+        ConnectionHandler handler = reception.handler();
+        if (handler != null) {
+            handler.drained();
+        }
+    }
+
+    private int interest() {
+        return reading ? SelectionKey.OP_READ : 0;
+    }
+
+    /**
+     * Reads nothing more, so that the peer can send no more than what the systems' buffers hold, until {@link #resume}. Its
+     * silence is not judged meanwhile, nor is its end seen.
+     */
+    public void pause() {
+        if (!closed && reading) {
+            reading = false;
+            key.interestOps(key.interestOps() & ~SelectionKey.OP_READ);
+        }
+    }
+
+    /** Reads again. */
+    public void resume() {
+        if (!closed && !reading) {
+            reading = true;
+            liveness.heard(context.now());
+            key.interestOps(key.interestOps() | SelectionKey.OP_READ);
+        }
+    }
+
+    /** From now on takes no more than so many bytes at once, but for a message that is longer. */
+    public void limitReads(int bytes) {
+        inbound.limit(bytes);
     }
 
     private static SendQueue.Losses lossesOf(ZmtpConnection connection) {
@@ -295,6 +329,9 @@ public final class ZmtpConnection {
                         CloseReason.Kind.VIOLATION, "no handshake within the time limit (--handshake-timeout)"));
             }
             return;
+        }
+        if (!reading) {
+            liveness.heard(now);
         }
         if (!queue.isEmpty()) {
             judgeBacklog(now);
@@ -367,6 +404,11 @@ public final class ZmtpConnection {
     /** How many bytes wait to be sent. */
     public long waitingBytes() {
         return queue.waitingBytes();
+    }
+
+    /** How many bytes may wait to be sent. */
+    public long queueBytes() {
+        return endpoint.queueBytes();
     }
 
     /** How many messages wait to be sent. */

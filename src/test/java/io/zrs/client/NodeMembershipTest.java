@@ -93,6 +93,21 @@ class NodeMembershipTest {
     }
 
     @Test
+    void saysThatAPublisherIsPatientAlsoLater() {
+        try (Node node = Node.connect(options().build())) {
+            Publisher first = node.advertise(TOPIC);
+            first.publish("x");
+            node.advertise(TOPIC, PublisherOptions.DEFAULT.withPatience(true));
+            node.advertise(TOPIC, PublisherOptions.DEFAULT.withPatience(true)).publish("y");
+            Await.until("the messages are carried", () -> master.carriedCount() == 2);
+            String instance = node.id().instance();
+            assertEquals(
+                    List.of(instance, instance + " patient"), master.topics().marks());
+            assertTrue(first.awaitReceived(Duration.ofSeconds(20)));
+        }
+    }
+
+    @Test
     void tellsTheTopicsFromOfTheMaster() {
         try (Node node = Node.connect(options().build())) {
             node.advertise(TOPIC);

@@ -70,6 +70,20 @@ class PublisherWindowTest {
     }
 
     @Test
+    void waitsUntilTheMasterHasAll() throws InterruptedException {
+        Publisher publisher = full();
+        assertFalse(publisher.awaitReceived(Duration.ZERO));
+        assertFalse(publisher.awaitReceived(Duration.ofMillis(1)));
+        Thread waiting = new Thread(() -> results.add(publisher.awaitReceived(Duration.ofDays(1))));
+        waiting.start();
+        Await.until("it waits", () -> waiting.getState() == Thread.State.TIMED_WAITING);
+        master.readsIngress(true);
+        waiting.join();
+        assertEquals(List.of(true), results);
+        assertEquals(10, master.carriedCount());
+    }
+
+    @Test
     void dropsWhatIsOverIt() {
         Publisher publisher = node.advertise(TOPIC, SMALL.withWhenFull(WhenFull.DROP));
         master.readsIngress(false);

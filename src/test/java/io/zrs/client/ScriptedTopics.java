@@ -189,7 +189,7 @@ final class ScriptedTopics {
             return false;
         }
         if (NodeMark.instanceIn(frame) != null) {
-            marks.add(NodeMark.instanceIn(frame));
+            marks.add(NodeMark.instanceIn(frame) + (NodeMark.isPatient(frame) ? " patient" : ""));
             return true;
         }
         carried.add(frame);

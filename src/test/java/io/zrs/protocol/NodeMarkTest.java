@@ -31,7 +31,8 @@ class NodeMarkTest {
 
     @Test
     void theLongestInstanceMakesTheLongestMark() {
-        assertEquals(NodeMark.MAX_BYTES, NodeMark.of(LONGEST).length);
+        assertEquals(NodeMark.MAX_BYTES, NodeMark.ofPatient(LONGEST).length);
+        assertEquals(LONGEST, NodeMark.instanceIn(NodeMark.ofPatient(LONGEST)));
         assertEquals(LONGEST, NodeMark.instanceIn(NodeMark.of(LONGEST)));
         assertNull(NodeMark.instanceIn(NodeMark.of(LONGEST + "x")));
     }
@@ -43,6 +44,19 @@ class NodeMarkTest {
         assertNull(NodeMark.instanceIn(concat("\0zrs/node ", utf8)));
         assertNull(SubscriptionGate.instanceIn(concat("\0zrs/gate ", utf8)));
         assertFalse(SubscriptionGate.isAskedBy(concat("\0zrs/gate ", utf8)));
+    }
+
+    @Test
+    void saysBehindTheInstanceThatThePublisherIsPatient() {
+        assertArrayEquals(latin("\0zrs/node a patient"), NodeMark.ofPatient("a"));
+        assertEquals("a", NodeMark.instanceIn(NodeMark.ofPatient("a")));
+        assertTrue(NodeMark.isPatient(NodeMark.ofPatient("a")));
+        assertFalse(NodeMark.isPatient(NodeMark.of("a")));
+        assertFalse(NodeMark.isPatient(NodeMark.of("patient")));
+        assertEquals("patient", NodeMark.instanceIn(NodeMark.of("patient")));
+        assertNull(NodeMark.instanceIn(latin("\0zrs/node  patient")));
+        assertNull(NodeMark.instanceIn(latin("\0zrs/node a patient ")));
+        assertNull(NodeMark.instanceIn(latin(" patient")));
     }
 
     private static byte[] concat(String prefix, byte[] rest) {

@@ -12,6 +12,7 @@ class RecordingHandler implements ConnectionHandler {
     final List<CloseReason> ends = new ArrayList<>();
     long lostMessages;
     long lostBytes;
+    int drained;
     long unsentMessages;
     long unsentBytes;
 
@@ -43,6 +44,11 @@ class RecordingHandler implements ConnectionHandler {
     public void lost(long messages, long bytes, boolean total) {
         lostMessages += messages;
         lostBytes += bytes;
+    }
+
+    @Override
+    public void drained() {
+        drained++;
     }
 
     @Override

@@ -162,6 +162,44 @@ class ZmtpLivenessTest {
     }
 
     @Test
+    void thePausedPeersSilenceIsNotJudgedAndItsBytesWait() throws IOException {
+        Link link = net.connected(Wire.handshake("SUB"));
+        net.pass(8 * SECOND);
+        assertArrayEquals(PING, link.peer().readFrame());
+        link.connection().pause();
+        link.peer().write(Wire.message("1"));
+        for (int second = 0; second < 100; second++) {
+            net.pass(SECOND);
+            net.turnAtOnce();
+        }
+        assertFalse(link.connection().isClosed());
+        for (int promised = 0; promised < 12; promised++) {
+            assertArrayEquals(PING, link.peer().readFrame());
+        }
+        assertEquals(0, link.connection().traffic().messagesIn());
+        link.connection().resume();
+        net.until(() -> link.connection().traffic().messagesIn() == 1);
+        net.pass(13 * SECOND);
+        assertFalse(link.connection().isClosed());
+    }
+
+    @Test
+    void aPausedPeerIsStillWrittenTo() throws IOException {
+        Link link = net.connected(Wire.handshake("SUB"));
+        link.connection().pause();
+        while (link.connection().waitingBytes() < 500_000) {
+            link.connection().send(Wire.frame(0, new byte[100_000]));
+        }
+        link.peer().write(Wire.message("1"));
+        while (link.connection().waitingBytes() > 0) {
+            link.peer().read(1_000);
+            net.turnAtOnce();
+        }
+        assertEquals(0, link.connection().traffic().messagesIn());
+        assertTrue(endpoint.handler().drained > 0);
+    }
+
+    @Test
     void aPeerWhoseSystemIsSilentHasAsLong() throws IOException {
         unanswered = true;
         Link link = net.connected(Wire.handshake("SUB"));
