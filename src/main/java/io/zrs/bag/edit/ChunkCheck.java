@@ -152,10 +152,7 @@ final class ChunkCheck {
             int at = offset < 0 || offset > Integer.MAX_VALUE
                     ? -1
                     : Arrays.binarySearch(offsets, 0, messages, (int) offset);
-            if (at < 0
-                    || channels[at] != index.channelId()
-                    || times[at] != index.logTimes()[i]
-                    || indexed.get(at)) {
+            if (at < 0 || channels[at] != index.channelId() || times[at] != index.logTimes()[i] || indexed.get(at)) {
                 return false;
             }
             indexed.set(at);

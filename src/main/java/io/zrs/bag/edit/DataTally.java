@@ -60,7 +60,9 @@ final class DataTally {
         if (count == null) {
             if (!channels.containsKey(channel)) {
                 findings.add(
-                        place, Consequence.MESSAGES, "there are messages of channel " + channel + ", which is not there");
+                        place,
+                        Consequence.MESSAGES,
+                        "there are messages of channel " + channel + ", which is not there");
             }
             count = new long[1];
             counts.put(channel, count);

@@ -33,14 +33,19 @@ final class LinesCheck {
             while (lines.advance()) {
                 if (lines.fault().isPresent()) {
                     findings.add(
-                            lines.line(), Consequence.MESSAGES, "no message: " + lines.fault().get().text());
+                            lines.line(),
+                            Consequence.MESSAGES,
+                            "no message: " + lines.fault().get().text());
                 } else {
                     messages++;
                     disorder += lines.nanos() < last ? 1 : 0;
                     last = lines.nanos();
                 }
                 if (lines.torn() && lines.fault().isEmpty()) {
-                    findings.add(lines.line(), Consequence.CUT, "the last line has no end, and perhaps not all of its payload");
+                    findings.add(
+                            lines.line(),
+                            Consequence.CUT,
+                            "the last line has no end, and perhaps not all of its payload");
                 }
                 if (lines.line() % LOOK_EVERY == 0) {
                     watch.look(lines.offset(), messages);

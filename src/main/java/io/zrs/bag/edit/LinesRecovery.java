@@ -53,7 +53,10 @@ final class LinesRecovery {
         long messages = 0;
         while (lines.advance()) {
             if (lines.fault().isPresent()) {
-                findings.add(lines.line(), Consequence.MESSAGES, "no message: " + lines.fault().get().text());
+                findings.add(
+                        lines.line(),
+                        Consequence.MESSAGES,
+                        "no message: " + lines.fault().get().text());
             } else {
                 int from = lines.topicFrom() - timeLength(lines) - 1;
                 write(lines.bytes(), from, lines.payloadTo());

@@ -198,7 +198,10 @@ final class McapCheck implements McapScan.Visitor {
 
     @Override
     public void gap(long from, long to) {
-        findings.add(from, Consequence.MESSAGES, (why.isEmpty() ? "this is no record" : why) + "; records go on at byte " + to);
+        findings.add(
+                from,
+                Consequence.MESSAGES,
+                (why.isEmpty() ? "this is no record" : why) + "; records go on at byte " + to);
         why = "";
     }
 

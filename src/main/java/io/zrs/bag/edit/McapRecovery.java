@@ -104,7 +104,8 @@ final class McapRecovery implements McapScan.Visitor {
         }
         output.chunk(Compression.LZ4);
         if (records.isCut()) {
-            findings.add(head.start(), head.cut() ? Consequence.CUT : Consequence.MESSAGES, "a chunk ends within a record");
+            findings.add(
+                    head.start(), head.cut() ? Consequence.CUT : Consequence.MESSAGES, "a chunk ends within a record");
         }
     }
 
@@ -166,10 +167,7 @@ final class McapRecovery implements McapScan.Visitor {
 
     @Override
     public void gap(long from, long to) {
-        findings.add(
-                from,
-                Consequence.MESSAGES,
-                (to - from) + " bytes: " + (why.isEmpty() ? "no record" : why));
+        findings.add(from, Consequence.MESSAGES, (to - from) + " bytes: " + (why.isEmpty() ? "no record" : why));
         why = "";
     }
 

@@ -93,10 +93,7 @@ final class McapScan {
             Optional<ChunkHead> head = ChunkHead.read(raw, at, walker.length());
             return head.filter(ChunkHead::isKnownCompression).isPresent();
         }
-        return opcode >= Opcode.HEADER
-                && opcode <= Opcode.DATA_END
-                && walker.length() > 0
-                && finder.find(at + 1) < 0;
+        return opcode >= Opcode.HEADER && opcode <= Opcode.DATA_END && walker.length() > 0 && finder.find(at + 1) < 0;
     }
 
     private long skip(long from) {

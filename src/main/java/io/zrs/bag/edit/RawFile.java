@@ -60,7 +60,9 @@ final class RawFile implements AutoCloseable {
                 int read = channel.read(bytes, next);
                 if (read < 0) {
                     throw new ZrsException(
-                            ErrorCode.IO, path + " became shorter while it was read", "copy it first, and use the copy");
+                            ErrorCode.IO,
+                            path + " became shorter while it was read",
+                            "copy it first, and use the copy");
                 }
                 next += read;
             }

@@ -49,14 +49,12 @@ final class RecordFinder {
         }
         int opcode = head.get(0) & 0xFF;
         long length = head.getLong(1);
-        return opcode >= Opcode.HEADER && opcode <= Opcode.DATA_END && length >= 0
-                || opcode != 0 && fits(length, at);
+        return opcode >= Opcode.HEADER && opcode <= Opcode.DATA_END && length >= 0 || opcode != 0 && fits(length, at);
     }
 
     /** Whether the magic bytes that end a file are there. */
     boolean isEnd(long at) {
-        return file.size() - at >= Magic.LENGTH
-                && file.read(at, Magic.LENGTH).equals(ByteBuffer.wrap(Magic.bytes()));
+        return file.size() - at >= Magic.LENGTH && file.read(at, Magic.LENGTH).equals(ByteBuffer.wrap(Magic.bytes()));
     }
 
     private boolean isHead(int opcode, long length, long at) {

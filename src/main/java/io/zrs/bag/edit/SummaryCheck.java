@@ -69,7 +69,8 @@ final class SummaryCheck {
         if (known == null) {
             findings.add(place, Consequence.INDEX, "the summary has schema " + schema.id() + ", the data do not");
         } else if (!DataTally.isSame(known, schema)) {
-            findings.add(place, Consequence.CONTENT, "the summary has another schema " + schema.id() + " than the data");
+            findings.add(
+                    place, Consequence.CONTENT, "the summary has another schema " + schema.id() + " than the data");
         }
     }
 
@@ -92,7 +93,11 @@ final class SummaryCheck {
         compare(place, "messages", found.messageCount(), tally.messages());
         compare(place, "schemas", found.schemaCount(), tally.schemas().size());
         compare(place, "channels", found.channelCount(), tally.channels().size());
-        compare(place, "attachments", found.attachmentCount(), tally.attachments().size());
+        compare(
+                place,
+                "attachments",
+                found.attachmentCount(),
+                tally.attachments().size());
         compare(place, "metadata", found.metadataCount(), tally.metadata().size());
         compare(place, "chunks", found.chunkCount(), tally.chunks().size());
         if (found.messageStartTime() != tally.startTime() || found.messageEndTime() != tally.endTime()) {
@@ -104,7 +109,8 @@ final class SummaryCheck {
             SortedMap<Integer, Long> seen = new TreeMap<>();
             tally.used().forEach(channel -> seen.put(channel, tally.count(channel)));
             if (!counts.equals(seen)) {
-                findings.add(place, Consequence.INDEX, "the statistics' counts of channels are not those of the messages");
+                findings.add(
+                        place, Consequence.INDEX, "the statistics' counts of channels are not those of the messages");
             }
         }
     }
@@ -125,7 +131,8 @@ final class SummaryCheck {
             findings.add(
                     place,
                     Consequence.INDEX,
-                    "a chunk index names byte " + Long.toUnsignedString(index.chunkStartOffset()) + ", where no chunk is");
+                    "a chunk index names byte " + Long.toUnsignedString(index.chunkStartOffset())
+                            + ", where no chunk is");
             return;
         }
         if (!indexed.add(seen.start())) {
@@ -140,8 +147,7 @@ final class SummaryCheck {
                 && index.messageIndexLength() == seen.indexLength()
                 && ChunkSeen.hash(index.messageIndexOffsets()) == seen.offsetsHash();
         if (!right) {
-            findings.add(
-                    place, Consequence.INDEX, "a chunk index is not that of the chunk at byte " + seen.start());
+            findings.add(place, Consequence.INDEX, "a chunk index is not that of the chunk at byte " + seen.start());
         }
     }
 
@@ -173,7 +179,9 @@ final class SummaryCheck {
     private void missing(long place, boolean there) {
         if (chunkIndexes > 0 && indexed.size() < tally.chunks().size()) {
             findings.add(
-                    place, Consequence.INDEX, (tally.chunks().size() - indexed.size()) + " chunks are not in the summary");
+                    place,
+                    Consequence.INDEX,
+                    (tally.chunks().size() - indexed.size()) + " chunks are not in the summary");
         }
         if (attachmentIndexes > 0 && attachmentIndexes < tally.attachments().size()
                 || metadataIndexes > 0 && metadataIndexes < tally.metadata().size()) {
@@ -187,5 +195,4 @@ final class SummaryCheck {
             }
         }
     }
-
 }

@@ -51,7 +51,8 @@ final class SummaryGroups {
         offsets.values().forEach(offset -> {
             long[] group = groups.get(offset.groupOpcode());
             if (group == null || group[0] != offset.groupStart() || group[1] - group[0] != offset.groupLength()) {
-                findings.add(place, Consequence.INDEX, "the summary's offset of kind " + offset.groupOpcode() + " is wrong");
+                findings.add(
+                        place, Consequence.INDEX, "the summary's offset of kind " + offset.groupOpcode() + " is wrong");
             }
         });
         if (!offsets.isEmpty()) {

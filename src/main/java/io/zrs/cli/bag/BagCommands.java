@@ -1,8 +1,10 @@
 package io.zrs.cli.bag;
 
+import io.zrs.cli.bag.edit.CheckCommand;
 import io.zrs.cli.bag.edit.ConvertCommand;
 import io.zrs.cli.bag.edit.FilterCommand;
 import io.zrs.cli.bag.edit.MergeCommand;
+import io.zrs.cli.bag.edit.RecoverCommand;
 import io.zrs.cli.command.CommandTree;
 import java.util.List;
 
@@ -15,7 +17,9 @@ public final class BagCommands {
             List.of("zrs bag record -a", "zrs bag info run.mcap", "zrs bag play -r 2 run.mcap"),
             CommandTree.leaf("filter", FilterCommand::new),
             CommandTree.leaf("merge", MergeCommand::new),
-            CommandTree.leaf("convert", ConvertCommand::new));
+            CommandTree.leaf("convert", ConvertCommand::new),
+            CommandTree.leaf("check", CheckCommand::new),
+            CommandTree.leaf("recover", RecoverCommand::new));
 
     private BagCommands() {}
 }
