@@ -163,7 +163,7 @@ class ArchitectureTest {
         slices().matching("io.zrs.cli.(*)..")
                 .should()
                 .notDependOnEachOther()
-                .ignoreDependency(alwaysTrue(), resideInAPackage("io.zrs.cli.command"))
+                .ignoreDependency(alwaysTrue(), resideInAPackage("io.zrs.cli.command.."))
                 .check(ZRS);
     }
 

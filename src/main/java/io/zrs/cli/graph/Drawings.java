@@ -21,12 +21,9 @@ final class Drawings {
 
     static byte[] png(GraphView view, Setting setting) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Pixels pixels = Png.write(of(view, setting), bytes);
-        if (pixels.reduced()) {
-            setting.note()
-                    .accept("the picture is reduced to " + pixels.width() + " x " + pixels.height()
-                            + " pixels; as .svg it is sharp at any size");
-        }
+        Drawing drawing = of(view, setting);
+        Pixels pixels = Png.write(drawing, bytes);
+        Png.flaws(drawing, pixels).forEach(setting.note());
         return bytes.toByteArray();
     }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A plot that is over.
@@ -44,13 +45,17 @@ record PlotResult(Plot plot, List<String> names, long fromNanos, long toNanos) {
                 plot, view, toNanos, fromNanos, String.join("  ", names) + "   from " + time, width, height);
     }
 
-    /** Writes it to a file. */
-    void write(OutputFile file, PlotView view, SampleSpool spool, ZoneId zone) {
+    /** Writes it to a file; {@code note} takes what is to be said of the picture. */
+    void write(OutputFile file, PlotView view, SampleSpool spool, ZoneId zone, Consumer<String> note) {
         switch (file.kind()) {
             case CSV -> file.write(out -> spool.writeCsv(plot, out));
             case SVG ->
                 file.write(out -> out.write(SvgWriter.write(drawing(view, zone)).getBytes(StandardCharsets.UTF_8)));
-            case PNG -> file.write(out -> Png.write(drawing(view, zone), out));
+            case PNG ->
+                file.write(out -> {
+                    Drawing drawing = drawing(view, zone);
+                    Png.flaws(drawing, Png.write(drawing, out)).forEach(note);
+                });
             default -> throw new IllegalStateException("no format: " + file.kind());
         }
     }

@@ -152,7 +152,7 @@ final class PlotSession implements AutoCloseable {
         if (printed) {
             result.print(context, whole, zone);
         }
-        options.output().ifPresent(file -> result.write(file, whole, spool.orElse(null), zone));
+        options.output().ifPresent(file -> result.write(file, whole, spool.orElse(null), zone, context::note));
     }
 
     @Override

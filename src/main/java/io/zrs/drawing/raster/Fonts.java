@@ -1,9 +1,13 @@
 package io.zrs.drawing.raster;
 
+import io.zrs.drawing.Figure;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /** The machine's fonts. */
 final class Fonts {
@@ -25,6 +29,23 @@ final class Fonts {
         } catch (RuntimeException | InternalError e) {
             throw new ZrsException(ErrorCode.IO, "there are no letters to draw with: " + reason(e), Png.REMEDY, e);
         }
+    }
+
+    /** The characters of texts that the machine has no letters for, each once, in the order in which they come. */
+    static Set<Integer> missing(List<Figure> figures) {
+        Set<Integer> missing = new LinkedHashSet<>();
+        Font font = sans(12, false);
+        for (Figure figure : figures) {
+            if (figure instanceof Figure.Group group) {
+                missing.addAll(missing(group.figures()));
+            } else if (figure instanceof Figure.Text text) {
+                text.text()
+                        .codePoints()
+                        .filter(letter -> !font.canDisplay(letter))
+                        .forEach(missing::add);
+            }
+        }
+        return missing;
     }
 
     /** Java wraps what it has to say of fontconfig several times. */

@@ -5,6 +5,9 @@ import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Drawings as PNG. Needs no display. The same bytes for the same drawing on one machine; fonts differ between machines.
@@ -21,7 +24,32 @@ public final class Png {
 
     private static final String HEADLESS = "java.awt.headless";
 
+    private static final int NAMED = 5;
+
     private Png() {}
+
+    /**
+     * What is wrong with a picture of this drawing though it can be made, and what to do: for who asked for it. To be called
+     * after {@link #write}.
+     *
+     * @param pixels what that returned
+     */
+    public static List<String> flaws(Drawing drawing, Pixels pixels) {
+        List<String> flaws = new ArrayList<>();
+        if (pixels.reduced()) {
+            flaws.add("the picture is reduced to " + pixels.width() + " x " + pixels.height()
+                    + " pixels; as .svg it is sharp at any size");
+        }
+        Set<Integer> missing = Fonts.missing(drawing.figures());
+        if (!missing.isEmpty()) {
+            StringBuilder letters = new StringBuilder();
+            missing.stream().limit(NAMED).forEach(letters::appendCodePoint);
+            flaws.add("no font here has " + letters + (missing.size() > NAMED ? " and others" : "")
+                    + ", so the picture has boxes in their place; install one that has (Debian: fonts-noto-cjk for"
+                    + " Chinese, Japanese and Korean), or write a file .svg");
+        }
+        return flaws;
+    }
 
     /**
      * Writes a drawing for a screen.

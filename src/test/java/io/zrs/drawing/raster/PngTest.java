@@ -53,6 +53,20 @@ class PngTest {
     }
 
     @Test
+    void saysWhichLettersNoFontHas() {
+        assertEquals(List.of(), flaws("chatter"));
+        // Private use: no font has letters there.
+        String flaw = String.join("\n", flaws("a\ue000\ue000\ue001"));
+        assertTrue(flaw.startsWith("no font here has \ue000\ue001, so the picture has boxes in their place"), flaw);
+    }
+
+    private static List<String> flaws(String letters) {
+        Figure text = new Figure.Text(letters, 0, 10, 10, false, Figure.Anchor.START, SampleDrawing.RED);
+        Drawing drawing = new Drawing("", 100, 20, Colour.WHITE, List.of(new Figure.Group("", "", "", List.of(text))));
+        return Png.flaws(drawing, Pixels.of(drawing, Pixels.SCREEN));
+    }
+
+    @Test
     void bandsJoinWithoutASeam() throws IOException {
         Drawing drawing = SampleDrawing.of();
         Pixels size = Pixels.of(drawing, Pixels.SCREEN);

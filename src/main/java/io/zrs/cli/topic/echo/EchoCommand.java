@@ -15,6 +15,8 @@ import io.zrs.cli.command.StrictOption;
 import io.zrs.cli.command.TerminalSize;
 import io.zrs.cli.command.TopicSubscriptions;
 import io.zrs.cli.command.ZrsCommand;
+import io.zrs.cli.command.form.Form;
+import io.zrs.cli.command.form.FormOptions;
 import io.zrs.client.Node;
 import io.zrs.expression.Expression;
 import io.zrs.model.ErrorCode;
@@ -80,7 +82,7 @@ public final class EchoCommand extends ZrsCommand {
         List<TopicPattern> wild = new ArrayList<>();
         choose(names, wild);
         long wanted = wanted();
-        EchoForm form = forms.form(
+        Form form = forms.form(
                 context(),
                 names.size() > 1 || !wild.isEmpty(),
                 () -> TerminalSize.ask().columns());

@@ -1,6 +1,7 @@
 package io.zrs.cli.topic.echo;
 
 import io.zrs.cli.command.Context;
+import io.zrs.cli.command.form.Form;
 import io.zrs.model.Message;
 import io.zrs.output.Amount;
 import io.zrs.output.ByteText;
@@ -22,7 +23,7 @@ final class EchoOutput {
     private static final String PLAIN = "\u001b[0m";
 
     private final Context context;
-    private final EchoForm form;
+    private final Form form;
     private final boolean clear;
     private final ByteText waiting = new ByteText();
     private final ByteText alone = new ByteText();
@@ -31,7 +32,7 @@ final class EchoOutput {
     private long printed;
 
     /** {@code clear} has each message stand alone on the screen. */
-    EchoOutput(Context context, EchoForm form, boolean clear) {
+    EchoOutput(Context context, Form form, boolean clear) {
         this.context = context;
         this.form = form;
         this.clear = clear;

@@ -3,6 +3,7 @@ package io.zrs.cli.topic.pub;
 import io.zrs.cli.command.Argument;
 import io.zrs.cli.command.Context;
 import io.zrs.cli.command.Definition;
+import io.zrs.cli.command.Progress;
 import io.zrs.input.DocumentSource;
 import io.zrs.input.EnvelopeSource;
 import io.zrs.input.InputException;

@@ -7,6 +7,7 @@ import io.zrs.cli.command.ExitCode;
 import io.zrs.cli.command.Interruption.Handling;
 import io.zrs.cli.command.MasterOption;
 import io.zrs.cli.command.Numbers;
+import io.zrs.cli.command.Progress;
 import io.zrs.cli.command.Quantity;
 import io.zrs.cli.command.ZrsCommand;
 import io.zrs.client.Node;

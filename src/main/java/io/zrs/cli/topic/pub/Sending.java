@@ -1,6 +1,7 @@
 package io.zrs.cli.topic.pub;
 
 import io.zrs.cli.command.Interruption.Handling;
+import io.zrs.cli.command.Progress;
 import io.zrs.input.InputException;
 import io.zrs.input.MessageSource;
 import io.zrs.model.TopicName;

@@ -1,6 +1,6 @@
-package io.zrs.cli.topic.echo;
+package io.zrs.cli.command.form;
 
-import io.zrs.cli.topic.echo.EchoFormFields.Found;
+import io.zrs.cli.command.form.Fields.Found;
 import io.zrs.model.Message;
 import io.zrs.output.ByteText;
 import io.zrs.output.Envelope;
@@ -14,12 +14,12 @@ import java.util.Base64;
  * the values of several that are there, by their paths. It is for those who work with values; of a payload that is no UTF-8
  * Base64 stands there.
  */
-final class EchoFormJson implements EchoForm {
+final class JsonForm implements Form {
     private static final String DATA = "data";
 
-    private final EchoFormFields fields;
+    private final Fields fields;
 
-    EchoFormJson(EchoFormFields fields) {
+    JsonForm(Fields fields) {
         this.fields = fields;
     }
 

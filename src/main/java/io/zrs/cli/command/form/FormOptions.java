@@ -1,4 +1,4 @@
-package io.zrs.cli.topic.echo;
+package io.zrs.cli.command.form;
 
 import io.zrs.cli.command.Argument;
 import io.zrs.cli.command.Context;
@@ -6,7 +6,7 @@ import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.JsonOption;
 import io.zrs.cli.command.Numbers;
 import io.zrs.cli.command.TerminalSize;
-import io.zrs.cli.topic.echo.EchoFormCsv.Lead;
+import io.zrs.cli.command.form.CsvForm.Lead;
 import io.zrs.expression.FieldReference;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.Message;
@@ -21,8 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntSupplier;
 
-/** The options of echo that say how a message looks. */
-final class FormOptions {
+/** The options that say how a message looks. */
+public final class FormOptions {
     private static final String FULL = "--full";
     private static final String LENGTH = "-l";
     private static final String STAMP = "--stamp";
@@ -41,7 +41,7 @@ final class FormOptions {
     private final JsonOption json;
 
     /** Adds them to a command. */
-    FormOptions(Definition me) {
+    public FormOptions(Definition me) {
         fields = me.repeatable(
                 FIELD,
                 "PATH",
@@ -77,23 +77,23 @@ final class FormOptions {
      * @param columns how wide the terminal is; asked once, and only where it matters
      * @throws ZrsException {@link ErrorCode#INVALID} if the options contradict each other
      */
-    EchoForm form(Context context, boolean named, IntSupplier columns) {
+    public Form form(Context context, boolean named, IntSupplier columns) {
         check();
         boolean terminal = context.terminal().out();
         if (json.wanted()) {
-            return fields.value().isPresent() ? new EchoFormJson(chosen(context)) : FormOptions::envelope;
+            return fields.value().isPresent() ? new JsonForm(chosen(context)) : FormOptions::envelope;
         }
         if (raw.get()) {
-            return terminal ? EchoFormRaw.HARMLESS : EchoFormRaw.EXACT;
+            return terminal ? RawForm.HARMLESS : RawForm.EXACT;
         }
         if (csv.get() || plot.get()) {
             return table(context, named);
         }
         if (format.value().isPresent()) {
-            return new EchoFormFormat(format.get(), terminal);
+            return new TemplateForm(format.get(), terminal);
         }
         Palette palette = new Palette(context.terminal().outColours());
-        return new EchoFormText(named, stamp.get(), chosen(context), palette, body(context, terminal, columns));
+        return new TextForm(named, stamp.get(), chosen(context), palette, body(context, terminal, columns));
     }
 
     private static boolean envelope(ByteText out, Message message, Instant stamp) {
@@ -101,13 +101,13 @@ final class FormOptions {
         return true;
     }
 
-    private EchoFormText.Body body(Context context, boolean terminal, IntSupplier columns) {
+    private TextForm.Body body(Context context, boolean terminal, IntSupplier columns) {
         boolean shaped = length.value().isPresent() || noArrays.get() || noStrings.get();
         if (!terminal && !shaped) {
-            return new EchoFormExact();
+            return new ExactBody();
         }
         int width = terminal ? columns.getAsInt() : TerminalSize.USUAL.columns();
-        return new EchoFormPretty(
+        return new PrettyBody(
                 width, shortening(), JsonColours.of(context.terminal().outColours()));
     }
 
@@ -118,7 +118,7 @@ final class FormOptions {
         return new Shortening(most, line, !noArrays.get(), !noStrings.get());
     }
 
-    private EchoForm table(Context context, boolean named) {
+    private Form table(Context context, boolean named) {
         List<Lead> leads = new ArrayList<>();
         if (plot.get()) {
             leads.add(Lead.TIME);
@@ -129,15 +129,15 @@ final class FormOptions {
         if (stamp.get()) {
             leads.add(Lead.STAMP);
         }
-        EchoFormColumnName style = plot.get() ? EchoFormColumnName.PLOT : EchoFormColumnName.PATH;
+        ColumnName style = plot.get() ? ColumnName.PLOT : ColumnName.PATH;
         boolean arrays = !noArrays.get();
         boolean strings = !noStrings.get();
-        return new EchoFormCsv(context, chosen(context), leads, () -> new EchoFormColumns(arrays, strings, style));
+        return new CsvForm(context, chosen(context), leads, () -> new Columns(arrays, strings, style));
     }
 
     /** Null: all there is. */
-    private EchoFormFields chosen(Context context) {
-        return fields.value().map(paths -> new EchoFormFields(paths, context)).orElse(null);
+    private Fields chosen(Context context) {
+        return fields.value().map(paths -> new Fields(paths, context)).orElse(null);
     }
 
     private void check() {

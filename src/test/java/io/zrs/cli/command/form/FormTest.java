@@ -1,8 +1,8 @@
-package io.zrs.cli.topic.echo;
+package io.zrs.cli.command.form;
 
-import static io.zrs.cli.topic.echo.Samples.BYTES;
-import static io.zrs.cli.topic.echo.Samples.CHATTER;
-import static io.zrs.cli.topic.echo.Samples.ODOM;
+import static io.zrs.cli.command.form.Samples.BYTES;
+import static io.zrs.cli.command.form.Samples.CHATTER;
+import static io.zrs.cli.command.form.Samples.ODOM;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,28 +18,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EchoFormTest {
+class FormTest {
     @Test
     void printsForPeople() {
-        check("echo-terminal", new FormTester(FormTester.PLAIN, false), Samples.USUAL);
+        check("terminal", new FormTester(FormTester.PLAIN, false), Samples.USUAL);
     }
 
     @Test
     void printsTopicsTimesAndColours() {
         List<Message> some = Samples.USUAL.subList(0, 6);
-        check("echo-colour", new FormTester(FormTester.COLOUR, true, "--stamp"), some);
-        check("echo-few-colours", new FormTester(FormTester.FEW, true, "--stamp"), some);
+        check("colour", new FormTester(FormTester.COLOUR, true, "--stamp"), some);
+        check("few-colours", new FormTester(FormTester.FEW, true, "--stamp"), some);
     }
 
     @Test
     void shortens() {
-        check("echo-l-3", new FormTester(FormTester.PLAIN, false, "-l", "3"), Samples.USUAL);
-        check("echo-no-arr-no-str", new FormTester(FormTester.PLAIN, false, "--no-arr", "--no-str"), Samples.USUAL);
+        check("l-3", new FormTester(FormTester.PLAIN, false, "-l", "3"), Samples.USUAL);
+        check("no-arr-no-str", new FormTester(FormTester.PLAIN, false, "--no-arr", "--no-str"), Samples.USUAL);
     }
 
     @Test
     void staysHarmless() {
-        check("echo-hostile", new FormTester(FormTester.PLAIN, false), Samples.HOSTILE);
+        check("hostile", new FormTester(FormTester.PLAIN, false), Samples.HOSTILE);
     }
 
     @ParameterizedTest
@@ -98,7 +98,7 @@ class EchoFormTest {
 
     @Test
     void printsJson() {
-        check("echo-json", new FormTester(Terminal.NONE, true, "--json"), Samples.USUAL.subList(5, 12));
+        check("json", new FormTester(Terminal.NONE, true, "--json"), Samples.USUAL.subList(5, 12));
     }
 
     @Test
@@ -128,6 +128,6 @@ class EchoFormTest {
     }
 
     static void check(String name, FormTester form, List<Message> messages) {
-        Golden.check(EchoFormTest.class, name, form.print(messages).replace('\u001b', '^'));
+        Golden.check(FormTest.class, name, form.print(messages).replace('\u001b', '^'));
     }
 }

@@ -1,6 +1,6 @@
-package io.zrs.cli.topic.echo;
+package io.zrs.cli.command.form;
 
-import io.zrs.cli.topic.echo.EchoFormFields.Found;
+import io.zrs.cli.command.form.Fields.Found;
 import io.zrs.expression.FieldReference;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.Message;
@@ -21,7 +21,7 @@ import java.util.List;
  * What a string such as {@code %t %T %s\n} says, letters as in kcat's and mosquitto_sub's, and no more: the line end too is
  * the string's own.
  */
-final class EchoFormFormat implements EchoForm {
+final class TemplateForm implements Form {
     private static final String LETTERS = "%t %s %p %S %l %T %U %I %n %x %j %{field} %%";
     private static final String ESCAPES = "\\n \\t \\r \\\\ \\0 \\xHH";
 
@@ -44,7 +44,7 @@ final class EchoFormFormat implements EchoForm {
      * @param terminal whether what is in messages has to be made harmless; else the bytes pass as they are
      * @throws ZrsException {@link ErrorCode#INVALID} for a letter that there is not; the message names the column, from 1
      */
-    EchoFormFormat(String format, boolean terminal) {
+    TemplateForm(String format, boolean terminal) {
         this.format = format;
         this.terminal = terminal;
         if (format.isEmpty()) {
@@ -89,8 +89,8 @@ final class EchoFormFormat implements EchoForm {
             case 'T', 'U' -> add((out, message, stamp) -> StampText.seconds(out, stamp));
             case 'I' -> add((out, message, stamp) -> StampText.iso(out, stamp));
             case 'n' -> add((out, message, stamp) -> out.number(number, 1));
-            case 'x' -> add(EchoFormFormat::hex);
-            case 'j' -> add(EchoFormFormat::envelope);
+            case 'x' -> add(TemplateForm::hex);
+            case 'j' -> add(TemplateForm::envelope);
             default -> {
                 at -= 2;
                 throw error("there is no '%" + shown() + "'", "there are " + LETTERS);
@@ -163,7 +163,7 @@ final class EchoFormFormat implements EchoForm {
         at = end + 1;
         return (out, message, stamp) -> {
             boolean json = JsonText.kindOf(message.payload()) != Kind.NOT_JSON;
-            Found found = EchoFormFields.find(field, message, json);
+            Found found = Fields.find(field, message, json);
             if (found != null) {
                 bytes(out, found.plain());
             }

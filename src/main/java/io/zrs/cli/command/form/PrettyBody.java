@@ -1,6 +1,6 @@
-package io.zrs.cli.topic.echo;
+package io.zrs.cli.command.form;
 
-import io.zrs.cli.topic.echo.EchoFormFields.Found;
+import io.zrs.cli.command.form.Fields.Found;
 import io.zrs.output.ByteText;
 import io.zrs.output.JsonColours;
 import io.zrs.output.JsonPretty;
@@ -12,12 +12,12 @@ import io.zrs.text.JsonText;
 import io.zrs.text.JsonText.Kind;
 
 /** For people: laid out, shortened, in colours, and harmless to a terminal. */
-final class EchoFormPretty implements EchoFormText.Body {
+final class PrettyBody implements TextForm.Body {
     private final JsonColours colours;
     private final JsonPretty json;
     private final PayloadText text;
 
-    EchoFormPretty(int columns, Shortening shortening, JsonColours colours) {
+    PrettyBody(int columns, Shortening shortening, JsonColours colours) {
         this.colours = colours;
         json = new JsonPretty(columns, shortening, colours);
         text = new PayloadText(shortening, colours);

@@ -1,6 +1,6 @@
-package io.zrs.cli.topic.echo;
+package io.zrs.cli.command.form;
 
-import io.zrs.cli.topic.echo.EchoFormFields.Found;
+import io.zrs.cli.command.form.Fields.Found;
 import io.zrs.model.Message;
 import io.zrs.output.ByteText;
 import io.zrs.output.Palette;
@@ -8,10 +8,10 @@ import io.zrs.output.StampText;
 import java.time.Instant;
 
 /** A message as {@code rostopic echo} has it: topic and time where they are asked for, what is in it, a rule below. */
-final class EchoFormText implements EchoForm {
+final class TextForm implements Form {
     private final boolean named;
     private final boolean stamped;
-    private final EchoFormFields fields;
+    private final Fields fields;
     private final Palette palette;
     private final Body body;
 
@@ -34,7 +34,7 @@ final class EchoFormText implements EchoForm {
      * @param stamped whether another tells when it came
      * @param fields what is shown of messages; null: all of it
      */
-    EchoFormText(boolean named, boolean stamped, EchoFormFields fields, Palette palette, Body body) {
+    TextForm(boolean named, boolean stamped, Fields fields, Palette palette, Body body) {
         this.named = named;
         this.stamped = stamped;
         this.fields = fields;

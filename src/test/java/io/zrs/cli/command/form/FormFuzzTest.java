@@ -1,4 +1,4 @@
-package io.zrs.cli.topic.echo;
+package io.zrs.cli.command.form;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class EchoFormFuzzTest {
+class FormFuzzTest {
     private static final List<List<String>> FORMS = List.of(
             List.of(),
             List.of("-l", "2"),
@@ -62,7 +62,7 @@ class EchoFormFuzzTest {
                 format.append(pieces[random.nextInt(pieces.length)]);
             }
             try {
-                new EchoFormFormat(format.toString(), true);
+                new TemplateForm(format.toString(), true);
                 read++;
             } catch (ZrsException e) {
                 assertEquals(ErrorCode.INVALID, e.code());

@@ -1,4 +1,4 @@
-package io.zrs.cli.topic.echo;
+package io.zrs.cli.command.form;
 
 import io.zrs.model.Message;
 import io.zrs.model.TopicName;

@@ -1,7 +1,7 @@
-package io.zrs.cli.topic.echo;
+package io.zrs.cli.command.form;
 
-import static io.zrs.cli.topic.echo.Samples.CHATTER;
-import static io.zrs.cli.topic.echo.Samples.ODOM;
+import static io.zrs.cli.command.form.Samples.CHATTER;
+import static io.zrs.cli.command.form.Samples.ODOM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class EchoFormCsvTest {
+class CsvFormTest {
     private static final List<Message> MESSAGES = List.of(
             Message.of(ODOM, Samples.POINTS),
             Message.of(ODOM, "{\"points\": null, \"odd name\": \"a \\\"b\\\",\\n\\u001bc\"}"),
@@ -23,10 +23,10 @@ class EchoFormCsvTest {
 
     @Test
     void printsATable() {
-        check("echo-csv", Terminal.NONE);
-        check("echo-csv-terminal", FormTester.PLAIN, "--stamp");
-        check("echo-csv-fields", Terminal.NONE, "--field=points", "--field=matrix[0]", "--field=new", "--field=topic");
-        check("echo-csv-no-arr", Terminal.NONE, "--no-arr", "--no-str");
+        check("csv", Terminal.NONE);
+        check("csv-terminal", FormTester.PLAIN, "--stamp");
+        check("csv-fields", Terminal.NONE, "--field=points", "--field=matrix[0]", "--field=new", "--field=topic");
+        check("csv-no-arr", Terminal.NONE, "--no-arr", "--no-str");
     }
 
     @Test
@@ -57,7 +57,7 @@ class EchoFormCsvTest {
         FormTester form = new FormTester(Terminal.NONE, false, "--csv");
         String table = form.print(Message.of(ODOM, "[" + "1,".repeat(2_500_000) + "1]"));
         assertEquals(
-                2 * EchoFormColumns.MOST,
+                2 * Columns.MOST,
                 CsvReader.read(table).stream().mapToInt(List::size).sum());
         assertTrue(form.err().contains("more fields than 10000 columns"), form.err());
     }
@@ -102,6 +102,6 @@ class EchoFormCsvTest {
         List<String> words = new ArrayList<>(List.of("--csv"));
         words.addAll(List.of(options));
         FormTester form = new FormTester(terminal, true, words.toArray(String[]::new));
-        Golden.check(EchoFormTest.class, name, form.print(MESSAGES).replace('\u001b', '^') + form.err());
+        Golden.check(FormTest.class, name, form.print(MESSAGES).replace('\u001b', '^') + form.err());
     }
 }

@@ -1,6 +1,6 @@
-package io.zrs.cli.topic.echo;
+package io.zrs.cli.command.form;
 
-import io.zrs.cli.topic.echo.EchoFormFields.Found;
+import io.zrs.cli.command.form.Fields.Found;
 import io.zrs.text.JsonCursor;
 import io.zrs.text.JsonCursor.Token;
 import io.zrs.text.JsonUnquoted;
@@ -14,7 +14,7 @@ import java.util.Map;
  * The columns of a table of messages: a tree of the fields that the first message had, which later ones are read by. Takes
  * time in proportion to a message, and memory for so many columns.
  */
-final class EchoFormColumns {
+final class Columns {
     /** How many columns there may be. */
     static final int MOST = 10_000;
 
@@ -26,7 +26,7 @@ final class EchoFormColumns {
 
     private final boolean arrays;
     private final boolean strings;
-    private final EchoFormColumnName style;
+    private final ColumnName style;
     private final List<Node> roots = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private Found[] cells;
@@ -51,7 +51,7 @@ final class EchoFormColumns {
      * @param arrays whether there are columns for elements of arrays
      * @param strings whether there are columns for strings
      */
-    EchoFormColumns(boolean arrays, boolean strings, EchoFormColumnName style) {
+    Columns(boolean arrays, boolean strings, ColumnName style) {
         this.arrays = arrays;
         this.strings = strings;
         this.style = style;

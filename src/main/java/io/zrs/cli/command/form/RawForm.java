@@ -1,4 +1,4 @@
-package io.zrs.cli.topic.echo;
+package io.zrs.cli.command.form;
 
 import io.zrs.model.Message;
 import io.zrs.output.ByteText;
@@ -6,7 +6,7 @@ import io.zrs.output.TerminalText;
 import java.time.Instant;
 
 /** Payloads and nothing else, each with a line end behind it. */
-enum EchoFormRaw implements EchoForm {
+enum RawForm implements Form {
     /** To the byte. */
     EXACT {
         @Override

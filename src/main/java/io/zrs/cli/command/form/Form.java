@@ -1,14 +1,14 @@
-package io.zrs.cli.topic.echo;
+package io.zrs.cli.command.form;
 
 import io.zrs.model.Message;
 import io.zrs.output.ByteText;
 import java.time.Instant;
 
-/** How a message that came is printed. A form may have state, such as the header that goes before the first. */
+/** How a message is printed. A form may have state, such as the header that goes before the first. */
 @FunctionalInterface
-interface EchoForm {
+public interface Form {
     /**
-     * Adds {@code message}, which came at {@code stamp}.
+     * Adds {@code message}, which came at {@code stamp}, now or when it was recorded.
      *
      * @return whether it was shown; false, with nothing added, if the message has nothing of what is to be shown
      */

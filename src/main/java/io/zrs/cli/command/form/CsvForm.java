@@ -1,7 +1,7 @@
-package io.zrs.cli.topic.echo;
+package io.zrs.cli.command.form;
 
 import io.zrs.cli.command.Context;
-import io.zrs.cli.topic.echo.EchoFormFields.Found;
+import io.zrs.cli.command.form.Fields.Found;
 import io.zrs.model.Message;
 import io.zrs.output.ByteText;
 import io.zrs.output.CsvCell;
@@ -20,12 +20,12 @@ import java.util.function.Supplier;
  * A table, one line a message: RFC 4180 but for the line end, which is the one of the tools that read it. The columns are
  * those of the first message; what a later one lacks is an empty cell, and what no column is for is told once.
  */
-final class EchoFormCsv implements EchoForm {
+final class CsvForm implements Form {
     private final Context context;
-    private final EchoFormFields fields;
+    private final Fields fields;
     private final List<Lead> leads;
-    private final Supplier<EchoFormColumns> maker;
-    private EchoFormColumns columns;
+    private final Supplier<Columns> maker;
+    private Columns columns;
     private boolean told;
     private boolean toldNothing;
     private boolean first;
@@ -52,7 +52,7 @@ final class EchoFormCsv implements EchoForm {
      * @param fields what is shown of messages; null: all of it
      * @param columns how the fields become columns; called when there is a message to make them of
      */
-    EchoFormCsv(Context context, EchoFormFields fields, List<Lead> leads, Supplier<EchoFormColumns> columns) {
+    CsvForm(Context context, Fields fields, List<Lead> leads, Supplier<Columns> columns) {
         this.context = context;
         this.fields = fields;
         this.leads = List.copyOf(leads);
@@ -87,7 +87,7 @@ final class EchoFormCsv implements EchoForm {
 
     /** False: there is nothing to make columns of, so that another message may have to be the first. */
     private boolean header(ByteText out, Found[] values) {
-        EchoFormColumns made = maker.get();
+        Columns made = maker.get();
         made.make(values, paths());
         if (made.names().isEmpty()) {
             return false;
@@ -96,7 +96,7 @@ final class EchoFormCsv implements EchoForm {
         boolean cut = made.hasLeft();
         if (cut) {
             told = true;
-            context.note("the first message has more fields than " + EchoFormColumns.MOST
+            context.note("the first message has more fields than " + Columns.MOST
                     + " columns can show, or longer names; choose some with --field");
         }
         first = true;

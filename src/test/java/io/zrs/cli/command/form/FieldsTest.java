@@ -1,7 +1,7 @@
-package io.zrs.cli.topic.echo;
+package io.zrs.cli.command.form;
 
-import static io.zrs.cli.topic.echo.Samples.CHATTER;
-import static io.zrs.cli.topic.echo.Samples.ODOM;
+import static io.zrs.cli.command.form.Samples.CHATTER;
+import static io.zrs.cli.command.form.Samples.ODOM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.zrs.cli.command.Terminal;
@@ -10,7 +10,7 @@ import io.zrs.testing.Golden;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class EchoFormFieldsTest {
+class FieldsTest {
     private static final String[] THREE = {"--field=pose.pose.position", "--field=note", "--field=header.frame_id"};
 
     private static final List<Message> MESSAGES = List.of(
@@ -20,21 +20,21 @@ class EchoFormFieldsTest {
 
     @Test
     void printsOneField() {
-        check("echo-field", FormTester.PLAIN, "--field=header");
-        check("echo-field-string", FormTester.PLAIN, "--field=header.frame_id");
+        check("field", FormTester.PLAIN, "--field=header");
+        check("field-string", FormTester.PLAIN, "--field=header.frame_id");
     }
 
     @Test
     void printsSeveralFields() {
-        check("echo-fields", FormTester.PLAIN, THREE);
-        check("echo-fields-colour", FormTester.COLOUR, THREE);
-        check("echo-fields-piped", Terminal.NONE, THREE);
+        check("fields", FormTester.PLAIN, THREE);
+        check("fields-colour", FormTester.COLOUR, THREE);
+        check("fields-piped", Terminal.NONE, THREE);
     }
 
     @Test
     void printsFieldsAsJson() {
-        check("echo-field-json", Terminal.NONE, "--json", "--field=header.frame_id");
-        check("echo-fields-json", Terminal.NONE, "--json", THREE[0], THREE[1], THREE[2]);
+        check("field-json", Terminal.NONE, "--json", "--field=header.frame_id");
+        check("fields-json", Terminal.NONE, "--json", THREE[0], THREE[1], THREE[2]);
     }
 
     @Test
@@ -64,6 +64,6 @@ class EchoFormFieldsTest {
     private static void check(String name, Terminal terminal, String... options) {
         FormTester form = new FormTester(terminal, true, options);
         String printed = form.print(MESSAGES);
-        Golden.check(EchoFormTest.class, name, printed.replace('\u001b', '^') + form.err());
+        Golden.check(FormTest.class, name, printed.replace('\u001b', '^') + form.err());
     }
 }

@@ -1,4 +1,4 @@
-package io.zrs.cli.topic.echo;
+package io.zrs.cli.command.form;
 
 import io.zrs.cli.command.Context;
 import io.zrs.expression.FieldReference;
@@ -13,13 +13,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Looks for the fields that somebody wants of messages. What is not there is told once: the next has it, or none will. */
-final class EchoFormFields {
+final class Fields {
     private final List<FieldReference> fields;
     private final Context context;
     private final boolean[] told;
     private boolean toldNothing;
 
-    EchoFormFields(List<FieldReference> fields, Context context) {
+    Fields(List<FieldReference> fields, Context context) {
         this.fields = fields;
         this.context = context;
         this.told = new boolean[fields.size()];

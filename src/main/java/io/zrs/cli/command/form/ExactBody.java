@@ -1,12 +1,12 @@
-package io.zrs.cli.topic.echo;
+package io.zrs.cli.command.form;
 
-import io.zrs.cli.topic.echo.EchoFormFields.Found;
+import io.zrs.cli.command.form.Fields.Found;
 import io.zrs.output.ByteText;
 import io.zrs.output.JsonString;
 import io.zrs.output.TerminalText;
 
 /** For programmes: to the byte. Where several values have a line each, what would break it is escaped. */
-final class EchoFormExact implements EchoFormText.Body {
+final class ExactBody implements TextForm.Body {
     @Override
     public void payload(ByteText out, byte[] payload) {
         out.add(payload);

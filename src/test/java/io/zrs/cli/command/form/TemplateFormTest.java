@@ -1,6 +1,6 @@
-package io.zrs.cli.topic.echo;
+package io.zrs.cli.command.form;
 
-import static io.zrs.cli.topic.echo.Samples.ODOM;
+import static io.zrs.cli.command.form.Samples.ODOM;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class EchoFormFormatTest {
+class TemplateFormTest {
     @Test
     void printsWhatEachLetterStandsFor() {
         String format = "%n %t|%s|%p|%S|%l|%T|%U|%I|%x|%j|%{x}|%{y[-1]}|%{no}|%{[\"}\"]}|100%%\\n";
         FormTester form = new FormTester(Terminal.NONE, true, "--format", format);
         Golden.check(
-                EchoFormTest.class,
-                "echo-format",
+                FormTest.class,
+                "format",
                 form.print(
                         Message.of(ODOM, "{\"x\": \"a\\\"b\", \"y\": [1, 2.50], \"}\": 0}"),
                         Message.of(ODOM, ""),

@@ -1,4 +1,4 @@
-package io.zrs.cli.topic.echo;
+package io.zrs.cli.command.form;
 
 import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.FakeWorld;
@@ -15,11 +15,11 @@ final class FormTester {
     static final Terminal FEW = new Terminal(true, true, 8);
 
     private final FakeWorld world = new FakeWorld();
-    private final EchoForm form;
+    private final Form form;
 
     /** A form for a terminal, or none. */
     FormTester(Terminal terminal, boolean named, String... options) {
-        Definition me = new Definition("echo", "A test.");
+        Definition me = new Definition("show", "A test.");
         FormOptions forms = new FormOptions(me);
         TestLine.parse(me, options);
         form = forms.form(world.with(terminal).context(), named, () -> 80);

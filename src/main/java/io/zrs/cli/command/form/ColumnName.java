@@ -1,7 +1,7 @@
-package io.zrs.cli.topic.echo;
+package io.zrs.cli.command.form;
 
 /** What the columns of a table are called. */
-enum EchoFormColumnName {
+enum ColumnName {
     /** As the paths of fields are written: {@code a.b[0]}, {@code a["odd name"]}. */
     PATH {
         @Override

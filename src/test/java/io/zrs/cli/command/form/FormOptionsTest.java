@@ -1,4 +1,4 @@
-package io.zrs.cli.topic.echo;
+package io.zrs.cli.command.form;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -60,7 +60,7 @@ class FormOptionsTest {
 
     @Test
     void asksForTheWidthOnlyWhereItMatters() {
-        Definition me = new Definition("echo", "A test.");
+        Definition me = new Definition("show", "A test.");
         FormOptions forms = new FormOptions(me);
         TestLine.parse(me, "--raw");
         forms.form(new FakeWorld().with(FormTester.PLAIN).context(), false, () -> {
