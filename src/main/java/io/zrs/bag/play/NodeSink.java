@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** Publishes what is played, on a node. Counts may be read from any thread. */
@@ -91,14 +90,14 @@ public final class NodeSink implements PlaySink {
         return lost;
     }
 
-    /** The topic whose messages the master does not have yet, if there is one, after waiting for at most so long. */
-    public Optional<TopicName> awaitReceived(Duration atMost) {
+    /** Waits until it is known of all messages what has become of them; false if it is not after so long. */
+    public boolean awaitSettled(Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
         for (Publisher publisher : publishers) {
-            if (!publisher.awaitReceived(Duration.ofNanos(Math.max(0, end - System.nanoTime())))) {
-                return Optional.of(publisher.topic());
+            if (!publisher.awaitSettled(Duration.ofNanos(Math.max(0, end - System.nanoTime())))) {
+                return false;
             }
         }
-        return Optional.empty();
+        return true;
     }
 }

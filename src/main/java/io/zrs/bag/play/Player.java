@@ -34,6 +34,8 @@ public final class Player {
     private volatile boolean paused;
     private volatile long sent;
     private volatile long rounds;
+    private volatile long matches;
+    private volatile int matchTopic;
     private volatile boolean stopping;
     private volatile boolean completed;
 
@@ -50,6 +52,7 @@ public final class Player {
         this.sink = sink;
         this.time = time;
         clock = new PlayClock(options.rate());
+        clock.set(options.range().from(), time.nanos());
         pulse = new ClockPulse(options.clockHertz());
         paused = options.paused();
     }
@@ -123,7 +126,9 @@ public final class Player {
         if (due - now > 0) {
             time.await(pulse.orEarlier(due));
         } else if (beyond) {
+            long wanted = steps;
             leap(loop.from());
+            steps = wanted;
         } else if (item.kind() == Kind.MESSAGE) {
             sendInTime(item);
         } else if (item.kind() == Kind.ROUND) {
@@ -142,7 +147,8 @@ public final class Player {
         }
         long due = clock.realAt(item.offset());
         // A recording of a moment would be played without end and without a pause.
-        boolean moment = item.kind() == Kind.ROUND && item.offset() == options.range().from();
+        boolean moment =
+                item.kind() == Kind.ROUND && item.offset() == options.range().from();
         return moment ? due + BEARABLE_NANOS : due;
     }
 
@@ -154,13 +160,22 @@ public final class Player {
         clock.reach(item.offset());
         steps = Math.max(0, steps - 1);
         if (item.isMatch()) {
-            if (options.endsAtBreak()) {
-                stopping = true;
-            } else if (!paused) {
-                pause();
-                clock.set(item.offset(), time.nanos());
-            }
+            halt(item);
         }
+    }
+
+    private void halt(PlayItem item) {
+        if (options.endsAtBreak()) {
+            stopping = true;
+        } else if (paused) {
+            return;
+        } else {
+            pause();
+        }
+        clock.hold(time.nanos());
+        clock.set(item.offset(), time.nanos());
+        matchTopic = item.topic();
+        matches++;
     }
 
     private void end(PlayItem item, long now) {
@@ -292,7 +307,16 @@ public final class Player {
 
     /** How far it is. */
     public PlayStatus status() {
-        return new PlayStatus(state, clock.bagAt(time.nanos()), clock.rate(), sent, rounds, loop.start(), loop.end());
+        return new PlayStatus(
+                state,
+                clock.bagAt(time.nanos()),
+                clock.rate(),
+                sent,
+                rounds,
+                matches,
+                matchTopic,
+                loop.start(),
+                loop.end());
     }
 
     /** Whether all was played, to the end, at least once. */

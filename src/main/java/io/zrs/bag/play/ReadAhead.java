@@ -179,9 +179,7 @@ final class ReadAhead implements PlaySource {
             failure = cause instanceof ZrsException told
                     ? told
                     : new ZrsException(
-                            ErrorCode.IO,
-                            "there is not enough memory to read ahead",
-                            "give more by ZRS_JAVA_OPTIONS");
+                            ErrorCode.IO, "there is not enough memory to read ahead", "give more by ZRS_JAVA_OPTIONS");
         }
         wake.run();
     }

@@ -1,5 +1,6 @@
 package io.zrs.cli.bag;
 
+import io.zrs.cli.bag.play.PlayCommand;
 import io.zrs.cli.command.CommandTree;
 import java.util.List;
 
@@ -9,7 +10,8 @@ public final class BagCommands {
     public static final CommandTree TREE = CommandTree.group(
             "bag",
             "Records messages, replays them, looks into recordings.",
-            List.of("zrs bag record -a", "zrs bag info run.mcap", "zrs bag play -r 2 run.mcap"));
+            List.of("zrs bag record -a", "zrs bag info run.mcap", "zrs bag play -r 2 run.mcap"),
+            CommandTree.leaf("play", PlayCommand::new));
 
     private BagCommands() {}
 }
