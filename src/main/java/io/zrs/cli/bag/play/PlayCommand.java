@@ -50,16 +50,18 @@ public final class PlayCommand extends ZrsCommand {
     private final JsonOption json;
     private final MasterOption master;
     private final Function<Context, Optional<KeyLine>> lines;
+    private final Function<Path, Bag> bagOf;
 
     /** The command in the world {@code context}. */
     public PlayCommand(Context context) {
-        this(context, LiveLine::open);
+        this(context, LiveLine::open, Bag::open);
     }
 
-    /** The command on a line that a test watches. */
-    PlayCommand(Context context, Function<Context, Optional<KeyLine>> lines) {
+    /** The command on a line that a test watches, with bags that it makes. */
+    PlayCommand(Context context, Function<Context, Optional<KeyLine>> lines, Function<Path, Bag> bagOf) {
         super(context, new Definition("play", "Publishes what is in recordings, each message at its time."));
         this.lines = lines;
+        this.bagOf = bagOf;
         Definition me = definition();
         me.description(
                 "Several bags are played together, in the order of time. Keys on a terminal:",
@@ -138,7 +140,7 @@ public final class PlayCommand extends ZrsCommand {
         List<Bag> opened = new ArrayList<>();
         try {
             for (Path path : paths) {
-                opened.add(Bag.open(path));
+                opened.add(bagOf.apply(path));
             }
             return play(opened, keys);
         } finally {
