@@ -15,7 +15,7 @@ import java.util.Optional;
 public interface Bag extends AutoCloseable {
     /** Opens a recording of any format; which it is, its first bytes say and not its name. */
     static Bag open(Path path) {
-        throw new ZrsException(ErrorCode.INVALID, path + " is no recording");
+        return new McapBag(path);
     }
 
     /** Which file it is. */

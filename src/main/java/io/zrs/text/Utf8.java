@@ -11,12 +11,17 @@ public final class Utf8 {
 
     /** Whether all of it is UTF-8. */
     public static boolean isValid(byte[] bytes) {
-        if (isAscii(bytes)) {
+        return isValid(bytes, 0, bytes.length);
+    }
+
+    /** Whether {@code bytes[from, to)} is UTF-8. */
+    public static boolean isValid(byte[] bytes, int from, int to) {
+        if (isAscii(bytes, from, to)) {
             return true;
         }
-        int at = 0;
-        while (at < bytes.length) {
-            int size = bytes[at] >= 0 ? 1 : sequence(bytes, at);
+        int at = from;
+        while (at < to) {
+            int size = bytes[at] >= 0 ? 1 : sequence(bytes, at, to);
             if (size == 0) {
                 return false;
             }
@@ -26,10 +31,10 @@ public final class Utf8 {
     }
 
     /** As most payloads are; without a branch a byte, so that the compiler can take many at once. */
-    private static boolean isAscii(byte[] bytes) {
+    private static boolean isAscii(byte[] bytes, int from, int to) {
         int signs = 0;
-        for (byte b : bytes) {
-            signs |= b;
+        for (int i = from; i < to; i++) {
+            signs |= bytes[i];
         }
         return signs >= 0;
     }
