@@ -1,8 +1,8 @@
 package io.zrs.cli;
 
 import io.zrs.cli.bag.BagCommands;
-import io.zrs.cli.bag.record.RecordCommand;
 import io.zrs.cli.bag.play.PlayCommand;
+import io.zrs.cli.bag.record.RecordCommand;
 import io.zrs.cli.command.CommandGroup;
 import io.zrs.cli.command.CommandNode;
 import io.zrs.cli.command.CommandTree;

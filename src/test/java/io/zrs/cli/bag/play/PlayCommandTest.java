@@ -262,8 +262,11 @@ class PlayCommandTest {
         assertTrue(wrong("run.mcap -s monday").contains("'monday' is not a time span"));
         assertTrue(wrong("run.mcap -s 2026-13-01T00:00:00Z").contains("is no time, give seconds, as 12.5"));
         assertEquals(1, play("run.mcap -q --topics /odm"));
-        assertTrue(world.err().endsWith("zrs: there is no topic /odm; did you mean /odom?\n"
-                + "zrs: none of the 3 topics is to be played; 'zrs bag info' shows what there is\n"), world.err());
+        assertTrue(
+                world.err()
+                        .endsWith("zrs: there is no topic /odm; did you mean /odom?\n"
+                                + "zrs: none of the 3 topics is to be played; 'zrs bag info' shows what there is\n"),
+                world.err());
     }
 
     private String wrong(String words) {
