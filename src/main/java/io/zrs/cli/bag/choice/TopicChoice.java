@@ -22,7 +22,7 @@ public final class TopicChoice implements Predicate<BagChannel> {
         topics = command.repeatable(
                 "--topics", "TOPIC", TopicPattern::new, "Only this topic or pattern; again for more.");
         excluded = command.repeatable(
-                "-x --exclude", "REGEX", TopicChoice::regex, "No topic whose whole name REGEX matches.");
+                "-x --exclude", "REGEX", TopicChoice::regex, "No topics whose names match; repeatable.");
     }
 
     private static Pattern regex(String text) {
