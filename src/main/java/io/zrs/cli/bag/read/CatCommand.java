@@ -47,7 +47,12 @@ public final class CatCommand extends ZrsCommand {
         bags = me.parameters("BAG", BagPath::parse, "MCAP files, also unfinished ones, or ZeROSMQ's.");
         range = new TimeRange(me);
         topics = new TopicChoice(me);
-        filter = me.option("--filter", "EXPR", Expression::parseCondition, "Only messages that match, as x > 1 does.");
+        filter = me.option(
+                "--filter",
+                "EXPR",
+                Expression::parseTimedCondition,
+                "Only messages that match, as x > 1 does; t is the",
+                "time in seconds.");
         count = me.option("-n --count", "COUNT", Numbers::count, "Stop after COUNT messages.");
         output = me.option("-o --output", "FILE", BagPath::output, "Into this file, which is written anew.");
         forms = new FormOptions(me, true);

@@ -67,6 +67,9 @@ final class InfoText implements InfoForm {
         if (!report.lost().isEmpty()) {
             row("lost", lost(report));
         }
+        if (report.late() > 0) {
+            row("late", Amount.of(report.late(), "message") + ", too far out of order to be put in it");
+        }
         row("compression", compression(info.chunks()));
         sizes(info);
         types(report.types());

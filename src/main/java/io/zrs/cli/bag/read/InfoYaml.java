@@ -92,6 +92,9 @@ final class InfoYaml implements InfoForm {
         if (!report.lost().isEmpty()) {
             tree.put("lost", figure(Long.toString(report.lostMessages())));
         }
+        if (report.late() > 0) {
+            tree.put("late", figure(Long.toString(report.late())));
+        }
         return tree;
     }
 

@@ -150,6 +150,12 @@ class BagCommandsTest {
     }
 
     @Test
+    void filtersByTime() {
+        assertEquals(0, cat(bag, "--raw", "--filter", "t > 1772368500 and topic == '/chatter'"));
+        assertEquals("text 5\n", world.out());
+    }
+
+    @Test
     void choosesTopics() {
         assertEquals(0, cat(bag, "--raw", "--topics", "/*", "-x", "/od.*", "-n", 2));
         assertEquals("text 1\ntext 3\n", world.out());

@@ -97,6 +97,7 @@ class InfoFormTest {
                 State.DAMAGED,
                 "the chunk at 1234 is damaged: its checksum is wrong",
                 List.of(
+                        new BagMetadata(BagMetadata.LINES, Map.of("late", "2")),
                         new BagMetadata("other", Map.of("topic./no", "5")),
                         new BagMetadata(BagMetadata.LOSS, Map.of("from", "1", "topic./map", "3", "topic./x", "many")),
                         new BagMetadata(BagMetadata.LOSS, Map.of("topic./map", "4", "unknown", "20", "until", "2"))));
