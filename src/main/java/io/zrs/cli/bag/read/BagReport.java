@@ -32,6 +32,7 @@ record BagReport(
         Map<String, Long> lost,
         long late,
         int attachments) {
+    private static final String ZEROSMQ = "ZeROSMQ";
     private static final double NANOS = 1e9;
 
     /**
@@ -71,7 +72,7 @@ record BagReport(
                 topics,
                 types,
                 lost(metadata),
-                late(metadata),
+                late(info, metadata),
                 bag.attachments().size());
     }
 
@@ -140,10 +141,11 @@ record BagReport(
         return lost;
     }
 
-    private static long late(List<BagMetadata> metadata) {
+    /** Of the file itself: one that was made of such a file says it of that. */
+    private static long late(BagInfo info, List<BagMetadata> metadata) {
         Map<String, Long> late = new TreeMap<>();
         for (BagMetadata entry : metadata) {
-            if (entry.name().equals(BagMetadata.LINES)) {
+            if (info.format().equals(ZEROSMQ) && entry.name().equals(BagMetadata.LINES)) {
                 add(late, "", entry.values().getOrDefault("late", ""));
             }
         }

@@ -78,7 +78,7 @@ class InfoFormTest {
     private static FakeBag with(State state, String damage, List<BagMetadata> metadata) {
         BagInfo whole = bag().info();
         BagInfo info = new BagInfo(
-                "MCAP",
+                "ZeROSMQ",
                 "",
                 whole.bytes(),
                 state,
@@ -89,7 +89,7 @@ class InfoFormTest {
                 whole.channels().subList(0, 2),
                 List.of());
         BagAttachment attachment = new BagAttachment(0, 0, "x.yaml", "text/yaml", 7);
-        return new FakeBag("run.mcap.active", info, metadata, List.of(attachment), List.of());
+        return new FakeBag("RecordData.txt", info, metadata, List.of(attachment), List.of());
     }
 
     private static FakeBag damaged() {
