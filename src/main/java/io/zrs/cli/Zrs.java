@@ -1,6 +1,7 @@
 package io.zrs.cli;
 
 import io.zrs.cli.bag.BagCommands;
+import io.zrs.cli.bag.play.PlayCommand;
 import io.zrs.cli.bag.record.RecordCommand;
 import io.zrs.cli.command.CommandGroup;
 import io.zrs.cli.command.CommandNode;
@@ -37,6 +38,7 @@ final class Zrs {
                     CommandTree.leaf("pub", PubCommand::new),
                     CommandTree.leaf("echo", EchoCommand::new),
                     CommandTree.leaf("record", RecordCommand::new),
+                    CommandTree.leaf("play", PlayCommand::new),
                     CommandTree.leaf("expect", ExpectCommand::new),
                     TopicCommands.TREE,
                     NodeCommands.TREE,

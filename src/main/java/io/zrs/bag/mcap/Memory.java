@@ -1,0 +1,96 @@
+package io.zrs.bag.mcap;
+
+import io.zrs.model.ErrorCode;
+import io.zrs.model.ZrsException;
+import java.nio.CharBuffer;
+import java.util.HashMap;
+import java.util.Map;
+
+/** How much of the heap a file's claims may take. For one thread. */
+final class Memory {
+    /** How much larger than its bytes a record's objects may be: a map of short strings. */
+    static final int OBJECTS = 12;
+
+    private static final int CHUNK_PART = 6;
+    private static final int CURSOR_PART = 4;
+    private static final int INDEX_PART = 4;
+    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 16;
+    private static final String REMEDY = "give it more with ZRS_JAVA_OPTS=-Xmx8g, or as much as this machine has";
+
+    private static final int CHUNK = 160;
+    private static final int LARGEST_SHARED = 4096;
+
+    private final long index = heap() / INDEX_PART;
+    private final Map<CharBuffer, char[]> channels = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+    private long taken;
+
+    private static long heap() {
+        return Runtime.getRuntime().maxMemory();
+    }
+
+    /** What the messages of all open chunks of one cursor may take. */
+    static long forCursor() {
+        return heap() / CURSOR_PART;
+    }
+
+    /** The most that one chunk or record may have, as it is and unpacked. */
+    static long largest() {
+        return Math.min(LARGEST_ARRAY, heap() / CHUNK_PART);
+    }
+
+    /**
+     * Checks a size, of whatever sign, and makes it one for an array.
+     *
+     * @param what has the size, such as {@code a chunk}
+     */
+    static int checked(long size, String what) {
+        if (size < 0 || size > largest()) {
+            throw new ZrsException(
+                    ErrorCode.IO,
+                    what + " of " + Long.toUnsignedString(size) + " bytes is more than memory has room for",
+                    REMEDY);
+        }
+        return (int) size;
+    }
+
+    /** Takes what one chunk needs. */
+    void takeChunk() {
+        take(CHUNK);
+    }
+
+    /** The same array for the same numbers: most chunks have the channels of the one before. */
+    char[] shared(char[] numbers) {
+        char[] known = channels.get(CharBuffer.wrap(numbers));
+        if (known == null) {
+            take(CHUNK + (long) Character.BYTES * numbers.length);
+            if (channels.size() < LARGEST_SHARED) {
+                channels.put(CharBuffer.wrap(numbers), numbers);
+            }
+            return numbers;
+        }
+        return known;
+    }
+
+    /** The same string for the same name. */
+    String shared(String name) {
+        String known = names.get(name);
+        if (known == null) {
+            take(CHUNK + (long) Character.BYTES * name.length());
+            if (names.size() < LARGEST_SHARED) {
+                names.put(name, name);
+            }
+            return name;
+        }
+        return known;
+    }
+
+    /** Takes so much for what is known of the whole file. */
+    void take(long bytes) {
+        taken += bytes;
+        if (taken > index) {
+            throw new ZrsException(
+                    ErrorCode.IO, "the file has more chunks or channels than memory has room for", REMEDY);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package io.zrs.bag.mcap;
+
+import io.zrs.model.ErrorCode;
+import io.zrs.model.ZrsException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.function.IntPredicate;
+
+/**
+ * Goes through messages of a file in the order of their log times; those of one time in the order of their places. Reads a chunk when
+ * its time has come, and holds no more unpacked than a quarter of the heap: where more chunks than that have messages of the same
+ * time, each is unpacked several times, for a part of its messages each. For one thread.
+ */
+public final class StoredMessages {
+    private final List<Stretch> stretches;
+    private final StretchMessages.Source source;
+    private final PriorityQueue<StretchMessages> open = new PriorityQueue<>();
+    private final long share;
+    private int next;
+    private StretchMessages current;
+
+    /**
+     * Messages from {@code from} to {@code until}, both included and unsigned.
+     *
+     * @param channels of which channels; by their numbers
+     */
+    public StoredMessages(McapFile file, McapIndex index, long from, long until, IntPredicate channels) {
+        stretches = new ArrayList<>();
+        for (Stretch stretch : index.stretches()) {
+            boolean inTime = Long.compareUnsigned(stretch.startTime(), until) <= 0
+                    && Long.compareUnsigned(stretch.endTime(), from) >= 0;
+            if (inTime && hasAny(stretch, channels)) {
+                stretches.add(stretch);
+            }
+        }
+        stretches.sort((a, b) -> Long.compareUnsigned(a.startTime(), b.startTime()));
+        share = Memory.forCursor() / depth();
+        source = new StretchMessages.Source(new ChunkReader(file), from, until, channels);
+    }
+
+    private static boolean hasAny(Stretch stretch, IntPredicate wanted) {
+        char[] channels = stretch.channels();
+        if (channels == null) {
+            return true;
+        }
+        for (char channel : channels) {
+            if (wanted.test(channel)) {
+                return true;
+            }
+        }
+        return stretch.messages() == 0 && stretch.kind() == Stretch.Kind.CHUNK;
+    }
+
+    /** How many chunks have a time in common, at most; at least 1. */
+    private int depth() {
+        PriorityQueue<Long> ends = new PriorityQueue<>(Comparator.comparingLong(end -> end + Long.MIN_VALUE));
+        int depth = 1;
+        for (Stretch stretch : stretches) {
+            while (!ends.isEmpty() && Long.compareUnsigned(ends.peek(), stretch.startTime()) < 0) {
+                ends.poll();
+            }
+            ends.add(stretch.endTime());
+            depth = Math.max(depth, ends.size());
+        }
+        return depth;
+    }
+
+    /**
+     * Goes to the next message; false if there is none.
+     *
+     * @throws ZrsException {@link ErrorCode#IO} if a chunk is damaged or cannot be read; the next call goes on behind it
+     */
+    public boolean next() {
+        if (current != null) {
+            StretchMessages passed = current;
+            current = null;
+            if (passed.next(share())) {
+                if (isFirst(passed)) {
+                    current = passed;
+                    return true;
+                }
+                open.add(passed);
+            }
+            passed.tellDamage();
+        }
+        while (next < stretches.size() && isDue(stretches.get(next))) {
+            StretchMessages opened = new StretchMessages(source, stretches.get(next));
+            next++;
+            if (opened.next(share())) {
+                open.add(opened);
+            }
+            opened.tellDamage();
+        }
+        current = open.poll();
+        return current != null;
+    }
+
+    private long share() {
+        return Math.min(share, Memory.forCursor() / (open.size() + 1));
+    }
+
+    private boolean isFirst(StretchMessages messages) {
+        return (next == stretches.size()
+                        || Long.compareUnsigned(stretches.get(next).startTime(), messages.logTime()) > 0)
+                && (open.isEmpty() || messages.compareTo(open.peek()) < 0);
+    }
+
+    private boolean isDue(Stretch stretch) {
+        return open.isEmpty()
+                || Long.compareUnsigned(stretch.startTime(), open.peek().logTime()) <= 0;
+    }
+
+    /** The message's channel. */
+    public int channelId() {
+        return current.channelId();
+    }
+
+    /** Its number. */
+    public int sequence() {
+        return current.sequence();
+    }
+
+    /** When it was recorded, in nanoseconds since 1970 as a rule, unsigned. */
+    public long logTime() {
+        return current.logTime();
+    }
+
+    /** When it was published. */
+    public long publishTime() {
+        return current.publishTime();
+    }
+
+    /** A copy of its data. */
+    public byte[] data() {
+        return current.data();
+    }
+}
