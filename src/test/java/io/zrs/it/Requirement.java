@@ -29,6 +29,12 @@ enum Requirement {
             "test",
             "-r",
             System.getProperty("java.home") + "/lib/libawt_xawt.so"),
+    MCAP_CORE(
+            "Node, lz4, and what `npm ci --ignore-scripts` in src/test/node installs",
+            "sh",
+            "-c",
+            "cd src/test/node && node -e 'require(\"@mcap/core\"); require(\"@mcap/support\"); require(\"@mcap/nodejs\")'"
+                    + " && lz4 --version"),
     PROC("a Linux kernel with /proc", "test", "-r", "/proc/self/stat");
 
     private final String whatToInstall;
