@@ -36,8 +36,8 @@ public final class RecordCommand extends ZrsCommand {
         super(context, new Definition("record", "Records messages into MCAP files, until Ctrl-C."));
         Definition me = definition();
         me.description(
-                "What could not be taken is counted, told, and written down in the file; the exit",
-                "code is 3 then. NAME.mcap is NAME.mcap.active until it is finished.");
+                "What could not be taken is counted, told, and written down in the file; the",
+                "exit code is 3 then. Until it is finished, NAME.mcap is NAME.mcap.active.");
         topics = new TopicOptions(me);
         files = new FileOptions(me);
         quiet = me.flag("-q --quiet", "Say nothing but what goes wrong.");
