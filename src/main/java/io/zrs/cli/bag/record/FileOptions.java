@@ -39,11 +39,10 @@ final class FileOptions {
         prefix = command.option(
                 "-o --output-prefix", "PREFIX", text -> text, "Files are PREFIX_2026-03-01-12-34-56.mcap.");
         name = command.option("-O --output-name", "NAME", text -> text, "The file is NAME.mcap.");
-        split = command.flag("--split", "Begin another file, NAME_1.mcap and so on, after:");
+        split = command.flag("--split", "Begin another file, NAME_1.mcap and so on,");
         size = command.option(
-                "--size", "SIZE", text -> Quantity.sizeIn("MB", text), "SIZE, as 500MB; without --split, end then.");
-        duration = command.option(
-                "--duration", "TIME", Quantity::duration, "TIME, as 30, 5m, 1h; without --split, end then.");
+                "--size", "SIZE", text -> Quantity.sizeIn("MB", text), "after SIZE, as 500MB; without --split, end.");
+        duration = command.option("--duration", "TIME", Quantity::duration, "after TIME, as 30, 5m, 1h; without, end.");
         maxSplits = command.option("--max-splits", "COUNT", Numbers::intCount, "Keep the last COUNT files only.");
         repeatLatched = command.flag("--repeat-latched", "Begin each further file with latched messages.");
         trigger = new TriggerOptions(command);

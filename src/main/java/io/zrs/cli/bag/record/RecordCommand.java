@@ -37,7 +37,7 @@ public final class RecordCommand extends ZrsCommand {
         Definition me = definition();
         me.description(
                 "What could not be taken is counted, told, and written down in the file; the",
-                "exit code is 3 then. Until it is finished, NAME.mcap is NAME.mcap.active.");
+                "exit code is 3 then. NAME.mcap is NAME.mcap.active until it is finished.");
         topics = new TopicOptions(me);
         files = new FileOptions(me);
         quiet = me.flag("-q --quiet", "Say nothing but what goes wrong.");
