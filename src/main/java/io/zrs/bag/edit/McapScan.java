@@ -4,6 +4,7 @@ import io.zrs.bag.mcap.Magic;
 import io.zrs.bag.mcap.McapFile;
 import io.zrs.bag.mcap.Opcode;
 import io.zrs.bag.mcap.RecordWalker;
+import io.zrs.model.ZrsException;
 import java.util.Optional;
 
 /** Goes through every record of a file, wherever it may be damaged: behind what is none it looks for the next. For one thread. */
@@ -67,6 +68,9 @@ final class McapScan {
         walker.seek(at);
         if (walker.next()) {
             long end = walker.end();
+            if (!isCredible(at, end)) {
+                return skip(at);
+            }
             if (visitor.record(walker)) {
                 return end;
             }
@@ -81,6 +85,24 @@ final class McapScan {
             return -1;
         }
         return skip(at);
+    }
+
+    /** Whether the record is as long as it says; a chunk and an attachment tell that themselves. */
+    private boolean isCredible(long at, long end) {
+        int opcode = walker.opcode();
+        if (opcode == Opcode.CHUNK || opcode == Opcode.ATTACHMENT || finder.mayBegin(end)) {
+            return true;
+        }
+        if (opcode == Opcode.MESSAGE || opcode > Opcode.DATA_END) {
+            long found = finder.find(at + 1);
+            return found < 0 || found >= end;
+        }
+        try {
+            return RecordLength.of(walker.record()) == walker.length();
+        } catch (ZrsException e) {
+            // What is wrong is for the visitor to find out.
+            return true;
+        }
     }
 
     /** Whether the file ends within a record that has been all right so far: not a record with a wrong length. */

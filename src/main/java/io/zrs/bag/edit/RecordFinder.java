@@ -10,6 +10,10 @@ import java.nio.ByteBuffer;
 final class RecordFinder {
     private static final int WINDOW = 1 << 18;
     private static final int LARGEST_SMALL = 1 << 24;
+
+    /** A record of a terabyte at the end of a file is none that was cut off. */
+    private static final long LARGEST_CUT = 1L << 40;
+
     private static final int MESSAGE_HEAD = 22;
     private static final int FOOTER_LENGTH = 20;
 
