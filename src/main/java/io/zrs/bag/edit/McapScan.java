@@ -32,6 +32,9 @@ final class McapScan {
          */
         boolean record(RecordWalker record) throws InterruptedException;
 
+        /** The record that is shown next is shorter than it says: its fields end, and the next record begins. */
+        void wrongLength(long at);
+
         /** Bytes that are no records, with records behind them. */
         void gap(long from, long to);
 
@@ -68,7 +71,13 @@ final class McapScan {
         walker.seek(at);
         if (walker.next()) {
             long end = walker.end();
-            if (!isCredible(at, end)) {
+            long fields = fieldsEnd(end);
+            if (fields != end && finder.begins(fields)) {
+                visitor.wrongLength(at);
+                visitor.record(walker);
+                return fields;
+            }
+            if (!isCredible(at, end, fields)) {
                 return skip(at);
             }
             if (visitor.record(walker)) {
@@ -87,22 +96,27 @@ final class McapScan {
         return skip(at);
     }
 
-    /** Whether the record is as long as it says; a chunk and an attachment tell that themselves. */
-    private boolean isCredible(long at, long end) {
+    /** Where the record's fields end, which is before its end if its length is damaged, or if it is of a later specification. */
+    private long fieldsEnd(long end) {
         int opcode = walker.opcode();
-        if (opcode == Opcode.CHUNK || opcode == Opcode.ATTACHMENT || finder.mayBegin(end)) {
-            return true;
-        }
-        if (opcode == Opcode.MESSAGE || opcode > Opcode.DATA_END) {
-            long found = finder.find(at + 1);
-            return found < 0 || found >= end;
+        if (opcode == Opcode.CHUNK || opcode == Opcode.MESSAGE || opcode > Opcode.DATA_END) {
+            return end;
         }
         try {
-            return RecordLength.of(walker.record()) == walker.length();
+            return walker.contentStart() + RecordLength.of(walker.record());
         } catch (ZrsException e) {
             // What is wrong is for the visitor to find out.
-            return true;
+            return end;
         }
+    }
+
+    /** Whether the record is as long as it says; a chunk tells that itself. */
+    private boolean isCredible(long at, long end, long fields) {
+        int opcode = walker.opcode();
+        if (opcode == Opcode.MESSAGE || opcode > Opcode.DATA_END) {
+            return finder.followed(end) || finder.find(at + 1, end) < 0;
+        }
+        return fields == end || finder.begins(end);
     }
 
     /** Whether the file ends within a record that has been all right so far: not a record with a wrong length. */

@@ -33,10 +33,16 @@ final class RecordLength {
             return U16 + U32 + 2L * U64 * index.logTimes().length;
         } else if (record instanceof McapRecord.Metadata metadata) {
             return string(metadata.name()) + strings(metadata.metadata());
+        } else if (record instanceof McapRecord.Attachment attachment) {
+            return attachment(attachment);
         } else if (record instanceof McapRecord.DataEnd) {
             return U32;
         }
         return ofSummary(record);
+    }
+
+    private static long attachment(McapRecord.Attachment attachment) {
+        return 3 * U64 + U32 + string(attachment.name()) + string(attachment.mediaType()) + attachment.data().length;
     }
 
     private static long ofSummary(McapRecord record) {
