@@ -174,14 +174,15 @@ public final class Publisher implements AutoCloseable {
     }
 
     /**
-     * Waits until the master has received what publishers of this topic in this node took. To be called before {@link #close}
-     * by who cannot say how long that takes, as a {@linkplain PublisherOptions#patient() patient} one.
+     * Waits until it is known what has become of all that publishers of this topic in this node took: the master has received
+     * it, or the way there was lost, as {@link #lost} counts. To be called before {@link #close} by who cannot say how long
+     * that takes, as a {@linkplain PublisherOptions#patient() patient} one. An original master does not tell: there it is never
+     * waited for.
      *
-     * @return whether it has; false when the time was up or the calling thread was interrupted, whose interrupt flag is set
-     *     then; when the way to the master was lost, as {@link #lost} counts; and with an original master, which does not tell
+     * @return false if it is not known when the time is up, or the calling thread is interrupted, whose interrupt flag is set then
      */
-    public boolean awaitReceived(Duration atMost) {
-        return sender.awaitReceived(Deadline.after(atMost));
+    public boolean awaitSettled(Duration atMost) {
+        return sender.awaitSettled(Deadline.after(atMost));
     }
 
     /**

@@ -246,15 +246,16 @@ final class TopicSender {
         });
     }
 
-    /** Waits until the master has all that was sent; false if it has not, or if nobody knows. */
-    boolean awaitReceived(Deadline deadline) {
+    /** Waits until nothing is under way whose coming the master will confirm; false if something is still. */
+    boolean awaitSettled(Deadline deadline) {
         lock.lock();
         try {
-            boolean waits = true;
-            while (waits && !closed && inFlight.wantAll()) {
-                waits = !deadline.hasPassed() && awaitChange(deadline);
+            while (!closed && inFlight.wantAll()) {
+                if (deadline.hasPassed() || !awaitChange(deadline)) {
+                    return false;
+                }
             }
-            return tally().isCounted() && tally().isConfirmed();
+            return true;
         } finally {
             lock.unlock();
         }

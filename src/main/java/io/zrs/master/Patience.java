@@ -21,6 +21,9 @@ final class Patience {
     /** One that the publishers are held back for; null while they are not. */
     private SubscriberLink awaited;
 
+    /** How many subscribers there were when reads were limited. */
+    private int limitedFor;
+
     /** {@code subscribers} is the topic's own list, {@code backlog} that of all queues. */
     Patience(List<SubscriberLink> subscribers, Backlog backlog) {
         this.subscribers = subscribers;
@@ -35,15 +38,21 @@ final class Patience {
     /** From now on holds this publisher back, too. */
     void add(PublisherLink publisher) {
         publishers.add(publisher);
-        publisher.connection().limitReads(readBytes(publisher.connection().queueBytes()));
+        limitReads();
         if (awaited != null) {
             publisher.connection().pause();
         }
         check();
     }
 
-    private static int readBytes(long budget) {
-        return (int) Math.min(Integer.MAX_VALUE, Math.max(1, budget / PART));
+    /** What one read brings goes to every subscriber; a quarter of the budget, and half of the bound of all, have room for it. */
+    private void limitReads() {
+        limitedFor = subscribers.size();
+        long share = backlog.limit() / 2 / Math.max(1, limitedFor);
+        for (PublisherLink publisher : publishers) {
+            long most = Math.min(share, publisher.connection().queueBytes() / PART);
+            publisher.connection().limitReads((int) Math.max(1, Math.min(Integer.MAX_VALUE, most)));
+        }
     }
 
     /** The publisher has left. */
@@ -56,6 +65,9 @@ final class Patience {
 
     /** Messages have been handed to the subscribers: is one behind now? */
     void check() {
+        if (subscribers.size() != limitedFor) {
+            limitReads();
+        }
         if (awaited == null) {
             awaited = firstAbove(1);
             if (awaited != null) {

@@ -75,6 +75,11 @@ public final class Backlog {
         return bytes > limit / 2;
     }
 
+    /** How many bytes may wait in all queues. */
+    public long limit() {
+        return limit;
+    }
+
     /** How many bytes wait in all queues. */
     public long bytes() {
         return bytes;

@@ -103,7 +103,7 @@ class NodeMembershipTest {
             String instance = node.id().instance();
             assertEquals(
                     List.of(instance, instance + " patient"), master.topics().marks());
-            assertTrue(first.awaitReceived(Duration.ofSeconds(20)));
+            assertTrue(first.awaitSettled(Duration.ofSeconds(20)));
         }
     }
 

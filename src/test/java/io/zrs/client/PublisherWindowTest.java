@@ -72,9 +72,9 @@ class PublisherWindowTest {
     @Test
     void waitsUntilTheMasterHasAll() throws InterruptedException {
         Publisher publisher = full();
-        assertFalse(publisher.awaitReceived(Duration.ZERO));
-        assertFalse(publisher.awaitReceived(Duration.ofMillis(1)));
-        Thread waiting = new Thread(() -> results.add(publisher.awaitReceived(Duration.ofDays(1))));
+        assertFalse(publisher.awaitSettled(Duration.ZERO));
+        assertFalse(publisher.awaitSettled(Duration.ofMillis(1)));
+        Thread waiting = new Thread(() -> results.add(publisher.awaitSettled(Duration.ofDays(1))));
         waiting.start();
         Await.until("it waits", () -> waiting.getState() == Thread.State.TIMED_WAITING);
         master.readsIngress(true);

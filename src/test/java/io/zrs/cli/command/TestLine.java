@@ -10,4 +10,14 @@ public final class TestLine {
     public static void parse(Definition me, String... words) {
         new CommandLine(me.complete(() -> 0, true)).parseArgs(words);
     }
+
+    /** Runs a command that a test has made; gives its exit code. */
+    public static int run(ZrsCommand command, Context context, String... words) {
+        ErrorReport errors = new ErrorReport(context);
+        return new CommandLine(command.definition().complete(command, true))
+                .setParameterExceptionHandler(errors)
+                .setExecutionExceptionHandler(errors)
+                .setErr(context.err())
+                .execute(words);
+    }
 }

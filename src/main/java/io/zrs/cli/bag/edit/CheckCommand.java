@@ -25,8 +25,8 @@ public final class CheckCommand extends ZrsCommand {
         super(context, new Definition("check", "Says whether bags are whole, and what is wrong with them."));
         Definition me = definition();
         me.description(
-                "Reads everything: each record, checksum, index and count. The exit code is 3 if",
-                "something is wrong, also if a file was not finished.");
+                "Reads everything: each record, checksum, index and count. The exit code is 3",
+                "if something is wrong, also if a file was not finished.");
         files = me.parameters("FILE", Path::of, "The bags.");
         json = new JsonOption(me);
         me.examples("zrs bag check run.mcap", "zrs bag check --json *.mcap | jq 'select(.state != \"whole\")'");

@@ -37,8 +37,8 @@ public final class MergeCommand extends ZrsCommand {
                 "--offset",
                 "IN=SECONDS",
                 Offset::parse,
-                "Everything in IN was so much later, or earlier by a",
-                "number below 0: for clocks that differ. Repeatable.");
+                "Everything in IN was so much later, or earlier by",
+                "a number below 0: for clocks that differ. Repeatable.");
         mcap = new McapOptions(me);
         force = me.flag("-f --force", "Replace OUT if it is there.");
         json = new JsonOption(me);

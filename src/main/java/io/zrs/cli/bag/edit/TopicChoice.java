@@ -21,7 +21,7 @@ final class TopicChoice implements Predicate<BagChannel> {
         topics = command.repeatable(
                 "--topics", "TOPIC", TopicPattern::new, "Only this topic, or pattern, as '/arm/**'; repeatable.");
         excluded = command.repeatable(
-                "-x --exclude", "REGEX", TopicChoice::regex, "No topics that match REGEX as a whole; repeatable.");
+                "-x --exclude", "REGEX", TopicChoice::regex, "No topics whose names match; repeatable.");
     }
 
     private static Pattern regex(String text) {

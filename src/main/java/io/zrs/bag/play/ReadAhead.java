@@ -1,0 +1,205 @@
+package io.zrs.bag.play;
+
+import io.zrs.bag.play.PlayItem.Kind;
+import io.zrs.model.ErrorCode;
+import io.zrs.model.ZrsException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Reads a stream on a thread of its own, so that a disk's pauses are nobody's, and hands it over in batches, so that this costs
+ * little. As far ahead as a bound in bytes and one in messages allow.
+ */
+final class ReadAhead implements PlaySource {
+    private static final long MOST_BYTES = 32L << 20;
+    private static final int MOST_BATCHES = 256;
+    private static final int BATCH = 256;
+    private static final long BATCH_BYTES = 256 << 10;
+
+    private final MessageStream stream;
+    private final Runnable wake;
+    private final Thread thread = new Thread(this::read, "zrs-play-read");
+    private final Deque<Batch> ready = new ArrayDeque<>();
+    private long readyBytes;
+    private long wantedOffset;
+    private long generation;
+    private RuntimeException failure;
+    private boolean closed;
+
+    /** Whether the player waits for what is there, be it little. */
+    private boolean starving = true;
+
+    /** The player's own. */
+    private Batch current = new Batch(0);
+
+    private int at;
+
+    /** Items that are handed over together, and the payloads' size. */
+    private static final class Batch {
+        final long generation;
+        final List<PlayItem> items = new ArrayList<>(BATCH);
+        long bytes;
+
+        Batch(long generation) {
+            this.generation = generation;
+        }
+    }
+
+    /** Takes the stream over; {@code wake} is called when there is something for who found nothing. */
+    ReadAhead(MessageStream stream, Runnable wake) {
+        this.stream = stream;
+        this.wake = wake;
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public synchronized void seek(long offset) {
+        generation++;
+        wantedOffset = offset;
+        ready.clear();
+        readyBytes = 0;
+        current = new Batch(generation);
+        at = 0;
+        starving = true;
+        notifyAll();
+    }
+
+    @Override
+    public PlayItem peek() {
+        if (at == current.items.size()) {
+            Batch next = nextBatch();
+            if (next == null) {
+                return null;
+            }
+            current = next;
+            at = 0;
+        }
+        return current.items.get(at);
+    }
+
+    private synchronized Batch nextBatch() {
+        if (failure != null) {
+            throw failure;
+        }
+        Batch next = ready.poll();
+        starving = next == null;
+        if (next != null) {
+            readyBytes -= next.bytes;
+            notifyAll();
+        }
+        return next;
+    }
+
+    @Override
+    public void take() {
+        at++;
+    }
+
+    private void read() {
+        try {
+            long mine = 0;
+            boolean ended = true;
+            Batch batch = null;
+            while (awaitWork(mine, ended)) {
+                if (mine != current()) {
+                    mine = begin();
+                    batch = new Batch(mine);
+                }
+                PlayItem item = stream.next();
+                ended = item.kind() == Kind.END;
+                batch.items.add(item);
+                batch.bytes += item.payload().length;
+                if (batch.items.size() == BATCH || batch.bytes >= BATCH_BYTES || ended || isStarving()) {
+                    hand(batch);
+                    batch = new Batch(mine);
+                }
+            }
+        } catch (InterruptedException e) {
+            // Closed: nobody wants more.
+            return;
+        } catch (ZrsException | OutOfMemoryError e) {
+            fail(e);
+        } finally {
+            stream.close();
+        }
+    }
+
+    /** Waits until there is room, and something to read; false when closed. */
+    private synchronized boolean awaitWork(long mine, boolean ended) throws InterruptedException {
+        while (!closed && mine == generation && (ended || isFull())) {
+            wait();
+        }
+        return !closed;
+    }
+
+    private boolean isFull() {
+        return !ready.isEmpty() && (readyBytes >= MOST_BYTES || ready.size() >= MOST_BATCHES);
+    }
+
+    private synchronized long current() {
+        return generation;
+    }
+
+    private long begin() {
+        long offset;
+        long begun;
+        synchronized (this) {
+            begun = generation;
+            offset = wantedOffset;
+        }
+        stream.seek(offset);
+        return begun;
+    }
+
+    private synchronized boolean isStarving() {
+        return starving;
+    }
+
+    private void hand(Batch batch) {
+        boolean waited;
+        synchronized (this) {
+            if (batch.generation != generation) {
+                return;
+            }
+            waited = starving;
+            starving = false;
+            ready.add(batch);
+            readyBytes += batch.bytes;
+        }
+        if (waited) {
+            wake.run();
+        }
+    }
+
+    private void fail(Throwable cause) {
+        synchronized (this) {
+            failure = cause instanceof ZrsException told
+                    ? told
+                    : new ZrsException(
+                            ErrorCode.IO, "there is not enough memory to read ahead", "give more by ZRS_JAVA_OPTIONS");
+        }
+        wake.run();
+    }
+
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            notifyAll();
+        }
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.zrs.cli.bag.play;
+
+import io.zrs.bag.play.Player;
+import io.zrs.screen.Key;
+import java.util.concurrent.TimeUnit;
+
+/** What each key has a player do. */
+final class PlayKeys {
+    /** What they are, in a line. */
+    static final String HINT = "space pauses, s steps, ←/→ 5 s, PgUp/PgDn 60 s, ↑/↓ speed, a..b loops, q quits";
+
+    private static final long NEAR = TimeUnit.SECONDS.toNanos(5);
+    private static final long FAR = TimeUnit.SECONDS.toNanos(60);
+
+    /** Further than any recording is long, and not so far that a sum would be wrong. */
+    private static final long ALL = Long.MAX_VALUE / 2;
+
+    private static final double FASTER = 1.1;
+
+    private PlayKeys() {}
+
+    static void press(Key key, Player player) {
+        switch (key.name()) {
+            case LEFT -> player.seek(-NEAR);
+            case RIGHT -> player.seek(NEAR);
+            case PAGE_UP -> player.seek(-FAR);
+            case PAGE_DOWN -> player.seek(FAR);
+            case HOME -> player.seek(-ALL);
+            case UP -> player.accelerate(FASTER);
+            case DOWN -> player.accelerate(1 / FASTER);
+            case CHARACTER -> type(key.codePoint(), player);
+            default -> {
+                // No key of this command.
+            }
+        }
+    }
+
+    private static void type(int character, Player player) {
+        switch (character) {
+            case ' ' -> player.toggle();
+            case 's' -> player.step();
+            case 'a' -> player.loopStart();
+            case 'b' -> player.loopEnd();
+            case 'q' -> player.stop();
+            default -> {
+                // No key of this command.
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.zrs.cli.bag.play;
+
+import io.zrs.bag.Bag;
+import io.zrs.bag.BagInfo;
+import io.zrs.bag.play.NodeSink;
+import io.zrs.bag.play.PlayPlan;
+import io.zrs.bag.play.PlayRange;
+import io.zrs.cli.command.Context;
+import io.zrs.cli.command.NearMiss;
+import io.zrs.model.ErrorCode;
+import io.zrs.model.ZrsException;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds out what of some bags is to be played, and tells what cannot be. */
+final class PlaySelection {
+    private static final double NANOS = 1e9;
+
+    private final Context context;
+    private final TopicOptions topics;
+    private final boolean ownClock;
+
+    /** {@code ownClock} is whether {@code /clock} is the command's own. */
+    PlaySelection(Context context, TopicOptions topics, boolean ownClock) {
+        this.context = context;
+        this.topics = topics;
+        this.ownClock = ownClock;
+    }
+
+    /**
+     * What is to be played.
+     *
+     * @throws ZrsException {@link ErrorCode#NOT_FOUND} if there are topics, and none of them is to be
+     */
+    PlayPlan plan(List<Bag> bags) {
+        Set<String> there = new LinkedHashSet<>();
+        for (Bag bag : bags) {
+            BagInfo info = bag.info();
+            if (info.state() == BagInfo.State.DAMAGED) {
+                context.note(bag.path() + " is damaged: " + info.damage() + "; what can be read is played");
+            }
+            info.channels().forEach(channel -> there.add(channel.channel().topic()));
+        }
+        tellUnknown(there);
+        PlayPlan plan = new PlayPlan(bags, this::isPlayed, topics::name);
+        for (String name : plan.unplayable()) {
+            context.note(
+                    "no topic can be called '" + name + "', and so it is not played; --remap gives it another name");
+        }
+        if (ownClock && there.stream().anyMatch(this::isClock)) {
+            context.note("the recorded " + NodeSink.CLOCK + " is not played, as --clock publishes the time");
+        }
+        if (plan.topics().isEmpty() && !there.isEmpty()) {
+            throw new ZrsException(
+                    ErrorCode.NOT_FOUND,
+                    "none of the " + there.size() + " topics is to be played",
+                    "'zrs bag info' shows what there is");
+        }
+        return plan;
+    }
+
+    private boolean isPlayed(String topic) {
+        return topics.wants(topic) && !(ownClock && isClock(topic));
+    }
+
+    private boolean isClock(String topic) {
+        return topics.name(topic).equals(NodeSink.CLOCK.value());
+    }
+
+    private void tellUnknown(Set<String> there) {
+        for (String name : topics.named()) {
+            if (!there.contains(name)) {
+                String meant = NearMiss.of(name, List.copyOf(there))
+                        .map(topic -> "; did you mean " + topic + "?")
+                        .orElse("");
+                context.note("there is no topic " + name + meant);
+            }
+        }
+    }
+
+    /**
+     * Which part.
+     *
+     * @throws ZrsException {@link ErrorCode#INVALID} if nothing is there
+     */
+    static PlayRange range(PlayPlan plan, Optional<Long> start, Optional<Duration> duration, boolean loops) {
+        long from = start.map(time -> TimeText.offset(time, plan.start())).orElse(0L);
+        if (from < 0 || from > plan.length()) {
+            String length = String.format(Locale.ROOT, "%.1f", plan.length() / NANOS);
+            throw new ZrsException(
+                    ErrorCode.INVALID,
+                    "--start is " + (from < 0 ? "before the start" : "behind the end") + " of what is " + length
+                            + " s long",
+                    "give seconds from the start, such as 0");
+        }
+        long most = Long.MAX_VALUE - from;
+        long until = duration.map(time -> from + Math.min(most, time.toNanos())).orElse(plan.length());
+        return new PlayRange(from, Math.min(until, plan.length()), loops);
+    }
+}

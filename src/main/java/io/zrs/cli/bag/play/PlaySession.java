@@ -1,0 +1,307 @@
+package io.zrs.cli.bag.play;
+
+import io.zrs.bag.play.NodeSink;
+import io.zrs.bag.play.PlayOptions;
+import io.zrs.bag.play.PlayPlan;
+import io.zrs.bag.play.PlayState;
+import io.zrs.bag.play.PlayStatus;
+import io.zrs.bag.play.PlayTime;
+import io.zrs.bag.play.PlayTopic;
+import io.zrs.bag.play.Player;
+import io.zrs.cli.command.Context;
+import io.zrs.cli.command.ExitCode;
+import io.zrs.cli.command.Interruption.Handling;
+import io.zrs.cli.command.LiveLine;
+import io.zrs.cli.command.MasterOption;
+import io.zrs.cli.command.MasterWatch;
+import io.zrs.client.Node;
+import io.zrs.client.Publisher;
+import io.zrs.client.PublisherOptions;
+import io.zrs.model.ZrsException;
+import io.zrs.screen.Key;
+import io.zrs.screen.KeyLine;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+
+/** Plays, with a line that tells how far it is, and keys. */
+final class PlaySession {
+    private static final Duration LOOK = Duration.ofMillis(100);
+    private static final long BYTES = 16L << 20;
+    private static final int MESSAGES = 20_000;
+
+    private final Context world;
+    private final Function<Context, Optional<KeyLine>> lines;
+    private final PlayPlan plan;
+    private final PlayOptions options;
+    private final boolean waits;
+    private final Optional<Integer> queue;
+    private final boolean quiet;
+    private final AtomicLong unreadable = new AtomicLong();
+    private final AtomicLong began = new AtomicLong();
+    private volatile Throwable failure;
+    private long matches;
+
+    PlaySession(
+            Context world,
+            Function<Context, Optional<KeyLine>> lines,
+            PlayPlan plan,
+            PlayOptions options,
+            boolean waits,
+            Optional<Integer> queue,
+            boolean quiet) {
+        this.world = world;
+        this.lines = lines;
+        this.plan = plan;
+        this.options = options;
+        this.waits = waits;
+        this.queue = queue;
+        this.quiet = quiet;
+    }
+
+    /**
+     * How it went.
+     *
+     * @param sent how many messages went
+     * @param lost how many of them the master did not get
+     * @param skipped how many could not be published
+     * @param unreadable how often something of a bag could not be read
+     * @param interrupted whether Ctrl-C ended it
+     */
+    record Outcome(
+            long sent,
+            long lost,
+            long skipped,
+            long unreadable,
+            long rounds,
+            boolean completed,
+            boolean interrupted,
+            boolean stream,
+            long nanos) {
+        ExitCode exitCode() {
+            if (interrupted && !stream && !completed) {
+                return ExitCode.INTERRUPTED;
+            }
+            return lost + skipped + unreadable > 0 ? ExitCode.LOSS : ExitCode.DONE;
+        }
+    }
+
+    Outcome run(MasterOption master) throws InterruptedException {
+        NodeSink sink;
+        Player player;
+        boolean interrupted;
+        long nanos;
+        try (Node node = master.node("play");
+                Handling interruption = world.interruption().handle();
+                Front front = new Front(world, quiet ? Optional.empty() : lines.apply(world))) {
+            front.hint();
+            sink = new NodeSink(
+                    node,
+                    plan.topics().size(),
+                    (topic, reason) ->
+                            front.context().note("messages of " + topic + " are left out: " + reason.getMessage()));
+            player = Player.of(plan, options, sink, PlayTime.system(), e -> unreadable(front.context(), e));
+            advertise(node, sink, front);
+            MasterWatch watch = new MasterWatch(front.context(), node);
+            if (!waits || awaitSubscribers(sink, player, front, interruption, watch)) {
+                play(player, front, interruption, watch);
+                settle(sink, front, interruption, watch);
+            }
+            interrupted = interruption.raised();
+            nanos = began.get() == 0 ? 0 : System.nanoTime() - began.get();
+        }
+        PlayStatus end = player.status();
+        return new Outcome(
+                end.sent() - sink.skipped(),
+                sink.lost(),
+                sink.skipped(),
+                unreadable.get(),
+                end.rounds(),
+                player.isCompleted(),
+                interrupted,
+                options.range().loops() || options.keepsAlive(),
+                nanos);
+    }
+
+    private void unreadable(Context context, ZrsException e) {
+        if (unreadable.getAndIncrement() == 0) {
+            context.note(e.getMessage() + "; what can be read is played");
+        }
+    }
+
+    private void advertise(Node node, NodeSink sink, Front front) {
+        boolean unbound = Double.isInfinite(options.rate());
+        if (node.protocol() == 1) {
+            tellOriginal(front.context(), unbound);
+        }
+        PublisherOptions room = PublisherOptions.DEFAULT
+                .withQueueBytes(BYTES)
+                .withQueueMessages(queue.orElse(MESSAGES))
+                .withPatience(unbound);
+        for (PlayTopic topic : plan.topics()) {
+            sink.advertise(topic, room);
+        }
+        if (options.clockHertz() > 0) {
+            sink.advertiseClock();
+        }
+    }
+
+    private void tellOriginal(Context context, boolean unbound) {
+        List<String> less = new ArrayList<>();
+        if (unbound) {
+            less.add("waits for no subscriber, so that what a slow one does not take is lost");
+        }
+        if (plan.topics().stream().anyMatch(PlayTopic::latched)) {
+            less.add("keeps no message for later subscribers");
+        }
+        if (!less.isEmpty()) {
+            context.note("an original ZeROSMQ master " + String.join(", and ", less));
+        }
+    }
+
+    private boolean awaitSubscribers(
+            NodeSink sink, Player player, Front front, Handling interruption, MasterWatch watch)
+            throws InterruptedException {
+        boolean told = quiet;
+        for (Publisher publisher : sink.publishers()) {
+            while (subscribers(publisher) < 1) {
+                if (!told) {
+                    told = true;
+                    front.context().note("waiting for subscribers, first of " + publisher.topic());
+                }
+                watch.look();
+                front.show(player.status());
+                Optional<Key> key = front.key(interruption);
+                if (interruption.raised() || key.filter(k -> k.is('q')).isPresent()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static int subscribers(Publisher publisher) {
+        try {
+            return publisher.subscribers();
+        } catch (ZrsException e) {
+            // A master that is gone for a while: who watches it tells.
+            return 0;
+        }
+    }
+
+    private void play(Player player, Front front, Handling interruption, MasterWatch watch)
+            throws InterruptedException {
+        Thread playing = new Thread(() -> runPlayer(player), "zrs-play");
+        playing.setPriority(Thread.MAX_PRIORITY);
+        began.set(System.nanoTime());
+        playing.start();
+        try {
+            while (playing.isAlive()) {
+                if (interruption.raised()) {
+                    player.stop();
+                }
+                watch.look();
+                PlayStatus status = player.status();
+                front.show(status);
+                tellMatch(status, front.context());
+                if (front.hasLine()) {
+                    front.key(interruption).ifPresent(key -> PlayKeys.press(key, player));
+                } else {
+                    playing.join(LOOK.toMillis());
+                }
+            }
+        } finally {
+            player.stop();
+            playing.join();
+        }
+        front.show(player.status());
+        tellMatch(player.status(), front.context());
+        if (failure instanceof RuntimeException e) {
+            throw e;
+        }
+        if (failure instanceof Error e) {
+            throw e;
+        }
+    }
+
+    private void runPlayer(Player player) {
+        try {
+            player.run();
+        } catch (RuntimeException | Error e) {
+            failure = e;
+        }
+    }
+
+    private void tellMatch(PlayStatus status, Context context) {
+        if (status.matches() > matches) {
+            matches = status.matches();
+            boolean paused = status.state() == PlayState.PAUSED;
+            context.note((paused ? "paused" : "ended") + " behind a message of "
+                    + plan.topics().get(status.matchTopic()).name() + " that matches --break-when, at "
+                    + StatusText.seconds(status.offset()) + " s");
+        }
+    }
+
+    /** Waits until the master has all: however long that takes, where it waits for the slowest subscriber. */
+    private void settle(NodeSink sink, Front front, Handling interruption, MasterWatch watch)
+            throws InterruptedException {
+        boolean over = !Double.isInfinite(options.rate());
+        while (!over && !interruption.raised() && !sink.awaitSettled(LOOK)) {
+            watch.look();
+            over = front.key(interruption, Duration.ZERO)
+                    .filter(key -> key.is('q'))
+                    .isPresent();
+        }
+    }
+
+    /** What is seen, and typed at. */
+    private final class Front implements AutoCloseable {
+        private final Context plain;
+        private final Optional<LiveLine> line;
+
+        Front(Context plain, Optional<KeyLine> line) {
+            this.plain = plain;
+            this.line = line.map(shown -> new LiveLine(plain, shown));
+        }
+
+        Context context() {
+            return line.map(LiveLine::context).orElse(plain);
+        }
+
+        boolean hasLine() {
+            return line.isPresent();
+        }
+
+        void hint() {
+            if (line.filter(LiveLine::hasKeys).isPresent()) {
+                context().err().print(PlayKeys.HINT + "\n");
+                context().err().flush();
+            }
+        }
+
+        void show(PlayStatus status) {
+            line.ifPresent(shown -> shown.show(
+                    StatusText.of(status, plan.start(), options.range().until())));
+        }
+
+        Optional<Key> key(Handling interruption) throws InterruptedException {
+            return key(interruption, LOOK);
+        }
+
+        Optional<Key> key(Handling interruption, Duration atMost) throws InterruptedException {
+            if (line.isPresent()) {
+                return line.get().key(atMost);
+            }
+            interruption.await(atMost);
+            return Optional.empty();
+        }
+
+        @Override
+        public void close() {
+            line.ifPresent(LiveLine::close);
+        }
+    }
+}

@@ -1,0 +1,372 @@
+package io.zrs.bag.play;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.zrs.bag.Bag;
+import io.zrs.model.Message;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class PlayerTest {
+    private static FakeBag five() {
+        return new FakeBag()
+                .add("/a", 0, "0")
+                .add("/a", 1, "1")
+                .add("/a", 2, "2")
+                .add("/a", 3, "3")
+                .add("/a", 4, "4");
+    }
+
+    private static PlayOptions options(
+            PlayRange range, double rate, boolean paused, boolean keeps, Predicate<Message> breakWhen) {
+        return new PlayOptions(range, rate, Duration.ZERO, paused, keeps, 0, Optional.ofNullable(breakWhen), false);
+    }
+
+    @Test
+    void sendsEachMessageAtItsTime() {
+        Stage stage =
+                new Stage(new FakeBag().add("/a", 0, "x").add("/b", 0.25, "y").add("/a", 7.5, "z"));
+        assertEquals(List.of("0.000 /a x", "0.250 /b y", "7.500 /a z"), stage.play(PlayOptions.of(stage.all())));
+        assertTrue(stage.player.isCompleted());
+        PlayStatus status = stage.player.status();
+        assertEquals(PlayState.ENDED, status.state());
+        assertEquals(7_500_000_000L, status.offset());
+        assertEquals(3, status.sent());
+    }
+
+    @Test
+    void playsBagsTogether() {
+        Stage stage = new Stage(
+                new FakeBag().add("/a", 1, "a1").add("/a", 2, "a2").add("/a", 3, "a3"),
+                new FakeBag().add("/b", 0, "b0").add("/b", 2, "b2"),
+                new FakeBag(),
+                new FakeBag().add("/a", 2.5, "again"));
+        assertEquals(
+                List.of("0.000 /b b0", "1.000 /a a1", "2.000 /a a2", "2.000 /b b2", "2.500 /a again", "3.000 /a a3"),
+                stage.play(PlayOptions.of(stage.all())));
+    }
+
+    @Test
+    void nothingAddsUpInHours() {
+        FakeBag bag = new FakeBag();
+        int count = 100_000;
+        for (int i = 0; i < count; i++) {
+            bag.add("/a", i / 3.0, "");
+        }
+        Stage stage = new Stage(bag);
+        stage.play(PlayOptions.of(stage.all()).withRate(0.7));
+        for (int i = 0; i < count; i++) {
+            assertEquals(i / 3.0 / 0.7, stage.times.get(i), 1e-7);
+        }
+    }
+
+    @Test
+    void sendsAtOnceWhatHasNoTime() {
+        Stage stage = new Stage(five());
+        stage.play(PlayOptions.of(stage.all()).withRate(PlayOptions.UNBOUND));
+        assertEquals(List.of(0.0, 0.0, 0.0, 0.0, 0.0), stage.times);
+        assertEquals(4_000_000_000L, stage.player.status().offset());
+    }
+
+    @Test
+    void playsAPartAgainAndAgain() {
+        Stage stage = new Stage(five());
+        stage.time.at(3.5, () -> stage.player.stop());
+        stage.play(PlayOptions.of(Stage.range(1, 2, true)));
+        assertEquals(
+                List.of(
+                        "0.000 /a 1",
+                        "1.000 /a 2",
+                        "1.000 /a 1",
+                        "2.000 /a 2",
+                        "2.000 /a 1",
+                        "3.000 /a 2",
+                        "3.000 /a 1"),
+                stage.sent);
+        assertEquals(3, stage.player.status().rounds());
+        assertTrue(stage.player.isCompleted());
+    }
+
+    @Test
+    void aLoopOfOneMomentLeavesTime() {
+        Stage stage = new Stage(new FakeBag().add("/a", 0, "x"));
+        stage.time.at(2.5, () -> stage.player.stop());
+        assertEquals(
+                List.of("0.000 /a x", "1.000 /a x", "2.000 /a x"), stage.play(PlayOptions.of(Stage.range(0, 0, true))));
+    }
+
+    @Test
+    void anEmptyLoopEnds() {
+        Stage stage = new Stage(new FakeBag());
+        assertEquals(List.of(), stage.play(PlayOptions.of(Stage.range(0, 0, true))));
+    }
+
+    @Test
+    void pausesAndGoesOn() {
+        Stage stage = new Stage(five());
+        stage.time
+                .at(1.5, () -> stage.player.toggle())
+                .at(
+                        2.0,
+                        () -> assertEquals(
+                                PlayState.PAUSED, stage.player.status().state()))
+                .at(
+                        2.0,
+                        () -> assertEquals(1_500_000_000L, stage.player.status().offset()))
+                .at(11.5, () -> stage.player.toggle());
+        assertEquals(
+                List.of("0.000 /a 0", "1.000 /a 1", "12.000 /a 2", "13.000 /a 3", "14.000 /a 4"),
+                stage.play(PlayOptions.of(stage.all())));
+    }
+
+    @Test
+    void stepsWhilePaused() {
+        Stage stage = new Stage(five());
+        stage.time
+                .at(10, () -> stage.player.step())
+                .at(20, () -> stage.player.step())
+                .at(20, () -> stage.player.step())
+                .at(30, () -> assertEquals(2_000_000_000L, stage.player.status().offset()))
+                .at(40, () -> stage.player.toggle());
+        assertEquals(
+                List.of("10.000 /a 0", "20.000 /a 1", "20.000 /a 2", "41.000 /a 3", "42.000 /a 4"),
+                stage.play(options(stage.all(), 1, true, false, null)));
+    }
+
+    @Test
+    void aStepWhileItRunsIsNone() {
+        Stage stage = new Stage(five());
+        stage.time
+                .at(0.5, () -> stage.player.step())
+                .at(0.6, () -> stage.player.toggle())
+                .at(1.6, () -> stage.player.toggle());
+        stage.play(PlayOptions.of(stage.all()));
+        assertEquals("2.000 /a 1", stage.sent.get(1));
+    }
+
+    @Test
+    void goesBothWays() {
+        Stage stage = new Stage(five());
+        stage.time
+                .at(1.5, () -> stage.player.seek(2_000_000_000L))
+                .at(1.7, () -> stage.player.seek(-2_000_000_000L))
+                .at(2.1, () -> stage.player.seek(Long.MIN_VALUE / 2))
+                .at(2.2, () -> stage.player.seek(Long.MAX_VALUE / 2));
+        assertEquals(
+                List.of("0.000 /a 0", "1.000 /a 1", "2.000 /a 2", "2.100 /a 0", "2.200 /a 4"),
+                stage.play(PlayOptions.of(stage.all())));
+    }
+
+    @Test
+    void goesWhilePausedAndStaysSo() {
+        Stage stage = new Stage(five());
+        stage.time
+                .at(1, () -> stage.player.seek(2_500_000_000L))
+                .at(2, () -> assertEquals(2_500_000_000L, stage.player.status().offset()))
+                .at(3, () -> stage.player.toggle());
+        assertEquals(List.of("3.500 /a 3", "4.500 /a 4"), stage.play(options(stage.all(), 1, true, false, null)));
+    }
+
+    @Test
+    void changesItsSpeedWithoutALeap() {
+        Stage stage = new Stage(five());
+        stage.time
+                .at(1.5, () -> stage.player.accelerate(2))
+                .at(
+                        1.5,
+                        () -> assertEquals(1_500_000_000L, stage.player.status().offset()))
+                .at(2.0, () -> stage.player.accelerate(0.25));
+        assertEquals(
+                List.of("0.000 /a 0", "1.000 /a 1", "1.750 /a 2", "3.000 /a 3", "5.000 /a 4"),
+                stage.play(PlayOptions.of(stage.all())));
+    }
+
+    @Test
+    void hasNoSpeedToChangeWhereItHasNone() {
+        Stage stage = new Stage(five());
+        Player player = stage.player(PlayOptions.of(stage.all()).withRate(PlayOptions.UNBOUND));
+        player.accelerate(0.5);
+        player.run();
+        assertEquals(PlayOptions.UNBOUND, player.status().rate());
+    }
+
+    @Test
+    void playsFromAToB() {
+        Stage stage = new Stage(five());
+        stage.time
+                .at(0.5, () -> stage.player.loopEnd())
+                .at(0.8, () -> stage.player.loopStart())
+                .at(
+                        0.9,
+                        () -> assertEquals(
+                                OptionalLong.of(800_000_000L),
+                                stage.player.status().loopFrom()))
+                .at(2.3, () -> stage.player.loopEnd())
+                .at(
+                        4.0,
+                        () -> assertEquals(
+                                OptionalLong.of(2_300_000_000L),
+                                stage.player.status().loopTo()))
+                .at(4.2, () -> stage.player.loopEnd())
+                .at(
+                        4.3,
+                        () -> assertEquals(
+                                OptionalLong.empty(), stage.player.status().loopFrom()));
+        assertEquals(
+                List.of(
+                        "0.000 /a 0",
+                        "1.000 /a 1",
+                        "2.000 /a 2",
+                        "2.500 /a 1",
+                        "3.500 /a 2",
+                        "4.000 /a 1",
+                        "5.000 /a 2",
+                        "6.000 /a 3",
+                        "7.000 /a 4"),
+                stage.play(PlayOptions.of(stage.all())));
+    }
+
+    @Test
+    void latchedMessagesThatHeldComeFirst() {
+        FakeBag bag = new FakeBag()
+                .latched("/map")
+                .add("/map", 0, "old")
+                .add("/map", 1, "map")
+                .add("/odom", 1.5, "odom")
+                .add("/odom", 3, "late")
+                .add("/map", 3, "new");
+        Stage stage = new Stage(bag, new FakeBag().latched("/other").add("/other", 0.5, "other"));
+        stage.time
+                .at(0.5, () -> stage.player.seek(-Long.MAX_VALUE / 2))
+                .at(0.5, () -> stage.player.toggle())
+                .at(1, () -> stage.player.seek(1_000_000_000L))
+                .at(2, () -> stage.player.toggle());
+        assertEquals(
+                List.of(
+                        "0.000 /other other",
+                        "0.000 /map map",
+                        "0.500 /other other",
+                        "0.500 /map map",
+                        "1.000 /other other",
+                        "1.000 /map map",
+                        "2.000 /odom late",
+                        "2.000 /map new"),
+                stage.play(PlayOptions.of(Stage.range(2, 3, false))));
+        assertTrue(stage.plan.topics().get(0).latched());
+        assertFalse(stage.plan.topics().get(1).latched());
+    }
+
+    @Test
+    void pausesBehindAMessageThatMatches() {
+        Stage stage = new Stage(five());
+        stage.time
+                .at(10, () -> assertEquals(2_000_000_000L, stage.player.status().offset()))
+                .at(10, () -> assertEquals(1, stage.player.status().matches()))
+                .at(10, () -> stage.player.toggle());
+        Predicate<Message> match =
+                message -> message.text().equals("2") && message.topic().value().equals("/a");
+        assertEquals(
+                List.of("0.000 /a 0", "1.000 /a 1", "2.000 /a 2", "11.000 /a 3", "12.000 /a 4"),
+                stage.play(options(stage.all(), 1, false, false, match)));
+    }
+
+    @Test
+    void endsBehindAMessageThatMatchesWhereNobodyIs() {
+        Stage stage = new Stage(five());
+        Predicate<Message> match = message -> message.text().equals("2");
+        stage.play(new PlayOptions(
+                stage.all(), PlayOptions.UNBOUND, Duration.ZERO, false, true, 0, Optional.of(match), true));
+        assertEquals(3, stage.sent.size());
+        assertFalse(stage.player.isCompleted());
+    }
+
+    @Test
+    void waitsBeforeItBegins() {
+        Stage stage = new Stage(five());
+        stage.time.at(
+                0.1, () -> assertEquals(PlayState.DELAYED, stage.player.status().state()));
+        stage.play(new PlayOptions(stage.all(), 1, Duration.ofMillis(300), false, false, 0, Optional.empty(), false));
+        assertEquals("0.300 /a 0", stage.sent.get(0));
+    }
+
+    @Test
+    void staysAtTheEndUntilItIsStoppedOrGoesBack() {
+        Stage stage = new Stage(five());
+        stage.time
+                .at(
+                        10,
+                        () -> assertEquals(
+                                PlayState.ENDED, stage.player.status().state()))
+                .at(10, () -> stage.player.seek(-1_500_000_000L))
+                .at(20, () -> stage.player.stop());
+        stage.play(options(stage.all(), 1, false, true, null));
+        assertEquals(List.of("10.500 /a 3", "11.500 /a 4"), stage.sent.subList(5, 7));
+    }
+
+    @Test
+    void tellsTheTimeAlsoWhilePaused() {
+        Stage stage = new Stage(five());
+        stage.time.at(1.1, () -> stage.player.toggle()).at(3.2, () -> stage.player.toggle());
+        stage.play(new PlayOptions(stage.all(), 0.5, Duration.ZERO, false, false, 2, Optional.empty(), false));
+        assertEquals(
+                List.of(
+                        "0.000 0.000",
+                        "0.500 0.250",
+                        "1.000 0.500",
+                        "1.500 0.550",
+                        "2.000 0.550",
+                        "2.500 0.550",
+                        "3.000 0.550",
+                        "3.500 0.700"),
+                stage.clocks.subList(0, 8));
+    }
+
+    @Test
+    void catchesUpAfterAShortStallAndNotAfterALongOne() {
+        Stage stage = new Stage(five());
+        stage.time.at(0.5, () -> stage.stall = 0.9);
+        stage.time.at(2.5, () -> stage.stall = 4.99);
+        stage.play(PlayOptions.of(stage.all()));
+        assertEquals(List.of("0.000 /a 0", "1.900 /a 1", "2.000 /a 2", "8.000 /a 3", "9.000 /a 4"), stage.sent);
+    }
+
+    @Test
+    void aStallIsEndedByAWish() {
+        Stage stage = new Stage(five());
+        Player player = stage.player(PlayOptions.of(stage.all()));
+        stage.stall = 1e9;
+        stage.time.at(0, player::stop);
+        player.stop();
+        player.run();
+        assertEquals(List.of(), stage.sent);
+    }
+
+    @Test
+    void namesAreMappedAndWhatHasNoneIsLeftOut() {
+        Bag bag = new FakeBag()
+                .add("/a", 0, "x")
+                .add("two words", 1, "y")
+                .add("/not", 1, "z")
+                .add("/b", 2, "w");
+        Stage stage = new Stage(List.of(bag), name -> name.equals("/b") ? "/a" : name);
+        assertEquals(List.of("0.000 /a x", "2.000 /a w"), stage.play(PlayOptions.of(stage.all())));
+        assertEquals(List.of("two words"), List.copyOf(stage.plan.unplayable()));
+        assertEquals(1, stage.plan.topics().size());
+        assertEquals(2, stage.plan.messages());
+    }
+
+    @Test
+    void whatCannotBeReadIsPassedOver() {
+        Stage stage = new Stage(new FakeBag().add("/a", 0, "x").damage().add("/a", 1, "y"));
+        assertEquals(List.of("0.000 /a x", "1.000 /a y"), stage.play(PlayOptions.of(stage.all())));
+        assertEquals(1, stage.damage.size());
+    }
+}

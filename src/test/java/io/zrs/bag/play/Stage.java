@@ -1,0 +1,105 @@
+package io.zrs.bag.play;
+
+import io.zrs.bag.Bag;
+import io.zrs.model.ZrsException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+/** A player on a clock of its own: what it sends, and when. */
+final class Stage implements PlaySink {
+    final FakeTime time = new FakeTime();
+    final List<String> sent = new ArrayList<>();
+    final List<Double> times = new ArrayList<>();
+    final List<String> clocks = new ArrayList<>();
+    final List<ZrsException> damage = new ArrayList<>();
+    final PlayPlan plan;
+    Player player;
+
+    /** How long the next message finds no room, in seconds. */
+    double stall;
+
+    Stage(Bag... bags) {
+        this(List.of(bags), topic -> topic);
+    }
+
+    Stage(List<Bag> bags, UnaryOperator<String> names) {
+        plan = new PlayPlan(bags, topic -> !topic.equals("/not"), names);
+    }
+
+    PlayRange all() {
+        return new PlayRange(0, plan.length(), false);
+    }
+
+    static PlayRange range(double from, double until, boolean loops) {
+        return new PlayRange(Math.round(from * 1e9), Math.round(until * 1e9), loops);
+    }
+
+    Player player(PlayOptions options) {
+        MessageStream stream = new MessageStream(plan, options.range(), options.breakWhen(), damage::add);
+        player = Player.of(plan, options, new Direct(stream), this, time);
+        return player;
+    }
+
+    /** Plays to the end; gives what was sent, as {@code TIME TOPIC PAYLOAD}. */
+    List<String> play(PlayOptions options) {
+        player(options).run();
+        return sent;
+    }
+
+    @Override
+    public boolean send(int topic, byte[] payload, Duration atMost) {
+        if (stall > 0) {
+            time.pass(atMost.toNanos() / 1e9);
+            stall -= atMost.toNanos() / 1e9;
+            return false;
+        }
+        times.add(time.seconds());
+        sent.add(seconds() + " " + plan.topics().get(topic).name() + " " + new String(payload, StandardCharsets.UTF_8));
+        return true;
+    }
+
+    private String seconds() {
+        return String.format(Locale.ROOT, "%.3f", time.seconds());
+    }
+
+    @Override
+    public void clock(long nanos) {
+        clocks.add(seconds() + " " + String.format(Locale.ROOT, "%.3f", (nanos - FakeBag.START) / 1e9));
+    }
+
+    /** A stream without a thread. */
+    private static final class Direct implements PlaySource {
+        private final MessageStream stream;
+        private PlayItem next;
+
+        Direct(MessageStream stream) {
+            this.stream = stream;
+        }
+
+        @Override
+        public void seek(long offset) {
+            stream.seek(offset);
+            next = null;
+        }
+
+        @Override
+        public PlayItem peek() {
+            next = next == null ? stream.next() : next;
+            return next;
+        }
+
+        @Override
+        public void take() {
+            next = null;
+        }
+
+        @Override
+        public void close() {
+            stream.close();
+        }
+    }
+}
