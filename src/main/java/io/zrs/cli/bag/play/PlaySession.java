@@ -284,7 +284,7 @@ final class PlaySession {
 
         void show(PlayStatus status) {
             line.ifPresent(shown -> shown.show(
-                    StatusText.of(status, plan.start(), options.range().until())));
+                    StatusText.of(status, plan.start(), options.range().until(), shown.columns())));
         }
 
         Optional<Key> key(Handling interruption) throws InterruptedException {

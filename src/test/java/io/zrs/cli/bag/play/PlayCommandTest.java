@@ -127,7 +127,10 @@ class PlayCommandTest {
         subscribe("/map");
         subscribe("/odom");
         assertEquals(0, play("run.mcap -s 0.01 -u 0.015s -r 2"));
-        assertEquals(List.of("/map old", "/odom 1", "/map new"), received(3));
+        // Of several topics, only each one's messages have an order.
+        List<String> came = new ArrayList<>(received(3));
+        assertTrue(came.remove("/odom 1"));
+        assertEquals(List.of("/map old", "/map new"), came);
         try (Node later = Node.connect(new MasterAddress("127.0.0.1", master.port()), new NodeName("later"))) {
             later.subscribe(new TopicName("/map"));
             assertEquals("new", later.receive(FakeWorld.PATIENCE).orElseThrow().text());
@@ -262,8 +265,11 @@ class PlayCommandTest {
         assertTrue(wrong("run.mcap -s monday").contains("'monday' is not a time span"));
         assertTrue(wrong("run.mcap -s 2026-13-01T00:00:00Z").contains("is no time, give seconds, as 12.5"));
         assertEquals(1, play("run.mcap -q --topics /odm"));
-        assertTrue(world.err().endsWith("zrs: there is no topic /odm; did you mean /odom?\n"
-                + "zrs: none of the 3 topics is to be played; 'zrs bag info' shows what there is\n"), world.err());
+        assertTrue(
+                world.err()
+                        .endsWith("zrs: there is no topic /odm; did you mean /odom?\n"
+                                + "zrs: none of the 3 topics is to be played; 'zrs bag info' shows what there is\n"),
+                world.err());
     }
 
     private String wrong(String words) {
