@@ -164,7 +164,7 @@ def the_terminal_is_put_back(master):
 def stopped_by_a_key_and_sent_to_the_background(master):
     with folder() as where:
         script = f"set -m; {zrs()} play {long_bag(where)} --master 127.0.0.1:{master.port}"
-        with Terminal("bash", "--norc", "-ic", f"{script}; bg; jobs -p; sleep 0.5; read line; fg; echo over", rows=40) as terminal:
+        with Terminal("bash", "--norc", "-ic", f"{script}; bg; jobs -p; read line; fg; echo over", rows=40) as terminal:
             terminal.sees("[RUNNING]")
             terminal.press("\x1a")
             terminal.sees("Stopped")

@@ -32,6 +32,9 @@ final class PlaySession {
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final long BYTES = 16L << 20;
     private static final int MESSAGES = 20_000;
+    private static final int LEAST_MESSAGES = 10;
+    private static final Duration FLUSH = Duration.ofSeconds(5);
+    private static final Duration SHORT_FLUSH = Duration.ofMillis(500);
 
     private final Context world;
     private final Function<Context, Optional<KeyLine>> lines;
@@ -94,7 +97,7 @@ final class PlaySession {
         Player player;
         boolean interrupted;
         long nanos;
-        try (Node node = master.node("play");
+        try (Node node = master.node("play", Optional.empty(), all -> all.flushTimeout(flushTimeout()));
                 Handling interruption = world.interruption().handle();
                 Front front = new Front(world, quiet ? Optional.empty() : lines.apply(world))) {
             front.hint();
@@ -133,13 +136,13 @@ final class PlaySession {
     }
 
     private void advertise(Node node, NodeSink sink, Front front) {
-        boolean unbound = Double.isInfinite(options.rate());
+        boolean unbound = isUnbound();
         if (node.protocol() == 1) {
             tellOriginal(front.context(), unbound);
         }
         PublisherOptions room = PublisherOptions.DEFAULT
                 .withQueueBytes(BYTES)
-                .withQueueMessages(queue.orElse(MESSAGES))
+                .withQueueMessages(queue.orElse(node.protocol() == 1 ? fewMessages() : MESSAGES))
                 .withPatience(unbound);
         for (PlayTopic topic : plan.topics()) {
             sink.advertise(topic, room);
@@ -147,6 +150,20 @@ final class PlaySession {
         if (options.clockHertz() > 0) {
             sink.advertiseClock();
         }
+    }
+
+    /** An original master confirms nothing, so that only their number bounds what waits for it. */
+    private int fewMessages() {
+        return (int) Math.max(LEAST_MESSAGES, Math.min(MESSAGES, BYTES / plan.averageBytes()));
+    }
+
+    /** What waits for a slow subscriber was waited for before the end; who has had enough of that does not wait once more. */
+    private Duration flushTimeout() {
+        return isUnbound() ? SHORT_FLUSH : FLUSH;
+    }
+
+    private boolean isUnbound() {
+        return Double.isInfinite(options.rate());
     }
 
     private void tellOriginal(Context context, boolean unbound) {
@@ -248,7 +265,7 @@ final class PlaySession {
     /** Waits until the master has all: however long that takes, where it waits for the slowest subscriber. */
     private void settle(NodeSink sink, Front front, Handling interruption, MasterWatch watch)
             throws InterruptedException {
-        boolean over = !Double.isInfinite(options.rate());
+        boolean over = !isUnbound();
         while (!over && !interruption.raised() && !sink.awaitSettled(LOOK)) {
             watch.look();
             over = front.key(interruption, Duration.ZERO)
