@@ -1,6 +1,5 @@
 package io.zrs.bag;
 
-import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +14,7 @@ import java.util.Optional;
 public interface Bag extends AutoCloseable {
     /** Opens a recording of any format; which it is, its first bytes say and not its name. */
     static Bag open(Path path) {
-        return new McapBag(path);
+        return BagFile.open(path);
     }
 
     /** Which file it is. */
@@ -39,10 +38,29 @@ public interface Bag extends AutoCloseable {
      */
     BagCursor read(BagQuery query);
 
+    /**
+     * Gives the log time of every message to {@code to}: those of a channel in the order of time, as far as its parts of the file are. What
+     * has indexes is not read itself.
+     */
+    default void times(Times to) {
+        try (BagCursor cursor = read(BagQuery.ALL)) {
+            for (BagMessage message = cursor.next(); message != null; message = cursor.next()) {
+                to.time(message.channel(), message.logTime());
+            }
+        }
+    }
+
     /** The last message of a channel whose log time is less than {@code before}. */
     Optional<BagMessage> lastBefore(BagChannel channel, long before);
 
     /** Closes the file; cursors end with it. Again has no effect. */
     @Override
     void close();
+
+    /** Is given the times of messages. */
+    @FunctionalInterface
+    interface Times {
+        /** A message of {@code channel} has this log time. */
+        void time(BagChannel channel, long logTime);
+    }
 }

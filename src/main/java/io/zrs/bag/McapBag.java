@@ -11,6 +11,7 @@ import io.zrs.bag.mcap.McapRecord;
 import io.zrs.bag.mcap.McapRecord.Channel;
 import io.zrs.bag.mcap.McapRecord.Message;
 import io.zrs.bag.mcap.McapRecord.Schema;
+import io.zrs.bag.mcap.MessageTimes;
 import io.zrs.bag.mcap.RecordWalker;
 import io.zrs.bag.mcap.StoredMessages;
 import io.zrs.bag.mcap.Stretch;
@@ -196,6 +197,16 @@ public final class McapBag implements Bag {
             }
         });
         return ids;
+    }
+
+    @Override
+    public void times(Times to) {
+        new MessageTimes(file, index).forEach((id, time) -> {
+            BagChannel channel = channels.get(id);
+            if (channel != null) {
+                to.time(channel, time);
+            }
+        });
     }
 
     @Override

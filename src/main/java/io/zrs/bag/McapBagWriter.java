@@ -18,16 +18,23 @@ public final class McapBagWriter implements BagWriter {
 
     private final WritableByteChannel out;
     private final Compression compression;
+    private final int chunkBytes;
     private final McapChannels channels = new McapChannels();
     private final Map<BagChannel, Integer> ids = new IdentityHashMap<>();
     private final ChunkBuffer chunk = new ChunkBuffer();
     private final McapWriter writer;
     private boolean closed;
 
-    /** Begins a file; {@code out} is closed with this. */
+    /** Begins a file with chunks of {@link #CHUNK_BYTES}; {@code out} is closed with this. */
     public McapBagWriter(WritableByteChannel out, Compression compression) throws IOException {
+        this(out, compression, CHUNK_BYTES);
+    }
+
+    /** Begins a file; a chunk ends with the message that makes it {@code chunkBytes} long. {@code out} is closed with this. */
+    public McapBagWriter(WritableByteChannel out, Compression compression, int chunkBytes) throws IOException {
         this.out = out;
         this.compression = compression;
+        this.chunkBytes = chunkBytes;
         writer = new McapWriter(out, channels.catalog(), header());
     }
 
@@ -46,7 +53,7 @@ public final class McapBagWriter implements BagWriter {
         }
         byte[] payload = message.payload();
         chunk.add(id, message.sequence(), message.logTime(), message.publishTime(), payload, 0, payload.length);
-        if (chunk.bytes() >= CHUNK_BYTES) {
+        if (chunk.bytes() >= chunkBytes) {
             writeChunk();
         }
     }

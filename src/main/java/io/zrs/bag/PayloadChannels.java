@@ -2,14 +2,15 @@ package io.zrs.bag;
 
 import io.zrs.text.JsonText;
 import io.zrs.text.Utf8;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Which channel a payload of a topic belongs to, by what it is: JSON, text or bytes. For one thread. */
 public final class PayloadChannels {
-    private final Map<String, Map<String, BagChannel>> channels = new HashMap<>();
+    private final Map<String, Topic> topics = new HashMap<>();
+    private final JsonText json = new JsonText();
 
     /**
      * The channel, which is the same object each time.
@@ -17,9 +18,63 @@ public final class PayloadChannels {
      * @param metadata what is known of the topic, for a channel that is new
      */
     public BagChannel of(String topic, byte[] payload, Map<String, String> metadata) {
-        String encoding = encoding(payload);
-        return channels.computeIfAbsent(topic, name -> new HashMap<>())
-                .computeIfAbsent(encoding, kind -> new BagChannel(topic, kind, schema(topic, kind), metadata));
+        return topic(topic, () -> metadata).of(payload, 0, payload.length);
+    }
+
+    /**
+     * The channels of one topic, to be kept by who has many messages of it.
+     *
+     * @param metadata tells what is known of the topic; asked for each channel that is new
+     */
+    public Topic topic(String name, Supplier<Map<String, String>> metadata) {
+        Topic topic = topics.get(name);
+        if (topic == null) {
+            topic = new Topic(name);
+            topics.put(name, topic);
+        }
+        topic.metadata = metadata;
+        return topic;
+    }
+
+    /** The channels of one topic. */
+    public final class Topic {
+        private final String name;
+        private Supplier<Map<String, String>> metadata;
+        private BagChannel jsonChannel;
+        private BagChannel textChannel;
+        private BagChannel bytesChannel;
+
+        private Topic(String name) {
+            this.name = name;
+        }
+
+        /** The channel of the payload {@code bytes[from, to)}: the same object for each of its kind. */
+        public BagChannel of(byte[] bytes, int from, int to) {
+            if (isJson(bytes, from, to)) {
+                if (jsonChannel == null) {
+                    jsonChannel = channel(BagChannel.JSON, Optional.of(PayloadSchema.of(name, bytes, from)));
+                }
+                return jsonChannel;
+            }
+            if (Utf8.isValid(bytes, from, to)) {
+                if (textChannel == null) {
+                    textChannel = channel(BagChannel.TEXT, Optional.empty());
+                }
+                return textChannel;
+            }
+            if (bytesChannel == null) {
+                bytesChannel = channel(BagChannel.BYTES, Optional.empty());
+            }
+            return bytesChannel;
+        }
+
+        private BagChannel channel(String encoding, Optional<BagSchema> schema) {
+            return new BagChannel(name, encoding, schema, metadata.get());
+        }
+    }
+
+    private boolean isJson(byte[] bytes, int from, int to) {
+        return from < to && " \t\r\n{[\"-0123456789tfn".indexOf(bytes[from]) >= 0 && json.takeAll(bytes, from, to);
     }
 
     /** What a payload is: {@link BagChannel#JSON}, {@link BagChannel#TEXT} or {@link BagChannel#BYTES}. */
@@ -28,12 +83,5 @@ public final class PayloadChannels {
             return BagChannel.JSON;
         }
         return Utf8.isValid(payload) ? BagChannel.TEXT : BagChannel.BYTES;
-    }
-
-    private static Optional<BagSchema> schema(String topic, String encoding) {
-        return encoding.equals(BagChannel.JSON)
-                ? Optional.of(
-                        new BagSchema(topic, "jsonschema", "{\"type\":\"object\"}".getBytes(StandardCharsets.US_ASCII)))
-                : Optional.empty();
     }
 }

@@ -20,6 +20,9 @@ final class ProcessInterruption implements Interruption {
     /** A stream, or who asks for no more, that does not end by then waits for others: a reader of its output, or a master that hangs. */
     private static final Duration SHORT_PATIENCE = Duration.ofSeconds(1);
 
+    /** Longer than anything takes. */
+    private static final Duration ENDLESS = Duration.ofDays(1000);
+
     private final CountDownLatch raised = new CountDownLatch(1);
     private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
     private Runnable onRaised;
@@ -48,6 +51,11 @@ final class ProcessInterruption implements Interruption {
     @Override
     public void impatient() {
         patience = SHORT_PATIENCE;
+    }
+
+    @Override
+    public void patient() {
+        patience = ENDLESS;
     }
 
     @Override

@@ -132,6 +132,7 @@ final class Training {
                 Zrs.run(ended, List.of("topic", "list", "--watch", "--master", master, option));
             }
             draw();
+            bags();
         }
         Zrs.run(context, List.of("topic", "info", TOPIC + "s", "--master", master));
     }
@@ -149,10 +150,39 @@ final class Training {
         delete(directory);
     }
 
+    /** The latched message is all that there is to record. */
+    private void bags() throws IOException {
+        Path directory = Files.createTempDirectory("zrs-training");
+        String bag = directory.resolve("bag.mcap").toString();
+        String other = directory.resolve("other.mcap").toString();
+        zrs("record", "-O", other, "-l", "1", "--when", "x[0] > 1", "--post", "1ms", TOPIC);
+        zrs("record", "-O", bag, "-l", "1", TOPIC);
+        zrs("play", bag);
+        zrs("play", "-r", "max", "--json", bag);
+        for (String option : new String[] {"--debug", "--json"}) {
+            here("bag", "info", "--freq", bag, option);
+            here("bag", "cat", bag, option);
+            here("bag", "check", bag, option);
+        }
+        here("bag", "cat", bag, "--csv", "--filter", "topic == '" + TOPIC + "'");
+        here("bag", "filter", bag, other, "true", "-u", "1");
+        here("bag", "merge", bag, bag, "-f", "-j", "-o", other);
+        here("bag", "cat", other);
+        here("bag", "convert", bag, directory.resolve("lines.csv").toString());
+        here("bag", "recover", bag);
+        delete(directory);
+    }
+
     private void zrs(String... words) {
         List<String> args = new ArrayList<>(List.of(words));
         args.add("--master");
         args.add(master);
+        here(args.toArray(new String[0]));
+    }
+
+    /** Without a master. */
+    private void here(String... words) {
+        List<String> args = List.of(words);
         int code = Zrs.run(context, args);
         if (code != ExitCode.DONE.value()) {
             throw new IllegalStateException(args + " ends with " + code);

@@ -2,6 +2,7 @@ package io.zrs.cli;
 
 import io.zrs.cli.bag.BagCommands;
 import io.zrs.cli.bag.play.PlayCommand;
+import io.zrs.cli.bag.record.RecordCommand;
 import io.zrs.cli.command.CommandGroup;
 import io.zrs.cli.command.CommandNode;
 import io.zrs.cli.command.CommandTree;
@@ -36,6 +37,7 @@ final class Zrs {
                     CommandTree.leaf("master", MasterCommand::new),
                     CommandTree.leaf("pub", PubCommand::new),
                     CommandTree.leaf("echo", EchoCommand::new),
+                    CommandTree.leaf("record", RecordCommand::new),
                     CommandTree.leaf("play", PlayCommand::new),
                     CommandTree.leaf("expect", ExpectCommand::new),
                     TopicCommands.TREE,

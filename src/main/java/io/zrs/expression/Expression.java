@@ -4,6 +4,7 @@ import io.zrs.expression.Value.Constant;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.Message;
 import io.zrs.model.ZrsException;
+import java.math.BigDecimal;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -60,12 +61,14 @@ public final class Expression {
     /** How many values a list may hold. */
     public static final int MAX_LIST = 256;
 
+    private static final int NANO_DIGITS = 9;
+
     private final String text;
     private final Wanted wanted = new Wanted();
     private final AtomicLong givenUp = new AtomicLong();
     private final Node root;
 
-    private Expression(String text) {
+    private Expression(String text, boolean timed) {
         if (text.length() > MAX_LENGTH) {
             throw new ZrsException(ErrorCode.INVALID, "the expression is longer than " + MAX_LENGTH + " characters");
         }
@@ -73,7 +76,7 @@ public final class Expression {
             throw new ZrsException(ErrorCode.INVALID, "the expression is empty", "write one such as x > 1");
         }
         this.text = text;
-        this.root = new Parser(new Source(text), wanted, givenUp).parse();
+        this.root = new Parser(new Source(text), wanted, givenUp, timed).parse();
     }
 
     /**
@@ -82,7 +85,7 @@ public final class Expression {
      * @throws ZrsException {@link ErrorCode#INVALID} if it is none; the message names the column, counted from 1
      */
     public static Expression parse(String text) {
-        return new Expression(text);
+        return new Expression(text, false);
     }
 
     /**
@@ -92,9 +95,20 @@ public final class Expression {
      *     x + 1}
      */
     public static Expression parseCondition(String text) {
-        Expression expression = new Expression(text);
+        return condition(new Expression(text, false));
+    }
+
+    /**
+     * As {@link #parseCondition}, for messages of a recording: {@code t} is when one was recorded, in seconds since 1970, to be
+     * given to {@link #matches(Message, long)}. A field of that name is {@code data.t}.
+     */
+    public static Expression parseTimedCondition(String text) {
+        return condition(new Expression(text, true));
+    }
+
+    private static Expression condition(Expression expression) {
         if (!expression.root.mayBeCondition()) {
-            throw new Source(text).error(0, "a value, but no condition", "compare it, as in x + 1 > 2");
+            throw new Source(expression.text).error(0, "a value, but no condition", "compare it, as in x + 1 > 2");
         }
         return expression;
     }
@@ -106,7 +120,16 @@ public final class Expression {
 
     /** What the expression amounts to for a message; {@link Constant#MISSING} if to nothing. Never throws. */
     public Value evaluate(Message message) {
-        return root.evaluate(new Scope(message, wanted));
+        return root.evaluate(new Scope(message, wanted, Constant.MISSING));
+    }
+
+    /**
+     * Whether the condition holds for a message that was recorded at a time, in nanoseconds since 1970, unsigned. Never throws,
+     * whatever the payload is.
+     */
+    public boolean matches(Message message, long nanos) {
+        Value time = new Value.Decimal(new BigDecimal(Numbers.unsigned(nanos), NANO_DIGITS));
+        return root.evaluate(new Scope(message, wanted, time)) == Constant.TRUE;
     }
 
     /** How many times so far a regular expression was given up because it took too long. */

@@ -41,14 +41,14 @@ public record FieldReference(String text, Optional<JsonPath> path) {
     }
 
     private static Node named(Source source) {
-        return new Parser(source, new Wanted(), new AtomicLong()).parse();
+        return new Parser(source, new Wanted(), new AtomicLong(), false).parse();
     }
 
     private static Node bare(Source source) {
         AtomicLong givenUp = new AtomicLong();
         Wanted wanted = new Wanted();
         Tokens tokens = new Tokens(source);
-        Operands operands = new Operands(source, tokens, wanted, new Parser(source, wanted, givenUp));
+        Operands operands = new Operands(source, tokens, wanted, new Parser(source, wanted, givenUp, false), false);
         Node path = operands.path(new ArrayList<>());
         if (!tokens.atEnd()) {
             throw tokens.expected("'.' or '['");

@@ -33,6 +33,14 @@ interface Node {
         }
     }
 
+    /** When the message was recorded, in seconds. */
+    record TimeOfMessage() implements Node {
+        @Override
+        public Value evaluate(Scope scope) {
+            return scope.time();
+        }
+    }
+
     /** Values in square brackets. */
     record Listing(List<Node> elements) implements Node {
         @Override

@@ -5,6 +5,7 @@ import io.zrs.expression.Value.Decimal;
 import io.zrs.expression.Value.Numeric;
 import io.zrs.expression.Value.Whole;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 
 /**
@@ -43,6 +44,12 @@ final class Numbers {
             // The exponent does not even fit an int.
             return Constant.MISSING;
         }
+    }
+
+    /** A number of 64 bits without a sign. */
+    static BigInteger unsigned(long value) {
+        BigInteger signed = BigInteger.valueOf(value);
+        return value < 0 ? signed.add(BigInteger.ONE.shiftLeft(Long.SIZE)) : signed;
     }
 
     static int compare(Numeric left, Numeric right) {

@@ -2,6 +2,7 @@ package io.zrs.expression;
 
 import io.zrs.expression.Node.Listing;
 import io.zrs.expression.Node.Literal;
+import io.zrs.expression.Node.TimeOfMessage;
 import io.zrs.expression.Node.TopicOfMessage;
 import io.zrs.expression.Path.Step;
 import io.zrs.expression.Value.Constant;
@@ -23,12 +24,14 @@ final class Operands {
     private final Tokens tokens;
     private final Wanted wanted;
     private final Parser parser;
+    private final boolean timed;
 
-    Operands(Source source, Tokens tokens, Wanted wanted, Parser parser) {
+    Operands(Source source, Tokens tokens, Wanted wanted, Parser parser, boolean timed) {
         this.source = source;
         this.tokens = tokens;
         this.wanted = wanted;
         this.parser = parser;
+        this.timed = timed;
     }
 
     Node operand() {
@@ -66,8 +69,13 @@ final class Operands {
             case "null" -> new Literal(Constant.NULL);
             case "topic" -> topic();
             case "data" -> path(new ArrayList<>());
-            default -> path(new ArrayList<>(List.of(new Step(token.text(), 0))));
+            case "t" -> timed ? time() : field(token);
+            default -> field(token);
         };
+    }
+
+    private Node field(Token name) {
+        return path(new ArrayList<>(List.of(new Step(name.text(), 0))));
     }
 
     private Call.Function function(Token name) {
@@ -89,6 +97,16 @@ final class Operands {
                     "a field of that name is data.topic");
         }
         return new TopicOfMessage();
+    }
+
+    private Node time() {
+        if (tokens.current().isOneOf(".", "[")) {
+            throw source.error(
+                    tokens.current().start(),
+                    "'t' is the time in seconds and has no parts",
+                    "a field of that name is data.t");
+        }
+        return new TimeOfMessage();
     }
 
     /** The rest of a path that begins with {@code steps}. */

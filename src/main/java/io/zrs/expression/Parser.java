@@ -23,10 +23,11 @@ final class Parser {
     private final AtomicLong givenUp;
     private int depth;
 
-    Parser(Source source, Wanted wanted, AtomicLong givenUp) {
+    /** A parser; {@code timed} is whether {@code t} is a message's time instead of a field. */
+    Parser(Source source, Wanted wanted, AtomicLong givenUp, boolean timed) {
         this.source = source;
         this.tokens = new Tokens(source);
-        this.operands = new Operands(source, tokens, wanted, this);
+        this.operands = new Operands(source, tokens, wanted, this, timed);
         this.givenUp = givenUp;
     }
 

@@ -6,11 +6,17 @@ import io.zrs.model.Message;
 final class Scope {
     private final Message message;
     private final Wanted wanted;
+    private final Value time;
     private Value payload;
 
-    Scope(Message message, Wanted wanted) {
+    Scope(Message message, Wanted wanted, Value time) {
         this.message = message;
         this.wanted = wanted;
+        this.time = time;
+    }
+
+    Value time() {
+        return time;
     }
 
     String topic() {

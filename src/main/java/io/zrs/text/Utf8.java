@@ -6,6 +6,7 @@ import java.util.Arrays;
 public final class Utf8 {
     private static final int CONTINUATION = 0x80;
     private static final int LONGEST = 4;
+    private static final int BLOCK = 4096;
 
     private Utf8() {}
 
@@ -16,10 +17,7 @@ public final class Utf8 {
 
     /** Whether {@code bytes[from, to)} is UTF-8. */
     public static boolean isValid(byte[] bytes, int from, int to) {
-        if (isAscii(bytes, from, to)) {
-            return true;
-        }
-        int at = from;
+        int at = asciiEnd(bytes, from, to);
         while (at < to) {
             int size = bytes[at] >= 0 ? 1 : sequence(bytes, at, to);
             if (size == 0) {
@@ -30,7 +28,16 @@ public final class Utf8 {
         return true;
     }
 
-    /** As most payloads are; without a branch a byte, so that the compiler can take many at once. */
+    /** Where no block of ASCII begins any more, as most payloads are to their end. */
+    private static int asciiEnd(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && isAscii(bytes, at, Math.min(to, at + BLOCK))) {
+            at = Math.min(to, at + BLOCK);
+        }
+        return at;
+    }
+
+    /** Without a branch a byte, so that the compiler can take many at once. */
     private static boolean isAscii(byte[] bytes, int from, int to) {
         int signs = 0;
         for (int i = from; i < to; i++) {

@@ -24,7 +24,8 @@ class HelpTest {
     /** What people type all day has more to say than a small terminal shows. */
     private static final int MANY_ROWS = 45;
 
-    private static final Set<String> LONG = Set.of("pub", "echo", "expect", "plot", "graph", "play");
+    private static final Set<String> LONG =
+            Set.of("pub", "echo", "expect", "plot", "graph", "record", "play", "cat", "filter");
 
     /** The words of every command there is, found in the tree itself. */
     static Stream<List<String>> commands() {

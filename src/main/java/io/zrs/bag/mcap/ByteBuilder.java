@@ -61,6 +61,27 @@ final class ByteBuilder {
         }
     }
 
+    /** The capacity that {@link #reserve} would leave. */
+    long capacityWith(long more) {
+        long needed = length + more;
+        return needed <= bytes.length ? bytes.length : Math.max(needed, Math.min(LARGEST, 2L * bytes.length));
+    }
+
+    /** Gives back what is not used. */
+    void trim() {
+        bytes = Arrays.copyOf(bytes, length);
+    }
+
+    /** Writes over two bytes that are there. */
+    void putU16(int at, int value) {
+        SHORT.set(bytes, at, (short) value);
+    }
+
+    /** Writes over four bytes that are there. */
+    void putU32(int at, int value) {
+        INT.set(bytes, at, value);
+    }
+
     ByteBuilder u8(int value) {
         reserve(1);
         bytes[length++] = (byte) value;

@@ -8,6 +8,8 @@ import java.util.Arrays;
  */
 public final class ChunkBuffer {
     private static final int HEAD = 1 + Long.BYTES + Short.BYTES + Integer.BYTES + 2 * Long.BYTES;
+    private static final int CHANNEL_AT = 1 + Long.BYTES;
+    private static final int ENTRY = 2 * Integer.BYTES + Long.BYTES;
     private static final int FIRST_MESSAGES = 256;
     private static final int FIRST_BYTES = 16 << 10;
 
@@ -72,7 +74,7 @@ public final class ChunkBuffer {
 
     /** How many bytes of memory this takes, with room that is not used now. */
     public long capacity() {
-        return records.capacity() + (long) channels.length * (2 * Integer.BYTES + Long.BYTES);
+        return records.capacity() + (long) channels.length * ENTRY;
     }
 
     /** The earliest log time; 0 without messages. */
@@ -98,6 +100,48 @@ public final class ChunkBuffer {
     /** Where a message's record begins. */
     int offset(int index) {
         return offsets[index];
+    }
+
+    /** What {@link #capacity} would be after one more message with so many bytes of data. */
+    public long capacityWith(int length) {
+        long entries = messages == channels.length ? 2L * messages : channels.length;
+        return records.capacityWith((long) HEAD + length) + entries * ENTRY;
+    }
+
+    /** The bytes that messages' data are in. Not a copy; nobody must write to it, and it is another one after {@link #add}. */
+    public byte[] array() {
+        return records.array();
+    }
+
+    /** Where in {@link #array()} the data of a message begins. */
+    public int dataFrom(int index) {
+        return offsets[index] + HEAD;
+    }
+
+    /** Where in {@link #array()} the data of a message ends. */
+    public int dataTo(int index) {
+        return index + 1 < messages ? offsets[index + 1] : records.length();
+    }
+
+    /**
+     * Gives a message another channel and number: for who adds messages before it is known which channel they belong to. Until then a
+     * channel's id may be any number.
+     */
+    public void assign(int index, int channelId, int sequence) {
+        channels[index] = channelId;
+        records.putU16(offsets[index] + CHANNEL_AT, channelId);
+        records.putU32(offsets[index] + CHANNEL_AT + Short.BYTES, sequence);
+    }
+
+    /** Gives room back that is not used, if that is most of it. */
+    public void trim() {
+        if (2L * (records.length() + (long) messages * ENTRY) < capacity()) {
+            records.trim();
+            int room = Math.max(1, messages);
+            channels = Arrays.copyOf(channels, room);
+            times = Arrays.copyOf(times, room);
+            offsets = Arrays.copyOf(offsets, room);
+        }
     }
 
     ByteBuilder records() {

@@ -19,6 +19,14 @@ public interface Interruption {
     }
 
     /**
+     * Says that this command brings to an end what it has in hand, however long that takes, and sees itself whether it comes to
+     * nothing.
+     */
+    default void patient() {
+        // Where no process ends, there is nobody to hurry.
+    }
+
+    /**
      * Ends the command as Ctrl-C does, for the sake of somebody else who asks for it. May be called from any thread but
      * those that the command waits for at its end.
      */

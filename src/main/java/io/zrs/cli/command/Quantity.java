@@ -49,6 +49,22 @@ public final class Quantity {
         return inRange(text, SIZE.read(text), Long.MAX_VALUE, "at least 1KiB");
     }
 
+    /** As {@link #size}, but a bare number is of a larger unit, such as {@code MB}, as rosbag's options have it; and B may be left out. */
+    public static long sizeIn(String unit, String text) {
+        String size = text;
+        if (!text.isEmpty()) {
+            char last = text.charAt(text.length() - 1);
+            size = last >= '0' && last <= '9' || last == '.'
+                    ? text + unit
+                    : "KMGkmg".indexOf(last) < 0 ? text : text + "B";
+        }
+        try {
+            return inRange(text, SIZE.read(size), Long.MAX_VALUE, "at least 1KiB");
+        } catch (ZrsException e) {
+            throw size.equals(text) || e.getMessage().contains("range") ? e : SIZE.complaint(text);
+        }
+    }
+
     /** As {@link #size}, for what has to fit an {@code int}. */
     public static int intSize(String text) {
         return (int) inRange(text, SIZE.read(text), Integer.MAX_VALUE, "from 1KiB to less than 2GiB");

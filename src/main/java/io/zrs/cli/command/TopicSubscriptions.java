@@ -35,19 +35,41 @@ public final class TopicSubscriptions implements AutoCloseable {
 
     private final Context context;
     private final Node node;
-    private final List<TopicPattern> wild;
+    private final Subscriber subscriber;
+    private final List<TopicWish> wild;
     private final long startMillis;
     private final Set<TopicName> taken = new HashSet<>();
     private final List<Subscription> subscriptions = new ArrayList<>();
-    private final Set<TopicPattern> unmatched;
+    private final Set<TopicWish> unmatched;
     private boolean failed;
     private TopicFinder finder;
 
-    /** Subscribes on {@code node}; to whatever one of {@code wild} is for once {@link #follow} was called. */
+    /** How a topic is subscribed to. */
+    @FunctionalInterface
+    public interface Subscriber {
+        /**
+         * Subscribes, on whatever thread found the topic.
+         *
+         * @param place 1 for the first topic, 2 for the second, and so on
+         */
+        Subscription subscribe(TopicName topic, int place);
+    }
+
+    /** Subscribes on {@code node}, for polling; to whatever one of {@code wild} is for once {@link #follow} was called. */
     public TopicSubscriptions(Context context, Node node, List<TopicPattern> wild) {
+        this(
+                context,
+                node,
+                wild.stream().map(TopicWish::of).toList(),
+                (topic, place) -> node.subscribe(topic, room(place)));
+    }
+
+    /** As the other one, for who subscribes in a way of his own. */
+    public TopicSubscriptions(Context context, Node node, List<TopicWish> wild, Subscriber subscriber) {
         this.context = context;
         this.node = node;
         this.wild = wild;
+        this.subscriber = subscriber;
         unmatched = new HashSet<>(wild);
         startMillis = context.clock().millis();
     }
@@ -108,10 +130,10 @@ public final class TopicSubscriptions implements AutoCloseable {
 
     private void found(TopicName topic) {
         boolean wanted = false;
-        for (TopicPattern pattern : wild) {
-            if (pattern.matches(topic)) {
+        for (TopicWish wish : wild) {
+            if (wish.includes().test(topic)) {
                 wanted = true;
-                matched(pattern);
+                matched(wish);
             }
         }
         if (wanted) {
@@ -120,16 +142,16 @@ public final class TopicSubscriptions implements AutoCloseable {
     }
 
     private void add(TopicName topic) {
-        SubscriptionOptions room;
+        int place;
         synchronized (this) {
             if (!taken.add(topic)) {
                 return;
             }
-            room = room(subscriptions.size() + 1);
+            place = subscriptions.size() + 1;
         }
         try {
             // Not under the lock: this waits for the master, and messages must not.
-            Subscription subscription = node.subscribe(topic, room);
+            Subscription subscription = subscriber.subscribe(topic, place);
             synchronized (this) {
                 subscriptions.add(subscription);
             }
@@ -150,8 +172,8 @@ public final class TopicSubscriptions implements AutoCloseable {
                 Math.max(LEAST_MESSAGES, MESSAGES / place), Math.max(LEAST_BYTES, BYTES / place), Overflow.BLOCK);
     }
 
-    private synchronized void matched(TopicPattern pattern) {
-        unmatched.remove(pattern);
+    private synchronized void matched(TopicWish wish) {
+        unmatched.remove(wish);
     }
 
     /** Says once which patterns have found nothing, to somebody who sits there; to be called some times a second. */
@@ -160,9 +182,10 @@ public final class TopicSubscriptions implements AutoCloseable {
             return;
         }
         if (context.terminal().err()) {
-            for (TopicPattern pattern : wild) {
-                if (unmatched.contains(pattern)) {
-                    String none = pattern.equals(ALL) ? "there is no topic" : "no topic matches " + pattern;
+            for (TopicWish wish : wild) {
+                if (unmatched.contains(wish)) {
+                    boolean all = wish.text().equals(ALL.value());
+                    String none = all ? "there is no topic" : "no topic matches " + wish.text();
                     context.note(none + " yet; waiting for one");
                 }
             }
@@ -177,6 +200,11 @@ public final class TopicSubscriptions implements AutoCloseable {
             lost += subscription.lost();
         }
         return lost;
+    }
+
+    /** Every subscription, also one that was closed since. */
+    public synchronized List<Subscription> subscriptions() {
+        return List.copyOf(subscriptions);
     }
 
     private synchronized int count() {

@@ -66,7 +66,7 @@ public final class PlayCommand extends ZrsCommand {
         me.description(
                 "Several bags are played together, in the order of time. Keys on a terminal:",
                 "space pauses, s sends the next message, left and right go 5 s, PgUp and PgDn",
-                "60 s, Home to the start, up and down change the speed by 10 %; a and b mark",
+                "60 s, Home to the start, up and down change the speed by 10 %%; a and b mark",
                 "what is played again and again, b once more ends that; q quits.");
         bags = me.optionalParameters("BAG", text -> text, "Recordings: MCAP, or lines of ZeROSMQ.");
         rate = me.option("-r --rate", "RATE", PlayCommand::rate, "So many times as fast; max: as subscribers take it.");

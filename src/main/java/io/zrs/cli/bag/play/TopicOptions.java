@@ -26,7 +26,7 @@ final class TopicOptions {
         topics = command.repeatable(
                 "--topics", "TOPIC", TopicPattern::new, "Only this topic, or pattern, as '/arm/**'; repeatable.");
         excluded = command.repeatable(
-                "-x --exclude", "REGEX", TopicOptions::regex, "No topics that match REGEX as a whole; repeatable.");
+                "-x --exclude", "REGEX", TopicOptions::regex, "No topics whose names match; repeatable.");
         renamed = command.repeatable(
                 "--remap", "A:=B", TopicOptions::remapping, "Play topic A as B; repeatable, before --prefix.");
         prefix = command.option("-p --prefix", "TEXT", TopicOptions::prefix, "What goes before every topic's name.");

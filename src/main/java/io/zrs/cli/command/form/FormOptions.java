@@ -19,6 +19,7 @@ import io.zrs.output.Shortening;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 
 /** The options that say how a message looks. */
@@ -29,7 +30,8 @@ public final class FormOptions {
     private static final String FIELD = "--field";
 
     private final Argument<List<FieldReference>> fields;
-    private final Argument<Boolean> stamp;
+    private final boolean stamped;
+    private final Optional<Argument<Boolean>> stamp;
     private final Argument<Boolean> full;
     private final Argument<Integer> length;
     private final Argument<Boolean> noArrays;
@@ -40,15 +42,27 @@ public final class FormOptions {
     private final Argument<String> format;
     private final JsonOption json;
 
-    /** Adds them to a command. */
+    /** Adds them to a command that shows messages as they come. */
     public FormOptions(Definition me) {
+        this(me, false);
+    }
+
+    /**
+     * Adds them to a command.
+     *
+     * @param stamped whether every message is shown with its time, instead of there being an option for that
+     */
+    public FormOptions(Definition me, boolean stamped) {
+        this.stamped = stamped;
         fields = me.repeatable(
                 FIELD,
                 "PATH",
                 FieldReference::parse,
                 "Only this field, such as pose.x or ranges[0];",
                 "again for more.");
-        stamp = me.flag(STAMP, "Show when a message came: seconds since 1970.");
+        stamp = stamped
+                ? Optional.empty()
+                : Optional.of(me.flag(STAMP, "Show when a message came: seconds since 1970."));
         full = me.flag(FULL + " --full-length", "Shorten nothing.");
         length = me.option(
                 LENGTH + " --truncate-length",
@@ -93,7 +107,11 @@ public final class FormOptions {
             return new TemplateForm(format.get(), terminal);
         }
         Palette palette = new Palette(context.terminal().outColours());
-        return new TextForm(named, stamp.get(), chosen(context), palette, body(context, terminal, columns));
+        return new TextForm(named, stamped || stampGiven(), chosen(context), palette, body(context, terminal, columns));
+    }
+
+    private boolean stampGiven() {
+        return stamp.isPresent() && stamp.get().get();
     }
 
     private static boolean envelope(ByteText out, Message message, Instant stamp) {
@@ -126,7 +144,7 @@ public final class FormOptions {
         if (named) {
             leads.add(Lead.TOPIC);
         }
-        if (stamp.get()) {
+        if (stampGiven() || stamped && !plot.get()) {
             leads.add(Lead.STAMP);
         }
         ColumnName style = plot.get() ? ColumnName.PLOT : ColumnName.PATH;
@@ -163,8 +181,8 @@ public final class FormOptions {
         refuse(form, LENGTH, length.value().isPresent(), "that shortens nothing");
         refuse(form, "--no-arr", noArrays.get() && !table, "that shows all or what --field says");
         refuse(form, "--no-str", noStrings.get() && !table, "that shows all or what --field says");
-        refuse(form, STAMP, stamp.get() && raw.get(), "try --format '%T %s\\n'");
-        refuse(form, STAMP, stamp.get() && format.value().isPresent(), "write %T in the format");
+        refuse(form, STAMP, stampGiven() && raw.get(), "try --format '%T %s\\n'");
+        refuse(form, STAMP, stampGiven() && format.value().isPresent(), "write %T in the format");
         refuse(form, FIELD, fields.value().isPresent() && raw.get(), "leave out --raw, or try --format '%{x}\\n'");
         refuse(form, FIELD, fields.value().isPresent() && format.value().isPresent(), "write %{x} in the format");
     }

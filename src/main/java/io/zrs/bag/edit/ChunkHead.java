@@ -1,0 +1,90 @@
+package io.zrs.bag.edit;
+
+import io.zrs.bag.mcap.Compression;
+import io.zrs.bag.mcap.RecordDecoder;
+import io.zrs.bag.mcap.Stretch;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * What a chunk says of itself (specification, "Chunk").
+ *
+ * @param start where the record begins
+ * @param length how long the record is, opcode and length included; as much of it as there is if it is cut off
+ * @param stored how many bytes of records it says it has
+ */
+record ChunkHead(
+        long start,
+        long length,
+        long startTime,
+        long endTime,
+        long bytes,
+        int crc,
+        String compression,
+        long stored,
+        boolean cut) {
+    private static final int TIMES = 2 * Long.BYTES;
+    private static final int SIZES = Long.BYTES + Integer.BYTES;
+    private static final int LONGEST_NAME = 64;
+    private static final int FIXED = RecordDecoder.HEAD + TIMES + SIZES + Integer.BYTES;
+
+    /** What stands there if it is credible: its parts fit each other. */
+    static Optional<ChunkHead> read(RawFile file, long start, long contentLength) {
+        ByteBuffer in = file.read(start, FIXED + LONGEST_NAME + Long.BYTES);
+        if (in.remaining() < FIXED + Long.BYTES) {
+            return Optional.empty();
+        }
+        in.position(RecordDecoder.HEAD);
+        long startTime = in.getLong();
+        long endTime = in.getLong();
+        long bytes = in.getLong();
+        int crc = in.getInt();
+        int name = in.getInt();
+        if (name < 0 || name > LONGEST_NAME || in.remaining() < name + Long.BYTES) {
+            return Optional.empty();
+        }
+        String compression = new String(in.array(), in.position(), name, StandardCharsets.UTF_8);
+        long stored = in.position(in.position() + name).getLong();
+        long head = in.position() - RecordDecoder.HEAD;
+        if (contentLength < 0 || stored < 0 || bytes < 0 || stored != contentLength - head) {
+            return Optional.empty();
+        }
+        long there = Math.min(RecordDecoder.HEAD + contentLength, file.size() - start);
+        return Optional.of(new ChunkHead(
+                start,
+                there,
+                startTime,
+                endTime,
+                bytes,
+                crc,
+                compression,
+                stored,
+                there < RecordDecoder.HEAD + contentLength));
+    }
+
+    boolean isKnownCompression() {
+        for (Compression kind : Compression.values()) {
+            if (kind.wireName().equals(compression)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The same for who reads its records. */
+    Stretch stretch() {
+        return new Stretch(
+                start,
+                length,
+                0,
+                startTime,
+                endTime,
+                -1,
+                null,
+                cut ? Stretch.Kind.CUT_CHUNK : Stretch.Kind.CHUNK,
+                compression,
+                stored,
+                bytes);
+    }
+}

@@ -1,0 +1,32 @@
+package io.zrs.bag.edit;
+
+import io.zrs.bag.BagCursor;
+import io.zrs.bag.BagMessage;
+import io.zrs.model.ZrsException;
+
+/** Goes on behind damage, and tells it; but not for ever where there is nothing else. */
+final class DamageTolerance {
+    /** A disk that is gone fails with every chunk: more chunks than this in a row are no damage but an end. */
+    private static final int MOST = 1000;
+
+    private final EditWatch watch;
+
+    DamageTolerance(EditWatch watch) {
+        this.watch = watch;
+    }
+
+    /** The next message; null if there is none. */
+    BagMessage next(BagCursor cursor) {
+        int failures = 0;
+        while (true) {
+            try {
+                return cursor.next();
+            } catch (ZrsException e) {
+                if (++failures > MOST) {
+                    throw e;
+                }
+                watch.damaged(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.zrs.bag.edit;
+
+import io.zrs.bag.mcap.Magic;
+import io.zrs.bag.mcap.McapFile;
+import io.zrs.bag.mcap.McapRecord;
+import io.zrs.bag.mcap.McapRecord.Channel;
+import io.zrs.bag.mcap.McapRecord.Footer;
+import io.zrs.bag.mcap.McapRecord.Header;
+import io.zrs.bag.mcap.McapRecord.Schema;
+import io.zrs.bag.mcap.Opcode;
+import io.zrs.bag.mcap.RecordDecoder;
+import io.zrs.bag.mcap.RecordWalker;
+import io.zrs.model.ZrsException;
+import java.util.zip.CRC32;
+
+/** What a file's header and, where its checksum is right, its summary say: that can be believed. */
+record KnownBefore(String profile, RecoveredChannels channels) {
+    private static final int CRC_LENGTH = 4;
+    private static final int FOOTER = RecordDecoder.HEAD + 20;
+
+    static KnownBefore read(McapFile file, RawFile raw) {
+        RecoveredChannels channels = new RecoveredChannels();
+        long at = raw.size() - Magic.LENGTH - FOOTER;
+        if (at > Magic.LENGTH) {
+            RecordWalker walker = new RecordWalker(file, at, raw.size() - Magic.LENGTH);
+            if (walker.next()
+                    && walker.opcode() == Opcode.FOOTER
+                    && walker.record() instanceof Footer footer
+                    && isRight(raw, at, footer)) {
+                summary(new RecordWalker(file, footer.summaryStart(), at), channels);
+            }
+        }
+        return new KnownBefore(profile(file, raw), channels);
+    }
+
+    private static boolean isRight(RawFile raw, long at, Footer footer) {
+        long start = footer.summaryStart();
+        if (start < Magic.LENGTH || start >= at || footer.summaryCrc() == 0) {
+            return false;
+        }
+        CRC32 crc = new CRC32();
+        raw.sum(crc, start, at + FOOTER - CRC_LENGTH);
+        return (int) crc.getValue() == footer.summaryCrc();
+    }
+
+    private static void summary(RecordWalker walker, RecoveredChannels channels) {
+        while (walker.next()) {
+            if (walker.opcode() == Opcode.SCHEMA || walker.opcode() == Opcode.CHANNEL) {
+                McapRecord record = walker.record();
+                if (record instanceof Schema schema) {
+                    channels.addSure(schema);
+                } else if (record instanceof Channel channel) {
+                    channels.addSure(channel);
+                }
+            }
+        }
+    }
+
+    private static String profile(McapFile file, RawFile raw) {
+        RecordWalker walker = new RecordWalker(file, Magic.LENGTH, raw.size());
+        try {
+            return walker.next() && walker.record() instanceof Header header ? header.profile() : "";
+        } catch (ZrsException e) {
+            // It is damaged as anything may be, and said of with the rest.
+            return "";
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package io.zrs.bag.edit;
+
+import io.zrs.bag.Bag;
+import io.zrs.bag.BagAttachment;
+import io.zrs.bag.BagChannel;
+import io.zrs.bag.BagCursor;
+import io.zrs.bag.BagMessage;
+import io.zrs.bag.BagMetadata;
+import io.zrs.bag.BagQuery;
+import io.zrs.bag.BagWriter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+
+/**
+ * Writes several bags as one, in the order of time; of messages of one time, those of the bag that was named first come first.
+ * Channels that say the same of a topic become one.
+ */
+public final class Merge {
+    private static final int LOOK_EVERY = 64;
+
+    private final List<Input> inputs;
+    private final BagWriter out;
+    private final EditWatch watch;
+    private long messages;
+
+    /** A merge that writes {@code out}, which belongs to the caller, as the bags do. */
+    public Merge(List<Input> inputs, BagWriter out, EditWatch watch) {
+        this.inputs = List.copyOf(inputs);
+        this.out = out;
+        this.watch = watch;
+    }
+
+    /**
+     * One of the bags.
+     *
+     * @param shift how many nanoseconds later everything in it is to have been
+     */
+    public record Input(Bag bag, long shift) {}
+
+    /** One of the bags while it is read, with its next message. */
+    private static final class Stream implements AutoCloseable {
+        private final int index;
+        private final long shift;
+        private final BagCursor cursor;
+        private final Map<BagChannel, BagChannel> united = new IdentityHashMap<>();
+        private BagMessage next;
+
+        Stream(int index, Input input) {
+            this.index = index;
+            shift = input.shift();
+            cursor = input.bag().read(BagQuery.ALL);
+        }
+
+        boolean advance(DamageTolerance tolerance, ChannelUnion union) {
+            BagMessage message = tolerance.next(cursor);
+            next = message == null
+                    ? null
+                    : new BagMessage(
+                            united.computeIfAbsent(message.channel(), union::of),
+                            message.sequence(),
+                            message.logTime() + shift,
+                            message.publishTime() + shift,
+                            message.payload());
+            return next != null;
+        }
+
+        long time() {
+            return next.logTime();
+        }
+
+        int index() {
+            return index;
+        }
+
+        @Override
+        public void close() {
+            cursor.close();
+        }
+    }
+
+    /**
+     * Does it all; {@code out} is not closed. What is done is told in messages.
+     *
+     * @throws IOException if {@code out} cannot be written
+     * @throws InterruptedException if the watch wants it
+     */
+    public void run() throws IOException, InterruptedException {
+        ChannelUnion union = new ChannelUnion();
+        for (Input input : inputs) {
+            input.bag().info().channels().forEach(info -> union.add(info.channel()));
+            writeMetadata(input);
+        }
+        List<Stream> streams = new ArrayList<>();
+        try {
+            DamageTolerance tolerance = new DamageTolerance(watch);
+            PriorityQueue<Stream> queue = new PriorityQueue<>(
+                    Comparator.comparing(Stream::time, Long::compareUnsigned).thenComparingInt(Stream::index));
+            for (int i = 0; i < inputs.size(); i++) {
+                Stream stream = new Stream(i, inputs.get(i));
+                streams.add(stream);
+                if (stream.advance(tolerance, union)) {
+                    queue.add(stream);
+                }
+            }
+            write(queue, tolerance, union);
+        } finally {
+            streams.forEach(Stream::close);
+        }
+    }
+
+    private void write(PriorityQueue<Stream> queue, DamageTolerance tolerance, ChannelUnion union)
+            throws IOException, InterruptedException {
+        while (!queue.isEmpty()) {
+            Stream first = queue.poll();
+            // One bag is often alone for a while: the queue is for when another comes between.
+            do {
+                out.write(first.next);
+                if (++messages % LOOK_EVERY == 0) {
+                    watch.look(messages, messages);
+                }
+            } while (first.advance(tolerance, union) && isBefore(first, queue.peek()));
+            if (first.next != null) {
+                queue.add(first);
+            }
+        }
+    }
+
+    private static boolean isBefore(Stream stream, Stream other) {
+        if (other == null) {
+            return true;
+        }
+        int order = Long.compareUnsigned(stream.time(), other.time());
+        return order < 0 || order == 0 && stream.index() < other.index();
+    }
+
+    private void writeMetadata(Input input) throws IOException {
+        for (BagMetadata metadata : input.bag().metadata()) {
+            out.write(Losses.shifted(metadata, input.shift()));
+        }
+        for (BagAttachment attachment : input.bag().attachments()) {
+            out.write(
+                    new BagAttachment(
+                            attachment.logTime() + input.shift(),
+                            attachment.createTime(),
+                            attachment.name(),
+                            attachment.mediaType(),
+                            attachment.bytes()),
+                    input.bag().attachmentData(attachment));
+        }
+    }
+
+    /** How many messages were written. */
+    public long messages() {
+        return messages;
+    }
+}

@@ -1,0 +1,48 @@
+package io.zrs.bag.edit;
+
+import io.zrs.bag.BagMessage;
+import io.zrs.bag.BagQuery;
+import io.zrs.expression.Expression;
+import io.zrs.model.Message;
+import io.zrs.model.TopicName;
+import io.zrs.model.ZrsException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which messages a {@link Filter} takes.
+ *
+ * @param query channels and times
+ * @param condition what a message has to match besides
+ * @param latched whether values that latched topics had when the time begins are taken along
+ * @param limit how many messages at most, not counting these values
+ */
+public record Selection(BagQuery query, Optional<Expression> condition, boolean latched, long limit) {
+    /** Whether a message matches the condition. Of one thread. */
+    static final class Matcher {
+        private final Expression condition;
+        private final Map<String, Optional<TopicName>> names = new HashMap<>();
+
+        Matcher(Optional<Expression> condition) {
+            this.condition = condition.orElse(null);
+        }
+
+        boolean matches(BagMessage message) {
+            if (condition == null) {
+                return true;
+            }
+            // A bag may come from where topics have other names; those match nothing.
+            Optional<TopicName> name = names.computeIfAbsent(message.channel().topic(), Matcher::name);
+            return name.isPresent() && condition.matches(new Message(name.get(), message.payload()), message.logTime());
+        }
+
+        private static Optional<TopicName> name(String topic) {
+            try {
+                return Optional.of(new TopicName(topic));
+            } catch (ZrsException e) {
+                return Optional.empty();
+            }
+        }
+    }
+}

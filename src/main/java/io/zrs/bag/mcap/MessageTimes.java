@@ -1,0 +1,62 @@
+package io.zrs.bag.mcap;
+
+import io.zrs.bag.mcap.McapRecord.MessageIndex;
+import io.zrs.model.ZrsException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the log times of all messages: by message indexes where there are any, so that chunks are not unpacked. For one thread. */
+public final class MessageTimes {
+    private final McapFile file;
+    private final ChunkReader reader;
+    private final List<Stretch> stretches;
+
+    /** Is given times. */
+    @FunctionalInterface
+    public interface Sink {
+        /** A message of this channel has this log time. */
+        void time(int channelId, long logTime);
+    }
+
+    /** Of this file. */
+    public MessageTimes(McapFile file, McapIndex index) {
+        this.file = file;
+        reader = new ChunkReader(file);
+        stretches = new ArrayList<>(index.stretches());
+        stretches.sort((a, b) -> Long.compareUnsigned(a.startTime(), b.startTime()));
+    }
+
+    /** Gives them chunk after chunk, by the times at which these begin, and as they are in there. Passes over what is damaged. */
+    public void forEach(Sink sink) {
+        for (Stretch stretch : stretches) {
+            try {
+                forEach(stretch, sink);
+            } catch (ZrsException e) {
+                // Whoever reads the messages is told.
+                continue;
+            }
+        }
+    }
+
+    private void forEach(Stretch stretch, Sink sink) {
+        if (stretch.indexLength() == 0) {
+            reader.load(stretch);
+            ChunkRecords records = new ChunkRecords(reader.bytes(), reader.length());
+            while (records.next()) {
+                if (records.isMessage()) {
+                    sink.time(records.channelId(), records.logTime());
+                }
+            }
+            return;
+        }
+        RecordWalker walker = new RecordWalker(file, stretch.end(), stretch.end() + stretch.indexLength());
+        while (walker.next()) {
+            if (walker.opcode() == Opcode.MESSAGE_INDEX) {
+                MessageIndex index = (MessageIndex) walker.decode();
+                for (long time : index.logTimes()) {
+                    sink.time(index.channelId(), time);
+                }
+            }
+        }
+    }
+}

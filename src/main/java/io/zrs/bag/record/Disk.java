@@ -1,0 +1,33 @@
+package io.zrs.bag.record;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** What a recorder needs of a disk. Methods may be called from any thread. */
+public interface Disk {
+    /**
+     * Makes a file that was not there.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException if it was
+     */
+    DiskFile create(Path file) throws IOException;
+
+    /** Sets bytes of the disk aside, until they are given back by closing; they never outlast the process. */
+    AutoCloseable reserve(Path directory, long bytes) throws IOException;
+
+    /**
+     * Gives a file another name in the same directory, which no file has.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException if one has
+     */
+    void rename(Path from, Path to) throws IOException;
+
+    /** Deletes a file. */
+    void delete(Path file) throws IOException;
+
+    /** Whether there is a file, or anything else, of this name. */
+    boolean exists(Path file);
+
+    /** How many bytes may still be written to the disk that this directory is on. */
+    long free(Path directory) throws IOException;
+}

@@ -1,0 +1,268 @@
+package io.zrs.bag.record;
+
+import io.zrs.bag.BagMetadata;
+import io.zrs.bag.mcap.ChunkBuffer;
+import io.zrs.model.ErrorCode;
+import io.zrs.model.ZrsException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What the disk's thread does, turn by turn: takes a chunk from the intake, sorts it, and writes it, or keeps it for the case that a
+ * trigger comes; begins and finishes files; looks how much room there is.
+ */
+final class DiskWorker {
+    private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long LOOK_BYTES = 16L << 20;
+
+    /** Losses are written down together, not message by message. */
+    private static final long LOSSES_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final RecordSettings settings;
+    private final RecordClock clock;
+    private final Intake intake;
+    private final Losses losses;
+    private final ChunkSorter sorter;
+    private final FileSeries files;
+    private final CompressionChoice choice;
+    private final LatchedMessages latched = new LatchedMessages();
+    private final Episodes episodes;
+    private long fileEnd = Long.MAX_VALUE;
+    private ChunkBuffer inHand;
+    private boolean sorted;
+    private boolean opened;
+    private long lookedTicks;
+    private long lookedBytes;
+    private long tellTicks;
+    private volatile String reason = "";
+    private volatile ZrsException failure;
+
+    /** For what comes into {@code intake}; {@code episodes} is null for who records everything. */
+    DiskWorker(
+            RecordSettings settings,
+            RecordClock clock,
+            Intake intake,
+            ChunkSorter sorter,
+            FileSeries files,
+            Episodes episodes) {
+        this.settings = settings;
+        this.clock = clock;
+        this.intake = intake;
+        this.sorter = sorter;
+        this.files = files;
+        this.episodes = episodes;
+        losses = intake.losses();
+        choice = new CompressionChoice(settings.compression());
+        lookedTicks = clock.ticks();
+        tellTicks = lookedTicks;
+    }
+
+    /** Why the recording ended by itself; null if it did not. */
+    ZrsException failure() {
+        return failure;
+    }
+
+    /** How the recording ended, in a word, for its metadata; the first one counts. */
+    synchronized void ending(String word) {
+        reason = reason.isEmpty() ? word : reason;
+    }
+
+    /** Begins the first file, unless it waits for a trigger. */
+    void start() {
+        files.checkSpace(0);
+        files.check(clock.now());
+        if (episodes == null) {
+            try {
+                open(clock.now());
+            } catch (IOException e) {
+                throw DiskTrouble.make(files.file(), e);
+            }
+        }
+    }
+
+    /** Does what is to be done now, or waits a moment for it; false if everything is done. */
+    boolean turn() {
+        ChunkBuffer chunk = intake.next(TURN_NANOS);
+        sorted = false;
+        inHand = chunk;
+        try {
+            if (chunk != null) {
+                long bytes = chunk.bytes();
+                take(chunk);
+                intake.done(bytes);
+                lookSometimes();
+                return true;
+            }
+            look();
+            if (!intake.isDone()) {
+                return true;
+            }
+            close(reason);
+        } catch (IOException | ZrsException e) {
+            fail(e);
+        }
+        return false;
+    }
+
+    private void take(ChunkBuffer chunk) throws IOException {
+        if (episodes == null) {
+            sorter.sort(chunk, (buffer, index, channel) -> {});
+            sorted = true;
+            store(chunk);
+        } else {
+            sorter.sort(chunk, episodes);
+            sorted = true;
+            episodes.take(chunk, this);
+        }
+        inHand = null;
+    }
+
+    /** Writes a chunk that is sorted, and gives it back. */
+    void store(ChunkBuffer chunk) throws IOException {
+        boolean full = files.bytes() >= settings.bounds().bytes();
+        if (settings.bounds().split() && (full || chunk.startTime() >= fileEnd)) {
+            close("split");
+            open(chunk.startTime());
+        }
+        choice.took(chunk, files.write(chunk, choice.of(chunk, intake.isLate())));
+        if (settings.repeatLatched()) {
+            latched.look(chunk, sorter);
+        }
+        intake.release(chunk);
+        if (!settings.bounds().split() && files.bytes() >= settings.bounds().bytes()) {
+            ending("size");
+            intake.endAt(clock.now());
+        }
+    }
+
+    private void lookSometimes() throws IOException {
+        if (files.allBytes() - lookedBytes >= LOOK_BYTES || clock.ticks() - lookedTicks >= LOOK_NANOS) {
+            look();
+        }
+    }
+
+    /** Begins a file. */
+    void open(long now) throws IOException {
+        files.open(now);
+        fileEnd = intake.spans().end(now);
+        if (!opened) {
+            opened = true;
+        } else if (settings.repeatLatched()) {
+            files.write(latched.at(now), settings.compression());
+        }
+        files.write(new BagMetadata(BagMetadata.RECORDING, settings.facts()));
+    }
+
+    /** Finishes the current file, if there is one. */
+    void close(String why) throws IOException {
+        if (files.isOpen()) {
+            writeLosses();
+            files.write(farewell(why));
+            files.close();
+        }
+    }
+
+    private BagMetadata farewell(String why) {
+        return new BagMetadata(BagMetadata.RECORDING, Map.of("end", why, "lost", Long.toString(losses.total())));
+    }
+
+    /** What was lost before a time is of no file. */
+    void forgetLossesBefore(long time) {
+        losses.forgetBefore(time);
+    }
+
+    boolean isOpen() {
+        return files.isOpen();
+    }
+
+    private void writeLosses() throws IOException {
+        tellTicks = clock.ticks();
+        BagMetadata lost = losses.take().orElse(null);
+        if (lost != null) {
+            files.write(lost);
+        }
+    }
+
+    private void look() throws IOException {
+        lookedTicks = clock.ticks();
+        lookedBytes = files.allBytes();
+        if (files.isOpen() && losses.isUntold() && lookedTicks - tellTicks >= LOSSES_NANOS) {
+            writeLosses();
+        }
+        if (episodes != null) {
+            episodes.look(this);
+        }
+        if (failure == null) {
+            try {
+                files.checkSpace(intake.counts().waiting());
+            } catch (ZrsException e) {
+                // What waits is still written: room for that was counted in.
+                failure = e;
+                ending("full");
+                intake.endAt(clock.now());
+            }
+        }
+    }
+
+    /** Ends everything after an error; what was not written is lost. */
+    private void fail(Exception error) {
+        ending("error");
+        intake.end();
+        long before = losses.total();
+        if (inHand != null) {
+            intake.done(inHand.bytes());
+            lose(inHand, sorted);
+        }
+        for (ChunkBuffer rest = intake.next(0); rest != null; rest = intake.next(0)) {
+            intake.done(rest.bytes());
+            lose(rest, false);
+        }
+        String file = files.file() == null
+                ? settings.directory().toString()
+                : files.file().toString();
+        List<BagMetadata> last = new ArrayList<>();
+        losses.take().ifPresent(last::add);
+        last.add(farewell("error"));
+        String saved = files.rescue(last);
+        long lost = losses.total() - before;
+        failure = error instanceof IOException e
+                ? new ZrsException(
+                        ErrorCode.IO,
+                        "cannot write " + file + ": " + DiskTrouble.reason(e)
+                                + (lost == 0 ? "" : "; of what waited, " + lost + " messages are lost"),
+                        saved,
+                        e)
+                : (ZrsException) error;
+    }
+
+    /** Counts what a chunk has as lost. */
+    void lose(ChunkBuffer chunk, boolean withChannels) {
+        sorter.count(chunk, withChannels)
+                .forEach((topic, count) -> losses.add(topic, count, chunk.startTime(), chunk.endTime()));
+    }
+
+    /** An error of this programme's own, or no memory at all: what was written before is there. */
+    void crashed(Throwable cause) {
+        failure = new ZrsException(ErrorCode.IO, "recording ended by an internal error: " + cause, "report it", cause);
+        ending("error");
+        intake.end();
+        files.rescue(List.of());
+    }
+
+    /** A force failed: nothing that is written from now on can be relied on. */
+    void broken(IOException e) {
+        if (failure == null) {
+            failure = new ZrsException(
+                    ErrorCode.IO,
+                    "cannot write to " + files.file() + ": " + DiskTrouble.reason(e),
+                    "see the disk; what was written before may be there",
+                    e);
+        }
+        ending("error");
+        intake.end();
+    }
+}

@@ -1,0 +1,306 @@
+package io.zrs.bag.record;
+
+import io.zrs.bag.mcap.ChunkBuffer;
+import io.zrs.model.TopicName;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Where messages come in: they are stamped and copied into a chunk, which waits for the disk when it is full or old. What finds no room
+ * is counted and left out: nobody who brings a message ever waits for a disk.
+ *
+ * <p>In a chunk's messages stands the number of their topic in place of a channel; who writes the chunk finds out the rest.
+ */
+final class Intake {
+    private static final long OLD_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+    /** No chunk gets larger than that by a further message, unless it would be smaller than {@link #full} without it. */
+    private static final int LARGEST = 1 << 20;
+
+    /** With less waiting than this part of all memory, the disk is in time. */
+    private static final int LATE_PART = 8;
+
+    private final RecordClock clock;
+    private final Losses losses;
+    private final int full;
+    private final int largest;
+    private final long limit;
+    private final List<TopicIntake> topics = new CopyOnWriteArrayList<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition sealed = lock.newCondition();
+    private final ChunkPool pool;
+    private final Deque<ChunkBuffer> queue = new ArrayDeque<>();
+    private final Ring ring;
+    private ChunkBuffer current;
+    private long currentTicks;
+    private final Spans spans;
+    private final long late;
+    private long boundary;
+    private long endNanos = Long.MAX_VALUE;
+    private boolean ended;
+    private long messages;
+    private long bytes;
+    private long queued;
+
+    /** What can be read of an intake at any time: messages and bytes that were taken, and bytes that wait for the disk. */
+    record Counts(long messages, long bytes, long waiting) {}
+
+    /**
+     * An intake.
+     *
+     * @param full how many bytes a chunk has, about
+     * @param budget how many bytes of memory all chunks may take
+     * @param limit how many messages of each topic are taken at most
+     * @param spans at whose ends a chunk ends in any case
+     * @param ring keeps chunks that may be let go for the sake of new ones
+     */
+    Intake(RecordClock clock, Losses losses, int full, long budget, long limit, Spans spans, Optional<Ring> ring) {
+        this.spans = spans;
+        boundary = spans.end(clock.now());
+        late = budget / LATE_PART;
+        this.clock = clock;
+        this.losses = losses;
+        this.full = full;
+        this.limit = limit;
+        largest = Math.max(LARGEST, full + full / 3);
+        pool = new ChunkPool(budget);
+        this.ring = ring.orElse(null);
+    }
+
+    /** Another topic, whose messages may come from then on. */
+    TopicIntake topic(TopicName name) {
+        lock.lock();
+        try {
+            TopicIntake topic = new TopicIntake(this, name, topics.size(), limit);
+            topics.add(topic);
+            return topic;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The topic of a number. */
+    TopicIntake topic(int number) {
+        return topics.get(number);
+    }
+
+    /** Takes a message, or counts it as lost; false if the topic has had all that it may have. */
+    boolean take(TopicIntake topic, byte[] source, int from, int length) {
+        lock.lock();
+        try {
+            if (topic.taken == limit) {
+                return false;
+            }
+            long now = clock.now();
+            if (ended || now >= endNanos) {
+                return true;
+            }
+            if (now >= boundary) {
+                cross(now);
+            }
+            if (!makeRoom(length)) {
+                losses.add(topic.name().value(), 1, now, now);
+                return true;
+            }
+            if (current.messages() == 0) {
+                currentTicks = clock.ticks();
+            }
+            current.add(topic.number(), 0, now, now, source, from, length);
+            messages++;
+            bytes += length;
+            topic.taken++;
+            if (current.bytes() >= full) {
+                seal();
+            }
+            return topic.taken < limit;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What is on either side of a boundary is for different files. */
+    private void cross(long now) {
+        if (current != null && current.messages() > 0) {
+            seal();
+        }
+        boundary = spans.end(now);
+    }
+
+    /** Makes {@link #current} a chunk that the message can be added to; false if there is no memory for it. */
+    private boolean makeRoom(int length) {
+        if (current != null && current.messages() > 0 && (long) current.bytes() + length > largest) {
+            seal();
+        }
+        while (!(current == null ? acquire(length) : pool.grow(current, length))) {
+            ChunkBuffer oldest = ring == null ? null : ring.giveUp();
+            if (oldest == null) {
+                return false;
+            }
+            pool.release(oldest);
+        }
+        return true;
+    }
+
+    private boolean acquire(int length) {
+        current = pool.acquire(length);
+        return current != null;
+    }
+
+    private void seal() {
+        queued += current.bytes();
+        queue.add(current);
+        current = null;
+        sealed.signal();
+    }
+
+    /**
+     * The next chunk that is due; one that is old enough counts as full. The caller gives it back by {@link #release}.
+     *
+     * @param most how many nanoseconds to wait for one at most
+     * @return null if there is none
+     */
+    ChunkBuffer next(long most) {
+        lock.lock();
+        try {
+            long left = most;
+            while (queue.isEmpty()) {
+                long due = sealIfOld();
+                if (!queue.isEmpty()) {
+                    break;
+                }
+                if (left <= 0 || ended) {
+                    return null;
+                }
+                long wait = Math.min(left, due);
+                left -= wait - Math.max(0, sealed.awaitNanos(wait));
+            }
+            return queue.poll();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns how many nanoseconds are left until that has to be looked at again. */
+    private long sealIfOld() {
+        if (current == null || current.messages() == 0) {
+            return OLD_NANOS;
+        }
+        long age = clock.ticks() - currentTicks;
+        if (age >= OLD_NANOS || ended) {
+            seal();
+            return 0;
+        }
+        return OLD_NANOS - age;
+    }
+
+    /** A chunk is on the disk, or not wanted. */
+    void release(ChunkBuffer chunk) {
+        lock.lock();
+        try {
+            pool.release(chunk);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A chunk that came from {@link #next} waits for the disk no more. */
+    void done(long bytesOfChunk) {
+        lock.lock();
+        try {
+            queued -= bytesOfChunk;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Gives room back that a chunk does not use, and that others may take while it is kept. */
+    void trim(ChunkBuffer chunk) {
+        lock.lock();
+        try {
+            long before = chunk.capacity();
+            chunk.trim();
+            pool.shrunk(before - chunk.capacity());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** From a time on, in nanoseconds since 1970, messages are not for this recording. */
+    void endAt(long time) {
+        lock.lock();
+        try {
+            endNanos = Math.min(endNanos, time);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes nothing from now on; what it has is due at once. */
+    void end() {
+        lock.lock();
+        try {
+            ended = true;
+            sealed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What could not be taken. */
+    Losses losses() {
+        return losses;
+    }
+
+    /** At whose ends a chunk ends in any case. */
+    Spans spans() {
+        return spans;
+    }
+
+    /** Whether it takes no more. */
+    boolean isEnding() {
+        lock.lock();
+        try {
+            return ended || endNanos <= clock.now();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether it was ended, and everything is out of it. */
+    boolean isDone() {
+        lock.lock();
+        try {
+            return ended && queue.isEmpty() && (current == null || current.messages() == 0);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether so much waits that the disk is not in time. */
+    boolean isLate() {
+        lock.lock();
+        try {
+            return queued > late;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Counts counts() {
+        lock.lock();
+        try {
+            return new Counts(messages, bytes, queued + (current == null ? 0 : current.bytes()));
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.zrs.cli.bag.choice;
+
+import io.zrs.bag.BagChannel;
+import io.zrs.cli.command.Argument;
+import io.zrs.cli.command.Definition;
+import io.zrs.model.ErrorCode;
+import io.zrs.model.TopicName;
+import io.zrs.model.TopicPattern;
+import io.zrs.model.ZrsException;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** The options that choose topics of a bag. */
+public final class TopicChoice implements Predicate<BagChannel> {
+    private final Argument<List<TopicPattern>> topics;
+    private final Argument<List<Pattern>> excluded;
+
+    /** Adds them to a command. */
+    public TopicChoice(Definition command) {
+        topics = command.repeatable(
+                "--topics", "TOPIC", TopicPattern::new, "Only this topic, or pattern, as '/arm/**'; repeatable.");
+        excluded = command.repeatable(
+                "-x --exclude", "REGEX", TopicChoice::regex, "No topics whose names match; repeatable.");
+    }
+
+    private static Pattern regex(String text) {
+        try {
+            return Pattern.compile(text);
+        } catch (PatternSyntaxException e) {
+            throw new ZrsException(ErrorCode.INVALID, "'" + text + "' is no regular expression: " + e.getDescription());
+        }
+    }
+
+    /** Whether it is fewer than there are. */
+    public boolean isGiven() {
+        return topics.value().isPresent() || excluded.value().isPresent();
+    }
+
+    @Override
+    public boolean test(BagChannel channel) {
+        String topic = channel.topic();
+        return (topics.value().isEmpty() || matches(topic, topics.get()))
+                && excluded.value().orElse(List.of()).stream()
+                        .noneMatch(regex -> regex.matcher(topic).matches());
+    }
+
+    private static boolean matches(String topic, List<TopicPattern> patterns) {
+        for (TopicPattern pattern : patterns) {
+            // A bag may come from where topics have other names: only their very names mean those.
+            if (pattern.isWild()
+                    ? isName(topic) && pattern.matches(new TopicName(topic))
+                    : pattern.value().equals(topic)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isName(String topic) {
+        try {
+            return !new TopicName(topic).value().isEmpty();
+        } catch (ZrsException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.zrs.cli.bag.edit;
+
+import io.zrs.bag.Bag;
+import io.zrs.bag.BagQuery;
+import io.zrs.bag.edit.Filter;
+import io.zrs.bag.edit.Selection;
+import io.zrs.cli.command.Argument;
+import io.zrs.cli.command.Context;
+import io.zrs.cli.command.Definition;
+import io.zrs.cli.command.ExitCode;
+import io.zrs.cli.command.JsonOption;
+import io.zrs.cli.command.Numbers;
+import io.zrs.cli.command.ZrsCommand;
+import io.zrs.expression.Expression;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The command {@code zrs bag filter}. */
+public final class FilterCommand extends ZrsCommand {
+    private final Argument<Path> in;
+    private final Argument<String> out;
+    private final Argument<Expression> condition;
+    private final TopicChoice topics;
+    private final TimeRange time;
+    private final Argument<Long> count;
+    private final Argument<Boolean> withoutLatched;
+    private final McapOptions mcap;
+    private final Argument<Boolean> force;
+    private final JsonOption json;
+
+    /** The command in the world {@code context}. */
+    public FilterCommand(Context context) {
+        super(context, new Definition("filter", "Writes a part of a bag as a bag of its own."));
+        Definition me = definition();
+        me.description(
+                "The values that latched topics had when the part begins are put at its start,",
+                "with that time, so that it plays right.");
+        in = me.parameter("IN", Path::of, "The bag.");
+        out = me.parameter("OUT", name -> name, "The file for the part; - is standard output.");
+        condition = me.optionalParameter(
+                "EXPR",
+                Expression::parseTimedCondition,
+                "Which messages, as for 'zrs echo --filter'; t is the time in seconds.");
+        topics = new TopicChoice(me);
+        time = new TimeRange(me);
+        count = me.option("-n --count", "COUNT", Numbers::count, "At most the first COUNT messages.");
+        withoutLatched = me.flag("--no-latched", "Without the latched values from before the part.");
+        mcap = new McapOptions(me);
+        force = me.flag("-f --force", "Replace OUT if it is there.");
+        json = new JsonOption(me);
+        me.examples(
+                "zrs bag filter run.mcap cut.mcap -s 60 -u 10s",
+                "zrs bag filter run.mcap fast.mcap \"topic == '/odom' and speed > 3\"");
+    }
+
+    @Override
+    protected ExitCode run() throws IOException, InterruptedException {
+        EditReport report = new EditReport(context(), json, out.get());
+        try (Bag bag = Bag.open(in.get())) {
+            report.opened(bag);
+            long start = bag.info().start();
+            BagQuery query = new BagQuery(time.from(start), time.until(start), topics);
+            Selection selection = new Selection(
+                    query,
+                    condition.value(),
+                    !withoutLatched.get(),
+                    count.value().orElse(Long.MAX_VALUE));
+            Format format =
+                    Format.ofName(out.get()).orElse(Format.ofInput(bag.info().format()));
+            try (Work work = new Work(context(), "read", span(bag, query));
+                    EditOutput output = EditOutput.open(
+                            context(), out.get(), force.get(), List.of(in.get()), format, mcap, zero(bag, format))) {
+                Filter filter = new Filter(bag, output.writer(), selection, work);
+                filter.run();
+                output.commit();
+                work.clear();
+                return report.end(output, work, filter.messages() + filter.held(), filter.held(), filter.seen());
+            }
+        }
+    }
+
+    /** Times of a recording that was in that format already stay as they are. */
+    private static long zero(Bag bag, Format format) {
+        return Format.ofInput(bag.info().format()) == format ? 0 : bag.info().start();
+    }
+
+    private static long span(Bag bag, BagQuery query) {
+        long from = Long.compareUnsigned(query.from(), bag.info().start()) > 0
+                ? query.from()
+                : bag.info().start();
+        long until = Long.compareUnsigned(query.until(), bag.info().end()) < 0
+                ? query.until()
+                : bag.info().end();
+        return until - from;
+    }
+}

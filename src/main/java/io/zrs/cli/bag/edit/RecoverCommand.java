@@ -1,0 +1,74 @@
+package io.zrs.cli.bag.edit;
+
+import io.zrs.bag.edit.OutputFile;
+import io.zrs.bag.edit.Recovery;
+import io.zrs.bag.edit.RecoveryResult;
+import io.zrs.cli.command.Argument;
+import io.zrs.cli.command.Context;
+import io.zrs.cli.command.Definition;
+import io.zrs.cli.command.ExitCode;
+import io.zrs.cli.command.JsonOption;
+import io.zrs.cli.command.ZrsCommand;
+import io.zrs.model.ErrorCode;
+import io.zrs.model.ZrsException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The command {@code zrs bag recover}. */
+public final class RecoverCommand extends ZrsCommand {
+    private final Argument<Path> in;
+    private final Argument<String> out;
+    private final Argument<Boolean> inPlace;
+    private final Argument<Boolean> force;
+    private final JsonOption json;
+
+    /** The command in the world {@code context}. */
+    public RecoverCommand(Context context) {
+        super(context, new Definition("recover", "Makes a whole bag of one that is cut off, unfinished or damaged."));
+        Definition me = definition();
+        me.description(
+                "Writes NAME.recovered.mcap beside it. What is damaged is left out, and said;",
+                "the exit code is 3 then.");
+        in = me.parameter("IN", Path::of, "The bag.");
+        out = me.option("-o --output", "OUT", name -> name, "The file to write; - is standard output.");
+        inPlace = me.flag("--in-place", "Put the whole bag in the place of IN.");
+        force = me.flag("-f --force", "Replace OUT if it is there.");
+        json = new JsonOption(me);
+        me.examples("zrs bag recover run.mcap.active", "zrs bag recover broken.mcap -o whole.mcap");
+    }
+
+    @Override
+    protected ExitCode run() throws IOException, InterruptedException {
+        if (inPlace.get() && out.value().isPresent()) {
+            throw new ZrsException(
+                    ErrorCode.INVALID, "--in-place and --output contradict each other", "give one of them");
+        }
+        Path file = in.get();
+        boolean lines = Recovery.isLines(file);
+        String name = inPlace.get() ? file.toString() : out.value().orElseGet(() -> RecoveredName.of(file, lines));
+        if (json.wanted() && name.equals(EditOutput.STDOUT)) {
+            throw new ZrsException(
+                    ErrorCode.INVALID, "--json and the bag cannot both go to standard output", "name a file");
+        }
+        try (Work work = new Work(context(), "recovered", Files.size(file));
+                OutputFile output = inPlace.get()
+                        ? OutputFile.create(file, true, List.of())
+                        : EditOutput.file(context(), name, force.get(), List.of(file))) {
+            RecoveryResult result = Recovery.recover(file, output.channel(), work);
+            output.commit();
+            work.clear();
+            tell(new RecoverForm(file, name, result, lines));
+            return result.count() == 0 && result.lost().isEmpty() ? ExitCode.DONE : ExitCode.LOSS;
+        }
+    }
+
+    private void tell(RecoverForm form) throws IOException {
+        if (json.wanted()) {
+            context().print(form.json());
+        } else {
+            form.lines().forEach(context()::note);
+        }
+    }
+}

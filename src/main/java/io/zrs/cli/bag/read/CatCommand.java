@@ -1,0 +1,121 @@
+package io.zrs.cli.bag.read;
+
+import io.zrs.bag.BagCursor;
+import io.zrs.bag.BagQuery;
+import io.zrs.cli.bag.choice.TimeRange;
+import io.zrs.cli.bag.choice.TopicChoice;
+import io.zrs.cli.command.Argument;
+import io.zrs.cli.command.Context;
+import io.zrs.cli.command.Definition;
+import io.zrs.cli.command.ExitCode;
+import io.zrs.cli.command.FilterWatch;
+import io.zrs.cli.command.Numbers;
+import io.zrs.cli.command.Progress;
+import io.zrs.cli.command.Terminal;
+import io.zrs.cli.command.TerminalSize;
+import io.zrs.cli.command.ZrsCommand;
+import io.zrs.cli.command.form.Form;
+import io.zrs.cli.command.form.FormOptions;
+import io.zrs.expression.Expression;
+import io.zrs.model.ErrorCode;
+import io.zrs.model.ZrsException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** The command {@code zrs bag cat}. */
+public final class CatCommand extends ZrsCommand {
+    private final Argument<List<Path>> bags;
+    private final TimeRange range;
+    private final TopicChoice topics;
+    private final Argument<Expression> filter;
+    private final Argument<Long> count;
+    private final Argument<Path> output;
+    private final FormOptions forms;
+
+    /** The command in the world {@code context}. */
+    public CatCommand(Context context) {
+        super(context, new Definition("cat", "Shows the messages of recordings, in the order of time."));
+        Definition me = definition();
+        me.description(
+                "In the forms of zrs echo, with the times at which they were recorded. Of a",
+                "long recording it reads what it shows. Several recordings are read as one.");
+        bags = me.parameters("BAG", BagPath::parse, "MCAP files, also unfinished ones, or ZeROSMQ's.");
+        range = new TimeRange(me);
+        topics = new TopicChoice(me);
+        filter = me.option("--filter", "EXPR", Expression::parseCondition, "Only messages that match, as x > 1 does.");
+        count = me.option("-n --count", "COUNT", Numbers::count, "Stop after COUNT messages.");
+        output = me.option("-o --output", "FILE", BagPath::parse, "Into this file, with its progress at a terminal.");
+        forms = new FormOptions(me, true);
+        me.examples(
+                "zrs bag cat run.mcap --topics '/arm/**' -s 10 -u 5s",
+                "zrs bag cat run.mcap --csv --field pose.x -o odom.csv",
+                "zrs bag cat run.mcap --json --filter 'speed > 3' | zrs pub --envelope -");
+    }
+
+    @Override
+    protected ExitCode run() throws IOException {
+        context().interruption().impatient();
+        List<Path> paths = bags.get();
+        try (OpenBags open = new OpenBags(paths)) {
+            long start = open.start();
+            BagQuery query = new BagQuery(range.from(start), range.until(start), topics);
+            Set<String> chosen = open.topics(topics);
+            if (chosen.isEmpty() && topics.isGiven()) {
+                throw new ZrsException(
+                        ErrorCode.NOT_FOUND,
+                        "no topic of " + paths.get(0) + (paths.size() > 1 ? " and the others" : "") + " is among these",
+                        "see 'zrs bag info " + paths.get(0) + "'");
+            }
+            return output.value().isPresent() ? toFile(open, query, chosen) : toOutput(open, query, chosen);
+        }
+    }
+
+    private ExitCode toOutput(OpenBags open, BagQuery query, Set<String> chosen) throws IOException {
+        return show(context(), open, query, chosen, 0);
+    }
+
+    private ExitCode toFile(OpenBags open, BagQuery query, Set<String> chosen) throws IOException {
+        Path path = output.get();
+        try (OutputStream out = Files.newOutputStream(path)) {
+            Context world = context();
+            Terminal terminal = world.terminal();
+            Context file = new Context(
+                    world.in(),
+                    out,
+                    world.err(),
+                    new Terminal(terminal.in(), false, terminal.err(), terminal.colours()),
+                    world.environment(),
+                    world.interruption(),
+                    world.clock(),
+                    world.programme());
+            return show(file, open, query, chosen, CatProgress.span(open, query));
+        } catch (IOException e) {
+            String why = e instanceof NoSuchFileException ? "there is no such folder" : e.getMessage();
+            throw new ZrsException(ErrorCode.IO, "cannot write " + path + ": " + why, "", e);
+        }
+    }
+
+    private ExitCode show(Context world, OpenBags open, BagQuery query, Set<String> chosen, long span)
+            throws IOException {
+        Form form =
+                forms.form(world, chosen.size() > 1, () -> TerminalSize.ask().columns());
+        FilterWatch matching = new FilterWatch(world, filter.value());
+        CatProgress place = new CatProgress(query, open.start());
+        Progress progress = new Progress(world, "wrote", span, place::done);
+        try (BagCursor cursor = open.read(query)) {
+            CatStream stream = new CatStream(world, cursor, form, matching, progress, place);
+            try {
+                stream.run(count.value().orElse(Long.MAX_VALUE));
+            } finally {
+                progress.clear();
+            }
+            matching.end();
+            return stream.whole() ? ExitCode.DONE : ExitCode.LOSS;
+        }
+    }
+}

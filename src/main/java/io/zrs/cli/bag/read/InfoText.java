@@ -1,0 +1,201 @@
+package io.zrs.cli.bag.read;
+
+import io.zrs.bag.BagInfo;
+import io.zrs.bag.BagInfo.ChunkInfo;
+import io.zrs.bag.BagInfo.State;
+import io.zrs.cli.bag.read.BagReport.Topic;
+import io.zrs.output.Amount;
+import io.zrs.output.ByteText;
+import io.zrs.output.Columns;
+import io.zrs.output.Decimal;
+import io.zrs.output.Palette;
+import io.zrs.output.TerminalText;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** A recording as {@code rosbag info} describes it, row by row. */
+final class InfoText implements InfoForm {
+    private static final int PERCENT = 100;
+    private static final int MOST_NAMED = 5;
+
+    private final Palette palette;
+    private final ZoneId zone;
+    private final List<String> labels = new ArrayList<>();
+    private final List<String> values = new ArrayList<>();
+
+    /** In the colours of {@code palette}, and the time of {@code zone}. */
+    InfoText(Palette palette, ZoneId zone) {
+        this.palette = palette;
+        this.zone = zone;
+    }
+
+    @Override
+    public void append(ByteText out, BagReport report, boolean first) {
+        labels.clear();
+        values.clear();
+        collect(report);
+        int width = labels.stream().mapToInt(String::length).max().orElse(0) + 1;
+        if (!first) {
+            out.add('\n');
+        }
+        for (int i = 0; i < labels.size(); i++) {
+            String label = labels.get(i).isEmpty() ? "" : labels.get(i) + ":";
+            out.append(label).append(" ".repeat(width - label.length() + 1)).append(values.get(i));
+            out.add('\n');
+        }
+    }
+
+    private void collect(BagReport report) {
+        BagInfo info = report.info();
+        row("path", TerminalText.line(report.path()));
+        row("version", info.format() + (info.library().isEmpty() ? "" : " by " + TerminalText.line(info.library())));
+        if (info.state() != State.WHOLE) {
+            row("state", state(info));
+        }
+        if (info.messages() > 0) {
+            row("duration", InfoTime.duration(info.end() - info.start()));
+            row("start", InfoTime.date(info.start(), zone));
+            row("end", InfoTime.date(info.end(), zone));
+        }
+        row("size", InfoTime.size(info.bytes()));
+        row("messages", Long.toString(info.messages()));
+        if (!report.lost().isEmpty()) {
+            row("lost", lost(report));
+        }
+        row("compression", compression(info.chunks()));
+        sizes(info);
+        types(report.types());
+        topics(report.topics());
+        if (report.attachments() > 0) {
+            row("attachments", Integer.toString(report.attachments()));
+        }
+    }
+
+    private void row(String label, String value) {
+        labels.add(label);
+        values.add(value);
+    }
+
+    static String state(BagInfo info) {
+        String state = info.state().name().toLowerCase(Locale.ROOT);
+        return info.damage().isEmpty() ? state : state + ": " + TerminalText.line(info.damage());
+    }
+
+    private String lost(BagReport report) {
+        List<String> named = new ArrayList<>();
+        report.lost().entrySet().stream()
+                .filter(entry -> !entry.getKey().isEmpty())
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(MOST_NAMED)
+                .forEach(entry -> named.add(palette.paint(entry.getKey(), entry.getKey()) + " " + entry.getValue()));
+        if (report.lost().size() > named.size()) {
+            named.add("others");
+        }
+        boolean unknown = report.lost().size() == 1 && report.lost().containsKey("");
+        String sum = Amount.of(report.lostMessages(), "message");
+        return unknown ? sum : sum + " (" + String.join(", ", named) + ")";
+    }
+
+    private static String compression(List<ChunkInfo> chunks) {
+        long all = chunks.stream().mapToLong(ChunkInfo::count).sum();
+        List<String> kinds = new ArrayList<>();
+        List<ChunkInfo> sorted = new ArrayList<>(chunks);
+        sorted.sort(Comparator.comparingLong(ChunkInfo::count).reversed());
+        for (ChunkInfo kind : sorted) {
+            String text = name(kind) + " [" + kind.count() + "/" + all + " chunks";
+            kinds.add(isPlain(kind) ? text + "]" : text + "; " + percent(kind.storedBytes(), kind.bytes()) + "]");
+        }
+        return kinds.isEmpty() ? "none" : String.join(", ", kinds);
+    }
+
+    static String name(ChunkInfo kind) {
+        return isPlain(kind) ? "none" : TerminalText.line(kind.compression());
+    }
+
+    static boolean isPlain(ChunkInfo kind) {
+        return kind.compression().isEmpty();
+    }
+
+    private static String percent(long part, long whole) {
+        return Decimal.fixed(whole == 0 ? PERCENT : PERCENT * (double) part / whole, 2) + "%";
+    }
+
+    private void sizes(BagInfo info) {
+        if (info.chunks().stream().allMatch(InfoText::isPlain)) {
+            return;
+        }
+        long bytes = info.chunks().stream().mapToLong(ChunkInfo::bytes).sum();
+        long stored = info.chunks().stream().mapToLong(ChunkInfo::storedBytes).sum();
+        double seconds = BagReport.seconds(info);
+        List<String> sizes = aligned(List.of(InfoTime.size(bytes), InfoTime.size(stored)));
+        if (seconds > 0) {
+            List<String> rates = aligned(List.of(InfoTime.size(bytes / seconds), InfoTime.size(stored / seconds)));
+            row("uncompressed", sizes.get(0) + " @ " + rates.get(0) + "/s");
+            row("compressed", sizes.get(1) + " @ " + rates.get(1) + "/s (" + percent(stored, bytes) + ")");
+        } else {
+            row("uncompressed", sizes.get(0));
+            row("compressed", sizes.get(1) + " (" + percent(stored, bytes) + ")");
+        }
+    }
+
+    private static List<String> aligned(List<String> texts) {
+        int width = texts.stream().mapToInt(String::length).max().orElse(0);
+        return texts.stream()
+                .map(text -> " ".repeat(width - text.length()) + text)
+                .toList();
+    }
+
+    private void types(Map<String, String> types) {
+        int width = types.keySet().stream().mapToInt(InfoText::columns).max().orElse(0);
+        String label = "types";
+        for (Map.Entry<String, String> type : types.entrySet()) {
+            row(label, padded(type.getKey(), width) + " [" + TerminalText.line(type.getValue()) + "]");
+            label = "";
+        }
+    }
+
+    private void topics(List<Topic> topics) {
+        int width =
+                topics.stream().mapToInt(topic -> columns(topic.name())).max().orElse(0);
+        List<String> counts = aligned(
+                topics.stream().map(topic -> Long.toString(topic.messages())).toList());
+        List<String> rates = aligned(topics.stream()
+                .map(InfoText::rate)
+                .map(rate -> rate.isPresent() ? InfoTime.frequency(rate.getAsDouble()) : "")
+                .toList());
+        for (int i = 0; i < topics.size(); i++) {
+            Topic topic = topics.get(i);
+            String name = palette.paint(topic.name(), topic.name()) + padding(topic.name(), width);
+            String count = counts.get(i) + (topic.messages() == 1 ? " msg " : " msgs");
+            String rate = (rates.get(i).isBlank() ? "   " : " @ ") + rates.get(i);
+            row(i == 0 ? "topics" : "", name + "   " + count + rate + " : " + types(topic));
+        }
+    }
+
+    private static OptionalDouble rate(Topic topic) {
+        return topic.frequency().isPresent() ? topic.frequency() : topic.rate();
+    }
+
+    private static String types(Topic topic) {
+        String types = TerminalText.line(String.join(", ", topic.types()));
+        String connections = topic.connections() > 1 ? " (" + topic.connections() + " connections)" : "";
+        return types + connections + (topic.latched() ? " (latched)" : "");
+    }
+
+    private static String padded(String text, int width) {
+        return TerminalText.line(text) + padding(text, width);
+    }
+
+    private static String padding(String text, int width) {
+        return " ".repeat(width - columns(text));
+    }
+
+    private static int columns(String text) {
+        return TerminalText.line(text).codePoints().map(Columns::of).sum();
+    }
+}

@@ -1,0 +1,187 @@
+package io.zrs.cli.bag.record;
+
+import io.zrs.bag.record.RecordClock;
+import io.zrs.bag.record.Recorder;
+import io.zrs.bag.record.TopicIntake;
+import io.zrs.cli.command.Context;
+import io.zrs.cli.command.ExitCode;
+import io.zrs.cli.command.Interruption.Handling;
+import io.zrs.cli.command.MasterWatch;
+import io.zrs.cli.command.TopicSubscriptions;
+import io.zrs.client.MasterClient;
+import io.zrs.client.Node;
+import io.zrs.client.Subscription;
+import io.zrs.model.TopicName;
+import io.zrs.model.ZrsException;
+import io.zrs.output.Amount;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** Brings a node's messages to a recorder until it is enough, and says meanwhile how it is going. */
+final class RecordSession {
+    private static final Duration TURN = Duration.ofMillis(100);
+    private static final long TELL_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /** A disk that has taken nothing for so long will not take the rest either. */
+    private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(60);
+
+    private final Context context;
+    private final Node node;
+    private final Recorder recorder;
+    private final RecordReport report;
+    private final TopicChoice choice;
+    private final RecordClock clock;
+    private final TopicSubscriptions subscriptions;
+    private final Set<TopicName> full = ConcurrentHashMap.newKeySet();
+    private final Queue<TopicName> unsubscribe = new ConcurrentLinkedQueue<>();
+    private final Map<TopicName, Long> lost = new HashMap<>();
+    private long askedNanos;
+    private long toldTicks;
+    private long told;
+
+    RecordSession(
+            Context context, Node node, Recorder recorder, RecordReport report, TopicChoice choice, RecordClock clock) {
+        this.context = context;
+        this.node = node;
+        this.recorder = recorder;
+        this.report = report;
+        this.choice = choice;
+        this.clock = clock;
+        askedNanos = clock.now();
+        toldTicks = clock.ticks();
+        subscriptions = new TopicSubscriptions(context, node, choice.wishes(), (topic, place) -> subscribe(topic));
+    }
+
+    private Subscription subscribe(TopicName topic) {
+        report.subscribing(topic);
+        TopicIntake intake = recorder.topic(topic);
+        return node.subscribe(topic, message -> {
+            byte[] payload = message.payload();
+            if (!intake.take(payload, 0, payload.length) && full.add(topic)) {
+                // Not here: that asks the master, and messages must not wait for it.
+                unsubscribe.add(topic);
+            }
+        });
+    }
+
+    /** Records; returns how the command ends. */
+    ExitCode run(Supplier<MasterClient> master) throws InterruptedException {
+        try (Handling interruption = context.interruption().handle()) {
+            ZrsException failure = null;
+            try (subscriptions) {
+                subscriptions.name(choice.names());
+                subscriptions.follow(master);
+                follow(interruption);
+            } catch (ZrsException e) {
+                failure = e;
+            }
+            recorder.end(interruption.raised() ? "interrupted" : failure == null ? "done" : "error");
+            // What the master dropped is exact once the node is closed.
+            node.close();
+            countLosses();
+            recorder.finish();
+            boolean finished = awaitDisk();
+            report.end(recorder.status());
+            if (failure != null) {
+                throw failure;
+            }
+            return finished ? ending() : ExitCode.FAILED;
+        }
+    }
+
+    private void follow(Handling interruption) throws InterruptedException {
+        MasterWatch watch = new MasterWatch(context, node);
+        while (!interruption.raised() && !recorder.isEnding() && !isEnough()) {
+            watch.look();
+            subscriptions.look();
+            leave();
+            countLosses();
+            tellLosses(false);
+            report.status(recorder.status(), false);
+            interruption.await(TURN);
+        }
+    }
+
+    /** Whether every topic that was named has had all that it may have, and no others are looked for. */
+    private boolean isEnough() {
+        return choice.wishes().isEmpty() && full.containsAll(choice.names());
+    }
+
+    private void leave() {
+        for (TopicName topic = unsubscribe.poll(); topic != null; topic = unsubscribe.poll()) {
+            for (Subscription subscription : subscriptions.subscriptions()) {
+                if (subscription.topic().equals(topic)) {
+                    subscription.close();
+                }
+            }
+        }
+    }
+
+    /** Tells the recorder what the master dropped, as far as is known. */
+    private void countLosses() {
+        long now = clock.now();
+        for (Subscription subscription : subscriptions.subscriptions()) {
+            TopicName topic = subscription.topic();
+            long before = lost.getOrDefault(topic, 0L);
+            long dropped = subscription.lost() - before;
+            if (dropped > 0 && !full.contains(topic)) {
+                recorder.lost(topic, dropped, askedNanos, now);
+                lost.put(topic, before + dropped);
+            }
+        }
+        askedNanos = now;
+    }
+
+    private void tellLosses(boolean last) {
+        long now = clock.ticks();
+        long all = recorder.status().lost();
+        if (all > told && (last || now - toldTicks >= TELL_NANOS)) {
+            context.note("lost " + Amount.of(all - told, "message")
+                    + ": they came faster than they could be recorded; see 'zrs record --help' for --buffer");
+            told = all;
+            toldTicks = now;
+        }
+    }
+
+    /** Waits for the disk as long as it takes something. */
+    private boolean awaitDisk() throws InterruptedException {
+        long written = -1;
+        long since = clock.ticks();
+        while (!recorder.await(TURN)) {
+            Recorder.Status status = recorder.status();
+            if (status.written() != written) {
+                written = status.written();
+                since = clock.ticks();
+            } else if (clock.ticks() - since >= STUCK_NANOS) {
+                report.clear();
+                context.note("the disk takes nothing any more: " + Amount.bytes(status.waiting())
+                        + " are lost; what was written is in "
+                        + status.file().map(Object::toString).orElse("no file"));
+                return false;
+            }
+            report.status(status, false);
+        }
+        return true;
+    }
+
+    private ExitCode ending() {
+        report.clear();
+        tellLosses(true);
+        if (recorder.failure().isPresent()) {
+            ZrsException failure = recorder.failure().get();
+            context.note(failure.getMessage() + (failure.remedy().isEmpty() ? "" : "; " + failure.remedy()));
+            return ExitCode.FAILED;
+        }
+        if (subscriptions.failed()) {
+            return ExitCode.FAILED;
+        }
+        return told > 0 ? ExitCode.LOSS : ExitCode.DONE;
+    }
+}

@@ -1,0 +1,90 @@
+package io.zrs.cli.bag.record;
+
+import io.zrs.cli.command.Context;
+import java.io.PrintWriter;
+import java.io.Writer;
+
+/**
+ * A line on a terminal's standard error about how it is going. What is said meanwhile stands above it. Blanks take it away, which is
+ * what they do on every kind of terminal. Any thread may use it.
+ */
+final class StatusLine {
+    private final Context context;
+    private final PrintWriter err;
+    private final int columns;
+    private final boolean shown;
+    private int width;
+
+    /** On a terminal of so many columns; nothing at all if not {@code shown}. */
+    StatusLine(Context context, int columns, boolean shown) {
+        err = context.err();
+        this.columns = columns;
+        this.shown = shown;
+        this.context = new Context(
+                context.in(),
+                context.out(),
+                new PrintWriter(new Above()),
+                context.terminal(),
+                context.environment(),
+                context.interruption(),
+                context.clock(),
+                context.programme());
+    }
+
+    /** The same world; what goes to its standard error takes the line away first. */
+    Context context() {
+        return context;
+    }
+
+    /** Whether there is one. */
+    boolean isShown() {
+        return shown;
+    }
+
+    /** How many characters there is room for. */
+    int columns() {
+        return columns;
+    }
+
+    /** Shows a text of harmless characters in place of what is shown. */
+    synchronized void show(String text) {
+        if (shown) {
+            String fitting = text.substring(0, Math.min(text.length(), Math.max(0, columns - 1)));
+            err.print("\r" + fitting + " ".repeat(Math.max(0, width - fitting.length())));
+            err.flush();
+            width = fitting.length();
+        }
+    }
+
+    /** Takes it away. */
+    synchronized void clear() {
+        if (width > 0) {
+            err.print("\r" + " ".repeat(width) + "\r");
+            err.flush();
+            width = 0;
+        }
+    }
+
+    private synchronized void above(char[] text, int from, int length) {
+        clear();
+        err.write(text, from, length);
+    }
+
+    /** What others say. */
+    private final class Above extends Writer {
+        @Override
+        public void write(char[] text, int from, int length) {
+            above(text, from, length);
+        }
+
+        @Override
+        public void flush() {
+            err.flush();
+        }
+
+        @Override
+        public void close() {
+            flush();
+        }
+    }
+}
