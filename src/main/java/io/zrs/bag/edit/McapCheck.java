@@ -197,6 +197,11 @@ final class McapCheck implements McapScan.Visitor {
     }
 
     @Override
+    public void wrongLength(long at) {
+        findings.add(at, Consequence.CONTENT, "a record's length is wrong");
+    }
+
+    @Override
     public void gap(long from, long to) {
         findings.add(
                 from,

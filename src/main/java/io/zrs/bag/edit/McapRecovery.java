@@ -58,7 +58,7 @@ final class McapRecovery implements McapScan.Visitor {
         watch.look(walker.end(), output.messages());
         int opcode = walker.opcode();
         if (opcode > Opcode.DATA_END) {
-            if (finder.mayBegin(walker.end())) {
+            if (finder.begins(walker.end())) {
                 findings.add(walker.start(), Consequence.FORM, "a record of a kind that is not known, " + opcode);
                 return true;
             }
@@ -137,7 +137,7 @@ final class McapRecovery implements McapScan.Visitor {
             return true;
         } catch (ZrsException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            boolean whole = finder.mayBegin(walker.end());
+            boolean whole = finder.begins(walker.end());
             if (walker.opcode() == Opcode.ATTACHMENT && whole || !e.remedy().isEmpty()) {
                 findings.add(walker.start(), Consequence.ATTACHMENT, "an attachment: " + cause.getMessage());
                 return true;
@@ -163,6 +163,11 @@ final class McapRecovery implements McapScan.Visitor {
         } else if (record instanceof McapRecord.DataEnd) {
             dataOver = true;
         }
+    }
+
+    @Override
+    public void wrongLength(long at) {
+        // The record is taken, and so is the next: nothing is lost.
     }
 
     @Override
