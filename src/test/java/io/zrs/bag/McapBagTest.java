@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zrs.bag.RandomBags.Written;
 import io.zrs.bag.mcap.Compression;
+import io.zrs.bag.mcap.Magic;
+import io.zrs.bag.mcap.Opcode;
 import io.zrs.bag.mcap.StoredMessages;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,9 +64,28 @@ final class McapBagTest {
                 assertTrue(messages.size() >= before, "cut at " + length);
                 RandomBags.assertSame(written.first(messages.size()).inOrder(), messages);
                 before = messages.size();
+                if (compression == Compression.NONE) {
+                    assertEquals(wholeBefore(whole, length), before, "cut at " + length);
+                }
             }
         }
         assertEquals(written.messages().size(), before);
+    }
+
+    /** How many messages of an uncompressed file end before a place. */
+    private static int wholeBefore(byte[] file, int cut) {
+        ByteBuffer in = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        int messages = 0;
+        for (int at = Magic.LENGTH; at < file.length - Magic.LENGTH; at += 9 + (int) in.getLong(at + 1)) {
+            if (file[at] == Opcode.CHUNK) {
+                int records = at + 9 + 3 * Long.BYTES + 2 * Integer.BYTES + Long.BYTES;
+                int end = at + 9 + (int) in.getLong(at + 1);
+                for (int m = records; m < end; m += 9 + (int) in.getLong(m + 1)) {
+                    messages += m + 9 + in.getLong(m + 1) <= cut ? 1 : 0;
+                }
+            }
+        }
+        return messages;
     }
 
     @Test
