@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Damaged files: whatever is in them, an error says so or a part of the messages comes; {@code -Dzrs.fuzz.rounds} makes it longer. */
 final class McapFuzzTest {
-    private static final int ROUNDS = Integer.getInteger("zrs.fuzz.rounds", 2000);
+    private static final int ROUNDS = Integer.getInteger("zrs.fuzz.rounds", 1000);
     private static final int SEED = Integer.getInteger("zrs.fuzz.seed", 1);
     private static final long[] NASTY = {
         0, 1, -1, Long.MIN_VALUE, Long.MAX_VALUE, 1L << 62, 1L << 32, 0xFFFFFFFFL, 0x7FFFFFFF, 1 << 24, 255, 9, 8
