@@ -63,8 +63,7 @@ final class RecordSession {
         report.subscribing(topic);
         TopicIntake intake = recorder.topic(topic);
         return node.subscribe(topic, message -> {
-            byte[] payload = message.payload();
-            if (!intake.take(payload, 0, payload.length) && full.add(topic)) {
+            if (!intake.take(message.source(), message.sourceFrom(), message.length()) && full.add(topic)) {
                 // Not here: that asks the master, and messages must not wait for it.
                 unsubscribe.add(topic);
             }
