@@ -51,10 +51,15 @@ public final class McapBag implements Bag {
         file = new McapFile(path);
         try {
             index = McapIndex.of(file);
-            Map<BagChannel, BagChannel> same = new HashMap<>();
+            // By strings, as no choice of topics makes a map of those slow.
+            Map<String, BagChannel> same = new HashMap<>();
             for (Channel channel : index.channels()) {
-                BagChannel made = channel(channel);
-                channels.put(channel.id(), same.computeIfAbsent(made, first -> made));
+                List<String> fields = List.of(
+                        channel.topic(),
+                        channel.messageEncoding(),
+                        "" + channel.schemaId(),
+                        channel.metadata().toString());
+                channels.put(channel.id(), same.computeIfAbsent(fields.toString(), key -> channel(channel)));
             }
             for (AttachmentPlace place : index.attachments()) {
                 BagAttachment attachment = new BagAttachment(

@@ -23,12 +23,27 @@ enum Requirement {
             "sh",
             "-c",
             "ip link set lo up && nft list tables"),
+    MOUNT(
+            "the right to make a namespace and mount a tmpfs in it",
+            "unshare",
+            "--user",
+            "--map-root-user",
+            "--mount",
+            "sh",
+            "-c",
+            "mount -t tmpfs -o size=1m none /tmp"),
     XVFB("xvfb", "Xvfb", "-help"),
     WINDOWS(
             "a whole Java, with windows (openjdk-17-jre, not openjdk-17-jre-headless)",
             "test",
             "-r",
             System.getProperty("java.home") + "/lib/libawt_xawt.so"),
+    MCAP_CORE(
+            "Node, lz4, and what `npm ci --ignore-scripts` in src/test/node installs",
+            "sh",
+            "-c",
+            "cd src/test/node && node -e 'require(\"@mcap/core\"); require(\"@mcap/support\"); require(\"@mcap/nodejs\")'"
+                    + " && lz4 --version"),
     PROC("a Linux kernel with /proc", "test", "-r", "/proc/self/stat");
 
     private final String whatToInstall;

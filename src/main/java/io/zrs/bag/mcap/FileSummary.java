@@ -102,6 +102,13 @@ final class FileSummary {
             throw new MalformedException("it has no whole record at byte " + walker.start());
         }
         chunks.sort(Comparator.comparingLong(Stretch::start));
+        for (int i = 1; i < chunks.size(); i++) {
+            Stretch before = chunks.get(i - 1);
+            if (before.end() + before.indexLength() > chunks.get(i).start()) {
+                throw new MalformedException(
+                        "it has two chunks at byte " + chunks.get(i).start());
+            }
+        }
     }
 
     private void chunk(RecordWalker walker, Memory memory) {
@@ -151,6 +158,11 @@ final class FileSummary {
     /** The chunks that it names, in the order of their places. */
     List<Stretch> chunks() {
         return chunks;
+    }
+
+    /** Forgets the chunks. */
+    void forget() {
+        chunks.clear();
     }
 
     /** Null if it has none. */

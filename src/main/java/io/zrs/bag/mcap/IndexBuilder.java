@@ -42,6 +42,7 @@ final class IndexBuilder {
             damage.add("its footer is missing or damaged");
         }
         stretches.close();
+        summary.forget();
         new StretchInspector(file, definitions, stretches, damage).inspect(summary.statistics());
         statistics = stretches.agreesWith(summary.statistics()) ? summary.statistics() : null;
         return this;

@@ -11,9 +11,10 @@ final class Memory {
     /** How much larger than its bytes a record's objects may be: a map of short strings. */
     static final int OBJECTS = 12;
 
-    private static final int CHUNK_PART = 6;
-    private static final int CURSOR_PART = 4;
-    private static final int INDEX_PART = 4;
+    private static final int CHUNK_PART = 8;
+    private static final int ONCE_PART = 4;
+    private static final int CURSOR_PART = 6;
+    private static final int INDEX_PART = 6;
     private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 16;
     private static final String REMEDY = "give it more with ZRS_JAVA_OPTS=-Xmx8g, or as much as this machine has";
 
@@ -40,12 +41,25 @@ final class Memory {
     }
 
     /**
+     * Checks the size of something that is read, given to the caller and forgotten, such as an attachment.
+     *
+     * @param what has the size
+     */
+    static int checkedOnce(long size, String what) {
+        return checked(size, Math.min(LARGEST_ARRAY, heap() / ONCE_PART), what);
+    }
+
+    /**
      * Checks a size, of whatever sign, and makes it one for an array.
      *
      * @param what has the size, such as {@code a chunk}
      */
     static int checked(long size, String what) {
-        if (size < 0 || size > largest()) {
+        return checked(size, largest(), what);
+    }
+
+    private static int checked(long size, long most, String what) {
+        if (size < 0 || size > most) {
             throw new ZrsException(
                     ErrorCode.IO,
                     what + " of " + Long.toUnsignedString(size) + " bytes is more than memory has room for",

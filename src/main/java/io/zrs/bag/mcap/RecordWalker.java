@@ -114,9 +114,11 @@ public final class RecordWalker {
             int at = buffer(contentStart(), (int) length);
             return RecordDecoder.decode(opcode, buffer, at, (int) length);
         }
-        boolean flat = opcode == Opcode.CHUNK || opcode == Opcode.MESSAGE || opcode == Opcode.ATTACHMENT;
-        // Twice: the content, and what the record keeps of it; or the objects of a map.
-        Memory.checked(flat ? 2 * length : length * Memory.OBJECTS, "a record");
+        switch (opcode) {
+            case Opcode.CHUNK, Opcode.MESSAGE, Opcode.ATTACHMENT, Opcode.SCHEMA ->
+                Memory.checkedOnce(length, "a record");
+            default -> Memory.checked(length * Memory.OBJECTS, "what comes of a record,");
+        }
         return RecordDecoder.decode(opcode, file.read(contentStart(), (int) length), 0, (int) length);
     }
 
