@@ -142,7 +142,7 @@ final class McapRecovery implements McapScan.Visitor {
                 findings.add(walker.start(), Consequence.ATTACHMENT, "an attachment: " + cause.getMessage());
                 return true;
             }
-            why = "a record of kind " + walker.opcode() + ": " + cause.getMessage();
+            why = RecordKind.name(walker.opcode()) + ": " + cause.getMessage();
             return false;
         }
     }
@@ -184,7 +184,7 @@ final class McapRecovery implements McapScan.Visitor {
         try {
             output.lossIsOver();
             if (head.isEmpty()) {
-                findings.add(walker.start(), Consequence.CUT, "a record of kind " + walker.opcode() + " is cut off");
+                findings.add(walker.start(), Consequence.CUT, RecordKind.name(walker.opcode()) + " is cut off");
                 return;
             }
             reader.load(head.get().stretch());
