@@ -69,7 +69,7 @@ final class Arrivals {
             }
             newest = entry;
             messages++;
-            bytes += message.payload().length;
+            bytes += message.length();
         }
 
         /** Puts back what was taken out, in front of all. */
@@ -82,7 +82,7 @@ final class Arrivals {
             oldest = entry;
             newest = newest == null ? entry : newest;
             messages++;
-            bytes += entry.message.payload().length;
+            bytes += entry.message.length();
         }
 
         Message removeOldest() {
@@ -92,7 +92,7 @@ final class Arrivals {
             entry.before.next = entry.next;
             entry.next.before = entry.before;
             messages--;
-            bytes -= entry.message.payload().length;
+            bytes -= entry.message.length();
             return entry.message;
         }
     }

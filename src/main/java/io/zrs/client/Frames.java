@@ -35,9 +35,4 @@ final class Frames {
         }
         return end;
     }
-
-    /** What follows the first word and its blank. */
-    static byte[] payload(byte[] frame, int wordEnd) {
-        return wordEnd >= frame.length ? new byte[0] : Arrays.copyOfRange(frame, wordEnd + 1, frame.length);
-    }
 }

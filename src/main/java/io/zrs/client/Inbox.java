@@ -52,7 +52,7 @@ final class Inbox {
             if (ended) {
                 return true;
             }
-            while (!hasRoom(message.payload().length)) {
+            while (!hasRoom(message.length())) {
                 if (options.overflow() == Overflow.BLOCK) {
                     refused = true;
                     return false;

@@ -124,7 +124,7 @@ final class Receiver implements LinkListener {
         if (message == null) {
             message = read();
         } else {
-            backlogBytes -= message.payload().length;
+            backlogBytes -= message.length();
         }
         if (message == null) {
             selector.heedSignals(true);
@@ -153,7 +153,7 @@ final class Receiver implements LinkListener {
         Message message = reading ? read() : null;
         if (message != null) {
             backlog.add(message);
-            backlogBytes += message.payload().length;
+            backlogBytes += message.length();
         } else {
             selector.heedSignals(reading);
             selector.await(timeoutNanos);

@@ -71,6 +71,6 @@ final class Route {
     }
 
     Message message(byte[] frame, int wordEnd) {
-        return new Message(topic, Frames.payload(frame, wordEnd));
+        return new Message(topic, frame, wordEnd + 1);
     }
 }

@@ -23,6 +23,15 @@ enum Requirement {
             "sh",
             "-c",
             "ip link set lo up && nft list tables"),
+    MOUNT(
+            "the right to make a namespace and mount a tmpfs in it",
+            "unshare",
+            "--user",
+            "--map-root-user",
+            "--mount",
+            "sh",
+            "-c",
+            "mount -t tmpfs -o size=1m none /tmp"),
     XVFB("xvfb", "Xvfb", "-help"),
     WINDOWS(
             "a whole Java, with windows (openjdk-17-jre, not openjdk-17-jre-headless)",

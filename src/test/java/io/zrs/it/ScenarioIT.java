@@ -49,6 +49,9 @@ class ScenarioIT {
         if (scenario.endsWith("cut_off_are_gone_when_they_have_been_silent")) {
             Requirement.NAMESPACE.check();
         }
+        if (scenario.startsWith("record.a_full_disk") || scenario.startsWith("record.a_disk_that_gets_full")) {
+            Requirement.MOUNT.check();
+        }
         Map<String, String> environment = Map.of(
                 "ZRS_COMMAND",
                 Programs.ZRS,

@@ -229,14 +229,15 @@ final class DiskWorker {
         last.add(farewell("error"));
         String saved = files.rescue(last);
         long lost = losses.total() - before;
-        failure = error instanceof IOException e
-                ? new ZrsException(
-                        ErrorCode.IO,
-                        "cannot write " + file + ": " + DiskTrouble.reason(e)
-                                + (lost == 0 ? "" : "; of what waited, " + lost + " messages are lost"),
-                        saved,
-                        e)
-                : (ZrsException) error;
+        String suffix =
+                lost == 0 ? "" : "; of what waited, " + lost + (lost == 1 ? " message is lost" : " messages are lost");
+        if (error instanceof IOException e) {
+            String what = "cannot write " + file + ": " + DiskTrouble.reason(e);
+            failure = new ZrsException(ErrorCode.IO, what + suffix, saved, e);
+        } else {
+            ZrsException known = (ZrsException) error;
+            failure = new ZrsException(known.code(), known.getMessage() + suffix, known.remedy(), known);
+        }
     }
 
     /** Counts what a chunk has as lost. */

@@ -55,4 +55,16 @@ class QuantityTest {
         assertEquals(Integer.MAX_VALUE, Quantity.intSize("2147483647"));
         assertThrows(ZrsException.class, () -> Quantity.intSize("2GiB"));
     }
+
+    @Test
+    void readsSizesAsRosbagDoes() {
+        assertEquals(256_000_000, Quantity.sizeIn("MB", "256"));
+        assertEquals(1_500_000, Quantity.sizeIn("MB", "1.5"));
+        assertEquals(1_000_000_000, Quantity.sizeIn("MB", "1G"));
+        assertEquals(768 << 10, Quantity.sizeIn("KiB", "768"));
+        assertEquals(4096, Quantity.sizeIn("MB", "4KiB"));
+        for (String wrong : new String[] {"", "G", "-1", "1X", "x", "0"}) {
+            assertThrows(ZrsException.class, () -> Quantity.sizeIn("MB", wrong), wrong);
+        }
+    }
 }

@@ -51,8 +51,7 @@ final class FileOptions {
                 "-b --buffer", "SIZE", text -> Quantity.sizeIn("MB", text), "Memory for what waits; 256MB.");
         command.alias(buffer, "--buffsize");
         chunk = command.option("--chunksize", "SIZE", FileOptions::chunk, "How much a chunk holds; 768KiB.");
-        free = command.option(
-                "--min-free", "SIZE", FileOptions::free, "End when the disk has less left; 1GB, 0 for never.");
+        free = command.option("--min-free", "SIZE", FileOptions::free, "Stop when less is free; 1GB, 0 for never.");
         command.alias(free, "--min-space -L");
     }
 
@@ -106,7 +105,8 @@ final class FileOptions {
 
     private Bounds bounds() {
         if (split.get() && size.value().isEmpty() && duration.value().isEmpty()) {
-            throw new ZrsException(ErrorCode.INVALID, "--split after what?", "give --size, --duration or both");
+            throw new ZrsException(
+                    ErrorCode.INVALID, "--split does not say after what", "give --size, --duration or both");
         }
         if (maxSplits.value().isPresent() && !split.get() && !trigger.isGiven()) {
             throw new ZrsException(ErrorCode.INVALID, "--max-splits without --split", "give --split as well");

@@ -2,6 +2,7 @@ package io.zrs.cli.bag.record;
 
 import io.zrs.bag.record.LocalDisk;
 import io.zrs.bag.record.RecordClock;
+import io.zrs.bag.record.RecordSettings;
 import io.zrs.bag.record.Recorder;
 import io.zrs.cli.command.Argument;
 import io.zrs.cli.command.Context;
@@ -52,17 +53,20 @@ public final class RecordCommand extends ZrsCommand {
     @Override
     protected ExitCode run() throws IOException, InterruptedException {
         TopicChoice choice = topics.choice();
+        RecordSettings settings =
+                files.settings(topics.limit(), choice.words(), master.address().toString());
         boolean seen = context().terminal().err() && !quiet.get();
         StatusLine line = new StatusLine(
                 context(), seen ? TerminalSize.ask().columns() : TerminalSize.USUAL.columns(), seen && !json.wanted());
         Context told = line.context();
         RecordReport report = new RecordReport(told, line, json.wanted(), quiet.get());
-        ExitCode code = record(choice, told, report);
+        ExitCode code = record(choice, settings, told, report);
         report.check();
         return code;
     }
 
-    private ExitCode record(TopicChoice choice, Context told, RecordReport report) throws InterruptedException {
+    private ExitCode record(TopicChoice choice, RecordSettings settings, Context told, RecordReport report)
+            throws InterruptedException {
         RecordClock clock = new SystemClock(told);
         context().interruption().streaming();
         context().interruption().patient();
@@ -71,13 +75,7 @@ public final class RecordCommand extends ZrsCommand {
             if (node.protocol() == 1) {
                 OriginalMaster.note(told, List.of("what it drops", "which topics are latched", "who publishes"));
             }
-            Recorder recorder = new Recorder(
-                    files.settings(topics.limit(), choice.words(), node.master().toString()),
-                    clock,
-                    ZoneId.systemDefault(),
-                    new LocalDisk(),
-                    facts,
-                    report);
+            Recorder recorder = new Recorder(settings, clock, ZoneId.systemDefault(), new LocalDisk(), facts, report);
             recorder.start();
             files.duration().ifPresent(time -> recorder.endAt(clock.now() + time.toNanos()));
             RecordSession session = new RecordSession(told, node, recorder, report, choice, clock);

@@ -38,6 +38,7 @@ final class RecordReport implements RecordEvents {
         this.line = line;
         this.json = json;
         this.quiet = quiet;
+        rates.next(0, 0, 0);
     }
 
     /** Adds the fields of an event. */
@@ -83,7 +84,7 @@ final class RecordReport implements RecordEvents {
     @Override
     public void closed(Path file, long messages, long bytes) {
         say(
-                "Closing '" + file + "': " + Amount.of(messages, "message") + ", " + Amount.bytes(bytes) + ".",
+                "Closing '" + file + "'.\n" + Amount.of(messages, "message") + ", " + Amount.bytes(bytes) + ".",
                 "closed",
                 object -> object.field("file", file.toString())
                         .field("messages", messages)

@@ -6,6 +6,7 @@ import io.zrs.bag.record.TopicIntake;
 import io.zrs.cli.command.Context;
 import io.zrs.cli.command.ExitCode;
 import io.zrs.cli.command.Interruption.Handling;
+import io.zrs.cli.command.LossWatch;
 import io.zrs.cli.command.MasterWatch;
 import io.zrs.cli.command.TopicSubscriptions;
 import io.zrs.client.MasterClient;
@@ -27,7 +28,6 @@ import java.util.function.Supplier;
 /** Brings a node's messages to a recorder until it is enough, and says meanwhile how it is going. */
 final class RecordSession {
     private static final Duration TURN = Duration.ofMillis(100);
-    private static final long TELL_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     /** A disk that has taken nothing for so long will not take the rest either. */
     private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(60);
@@ -41,10 +41,10 @@ final class RecordSession {
     private final TopicSubscriptions subscriptions;
     private final Set<TopicName> full = ConcurrentHashMap.newKeySet();
     private final Queue<TopicName> unsubscribe = new ConcurrentLinkedQueue<>();
+    private final LossWatch losses;
     private final Map<TopicName, Long> lost = new HashMap<>();
     private long askedNanos;
-    private long toldTicks;
-    private long told;
+    private long lostByMaster;
 
     RecordSession(
             Context context, Node node, Recorder recorder, RecordReport report, TopicChoice choice, RecordClock clock) {
@@ -55,7 +55,7 @@ final class RecordSession {
         this.choice = choice;
         this.clock = clock;
         askedNanos = clock.now();
-        toldTicks = clock.ticks();
+        losses = new LossWatch(context, () -> recorder.status().lost() - lostByMaster, "written", () -> lostByMaster);
         subscriptions = new TopicSubscriptions(context, node, choice.wishes(), (topic, place) -> subscribe(topic));
     }
 
@@ -63,8 +63,7 @@ final class RecordSession {
         report.subscribing(topic);
         TopicIntake intake = recorder.topic(topic);
         return node.subscribe(topic, message -> {
-            byte[] payload = message.payload();
-            if (!intake.take(payload, 0, payload.length) && full.add(topic)) {
+            if (!intake.take(message.source(), message.sourceFrom(), message.length()) && full.add(topic)) {
                 // Not here: that asks the master, and messages must not wait for it.
                 unsubscribe.add(topic);
             }
@@ -103,7 +102,7 @@ final class RecordSession {
             subscriptions.look();
             leave();
             countLosses();
-            tellLosses(false);
+            losses.look();
             report.status(recorder.status(), false);
             interruption.await(TURN);
         }
@@ -134,20 +133,10 @@ final class RecordSession {
             if (dropped > 0 && !full.contains(topic)) {
                 recorder.lost(topic, dropped, askedNanos, now);
                 lost.put(topic, before + dropped);
+                lostByMaster += dropped;
             }
         }
         askedNanos = now;
-    }
-
-    private void tellLosses(boolean last) {
-        long now = clock.ticks();
-        long all = recorder.status().lost();
-        if (all > told && (last || now - toldTicks >= TELL_NANOS)) {
-            context.note("lost " + Amount.of(all - told, "message")
-                    + ": they came faster than they could be recorded; see 'zrs record --help' for --buffer");
-            told = all;
-            toldTicks = now;
-        }
     }
 
     /** Waits for the disk as long as it takes something. */
@@ -173,15 +162,15 @@ final class RecordSession {
 
     private ExitCode ending() {
         report.clear();
-        tellLosses(true);
         if (recorder.failure().isPresent()) {
             ZrsException failure = recorder.failure().get();
             context.note(failure.getMessage() + (failure.remedy().isEmpty() ? "" : "; " + failure.remedy()));
             return ExitCode.FAILED;
         }
+        boolean lossy = losses.end();
         if (subscriptions.failed()) {
             return ExitCode.FAILED;
         }
-        return told > 0 ? ExitCode.LOSS : ExitCode.DONE;
+        return lossy ? ExitCode.LOSS : ExitCode.DONE;
     }
 }

@@ -59,7 +59,8 @@ final class StatusLine {
     /** Takes it away. */
     synchronized void clear() {
         if (width > 0) {
-            err.print("\r" + " ".repeat(width) + "\r");
+            // With what the terminal itself adds when Ctrl-C is typed.
+            err.print("\r" + " ".repeat(Math.max(width, Math.min(width + 2, columns - 1))) + "\r");
             err.flush();
             width = 0;
         }

@@ -1,0 +1,93 @@
+package io.zrs.cli.bag.record;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.zrs.bag.record.Recorder.Status;
+import io.zrs.cli.command.FakeWorld;
+import io.zrs.cli.command.Terminal;
+import io.zrs.model.TopicName;
+import io.zrs.testing.Golden;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RecordReportTest {
+    private static final long SECOND = 1_000_000_000;
+
+    private static void tell(FakeWorld world, boolean json, boolean quiet) {
+        StatusLine line =
+                new StatusLine(world.context(), 80, world.context().terminal().err() && !quiet && !json);
+        RecordReport report = new RecordReport(line.context(), line, json, quiet);
+        report.opened(Path.of("run_0.mcap"));
+        report.subscribing(new TopicName("/chatter"));
+        for (int second = 0; second < 3; second++) {
+            report.status(
+                    new Status(
+                            second * SECOND,
+                            second * 1000L,
+                            second * 100_000L,
+                            second,
+                            second * 50_000L,
+                            second,
+                            second == 2 ? Optional.empty() : Optional.of(Path.of("run_0.mcap.active"))),
+                    false);
+            if (second == 1) {
+                line.context().note("the master at here is gone; waiting for it");
+            }
+        }
+        report.closed(Path.of("run_0.mcap"), 2000, 100_000);
+        report.deleted(Path.of("run_0.mcap"));
+        report.shortened(1_500_000_000);
+        report.end(new Status(3 * SECOND, 2000, 200_000, 0, 100_000, 2, Optional.empty()));
+    }
+
+    private static String both(FakeWorld world) {
+        return "-- out\n" + world.out() + "-- err\n" + world.err().replace("\r", "<CR>\n");
+    }
+
+    @Test
+    void isInLines() {
+        FakeWorld world = new FakeWorld();
+        tell(world, false, false);
+        Golden.check(RecordReportTest.class, "report-piped", both(world));
+    }
+
+    @Test
+    void hasAStatusLineOnATerminal() {
+        FakeWorld world = new FakeWorld().with(new Terminal(true, true, 8));
+        tell(world, false, false);
+        Golden.check(RecordReportTest.class, "report-terminal", both(world));
+    }
+
+    @Test
+    void isJson() {
+        FakeWorld world = new FakeWorld();
+        tell(world, true, false);
+        Golden.check(RecordReportTest.class, "report-json", both(world));
+    }
+
+    @Test
+    void isQuiet() {
+        FakeWorld world = new FakeWorld().with(new Terminal(true, true, 8));
+        tell(world, false, true);
+        assertEquals("", world.out());
+    }
+
+    @Test
+    void recordsOnWhenNobodyReadsIt() {
+        FakeWorld world = new FakeWorld().with(new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("gone");
+            }
+        });
+        StatusLine line = new StatusLine(world.context(), 80, false);
+        RecordReport report = new RecordReport(line.context(), line, false, false);
+        report.opened(Path.of("run.mcap"));
+        report.closed(Path.of("run.mcap"), 1, 1);
+        assertThrows(IOException.class, report::check);
+    }
+}
