@@ -14,6 +14,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ final class McapFuzzTest {
                 System.arraycopy(bytes.array(), 0, file, at, count);
             }
             case 3 -> {
-                return java.util.Arrays.copyOf(file, at);
+                return Arrays.copyOf(file, Math.max(1, at));
             }
             case 4 -> {
                 int to = random.nextInt(file.length);
@@ -93,7 +94,7 @@ final class McapFuzzTest {
                     }
                 }
             }
-            default -> java.util.Arrays.fill(file, at, Math.min(file.length, at + random.nextInt(200)), (byte) 0);
+            default -> Arrays.fill(file, at, Math.min(file.length, at + random.nextInt(200)), (byte) 0);
         }
         return file;
     }
