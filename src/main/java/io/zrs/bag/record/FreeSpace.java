@@ -32,7 +32,7 @@ final class FreeSpace {
             throw new ZrsException(
                     ErrorCode.IO,
                     "cannot find out how much room there is in " + directory + ": " + DiskTrouble.reason(e),
-                    "record to another disk",
+                    "record into another directory",
                     e);
         }
         if (free - waiting < least) {
