@@ -164,6 +164,44 @@ async function indexed(file, decompressHandlers, print) {
   return found;
 }
 
+/** What Foxglove wants of a schema before it shows a channel: see its parseJsonSchema. */
+function checkSchema(schema, where) {
+  demand(schema?.type === "object", `${where} is not of an object`);
+  demand(schema.properties && typeof schema.properties === "object", `${where} has no properties`);
+  for (const [name, field] of Object.entries(schema.properties)) {
+    checkField(field, `${where}.${name}`);
+  }
+}
+
+function checkField(field, where) {
+  switch (field.type) {
+    case "boolean":
+    case "string":
+    case "number":
+    case "integer":
+      break;
+    case "object":
+      checkSchema(field, where);
+      break;
+    case "array":
+      demand(field.items?.type && field.items.type !== "array", `${where} has no items of a simple type`);
+      checkField(field.items, `${where}[]`);
+      break;
+    default:
+      demand(false, `${where} is of type ${field.type}`);
+  }
+}
+
+function checkSchemas({ channelsById, schemasById }) {
+  for (const channel of channelsById.values()) {
+    if (channel.messageEncoding === "json") {
+      const schema = schemasById.get(channel.schemaId);
+      demand(schema?.encoding === "jsonschema", `${channel.topic} has no JSON schema`);
+      checkSchema(JSON.parse(Buffer.from(schema.data).toString()), `the schema of ${channel.topic}`);
+    }
+  }
+}
+
 function compare(streamed, byIndex) {
   const statistics = byIndex.reader.statistics;
   demand(streamed.messages === byIndex.messages, `${streamed.messages} messages, by its index ${byIndex.messages}`);
@@ -213,6 +251,7 @@ async function check(path, print) {
     const streamed = await stream(file, size, handlers);
     const byIndex = await indexed(file, handlers, print);
     await checkDataCrc(file, byIndex.reader);
+    checkSchemas(byIndex.reader);
     compare(streamed, byIndex);
     if (!print) {
       console.log(JSON.stringify(describe(streamed, byIndex)));

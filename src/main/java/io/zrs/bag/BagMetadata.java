@@ -15,4 +15,10 @@ public record BagMetadata(String name, Map<String, String> values) {
 
     /** What stands before a topic's name in the metadata of a loss. */
     public static final String LOSS_TOPIC = "topic.";
+
+    /**
+     * What is to be known of a ZeROSMQ recording: what its times count from, as {@code times}, and how many messages are so far out of
+     * order that cursors give them behind later ones, as {@code late}.
+     */
+    public static final String LINES = "zrs.lines";
 }

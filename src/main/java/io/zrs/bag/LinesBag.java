@@ -23,9 +23,6 @@ import java.util.Optional;
  * becomes 1970 here, or are milliseconds since 1970 if they are large enough for that.
  */
 final class LinesBag implements Bag {
-    /** The metadata that say what times count from, as {@code times}, and how many messages are out of order, as {@code late}. */
-    static final String METADATA = "zrs.lines";
-
     private static final int LONGEST = 1 << 30;
     private static final int HEAP_SHARE = 8;
 
@@ -91,7 +88,7 @@ final class LinesBag implements Bag {
     @Override
     public List<BagMetadata> metadata() {
         String times = index.format().absolute() ? "since 1970" : "since the recording began";
-        return List.of(new BagMetadata(METADATA, Map.of("times", times, "late", Long.toString(index.late()))));
+        return List.of(new BagMetadata(BagMetadata.LINES, Map.of("times", times, "late", Long.toString(index.late()))));
     }
 
     @Override

@@ -8,12 +8,15 @@ import java.util.Set;
 
 /**
  * What a channel's first message tells of those to come, as a JSON Schema: fields and their types, so that viewers can offer them before
- * they have read anything. Permissive: nothing is required, what {@code null} stands for may be anything, and the elements of an
- * array have a type only if they all have that one.
+ * they have read anything. Permissive: nothing is required, and a field that is not named may be anything.
+ *
+ * <p>Foxglove's reader refuses a channel whose schema is not of an object, has an object without {@code properties}, or a field without
+ * a type, that is null, or an array that has no items of one type or has arrays: so such fields are not named.
  */
 final class PayloadSchema {
     private static final String LANGUAGE = "jsonschema";
-    private static final byte[] ANY_OBJECT = "{\"type\":\"object\"}".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ANY_OBJECT =
+            "{\"type\":\"object\",\"properties\":{}}".getBytes(StandardCharsets.US_ASCII);
     private static final int MOST_CHARACTERS = 32 << 10;
     private static final int DEEPEST = 32;
 
@@ -41,21 +44,26 @@ final class PayloadSchema {
         return tooLong ? ANY_OBJECT : out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Adds the schema of the value that the cursor is at, and goes behind it. */
-    private void value(Token token, int depth) {
+    /** Adds the schema of the value that the cursor is at, and goes behind it; false if it has none to be named. */
+    private boolean value(Token token, int depth) {
         tooLong |= out.length() > MOST_CHARACTERS;
         if (tooLong || depth == DEEPEST) {
-            out.append("{}");
             in.skip();
-            return;
+            return false;
         }
         switch (token) {
             case OBJECT -> object(depth);
-            case ARRAY -> array(depth);
+            case ARRAY -> {
+                return array(depth);
+            }
             case STRING -> type("string").append('}');
             case NUMBER -> type("number").append('}');
-            default -> out.append(json[in.from()] == 'n' ? "{}" : "{\"type\":\"boolean\"}");
+            default -> {
+                type("boolean").append('}');
+                return !isNull(in.from());
+            }
         }
+        return true;
     }
 
     private StringBuilder type(String name) {
@@ -63,7 +71,8 @@ final class PayloadSchema {
     }
 
     private void object(int depth) {
-        type("object");
+        type("object").append(",\"properties\":{");
+        int first = out.length();
         Set<String> names = new HashSet<>();
         for (Token token = in.next(); token != Token.CLOSE; token = in.next()) {
             String name = new String(json, in.from(), in.to() - in.from(), StandardCharsets.UTF_8);
@@ -72,34 +81,29 @@ final class PayloadSchema {
                 in.skip();
                 continue;
             }
-            out.append(names.size() == 1 ? ",\"properties\":{" : ",")
-                    .append(name)
-                    .append(':');
-            value(value, depth + 1);
+            int start = out.length();
+            out.append(start == first ? "" : ",").append(name).append(':');
+            if (!value(value, depth + 1)) {
+                out.setLength(start);
+            }
         }
-        out.append(names.isEmpty() ? "}" : "}}");
+        out.append("}}");
     }
 
-    private void array(int depth) {
-        type("array");
+    private boolean array(int depth) {
+        type("array").append(",\"items\":");
         Token first = in.next();
         if (first == Token.CLOSE) {
-            out.append('}');
-            return;
+            return false;
         }
-        int start = out.length();
-        int from = in.from();
-        out.append(",\"items\":");
-        value(first, depth + 1);
-        boolean alike = true;
+        boolean named = first != Token.ARRAY;
+        named &= value(first, depth + 1);
         for (Token token = in.next(); token != Token.CLOSE; token = in.next()) {
-            alike &= token == first && isNull(in.from()) == isNull(from);
+            named &= token == first && !isNull(in.from());
             in.skip();
         }
-        if (!alike) {
-            out.setLength(start);
-        }
         out.append('}');
+        return named;
     }
 
     private boolean isNull(int from) {

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** The last line of what a command says on its terminal, with keys from standard input, by {@link RawTerminal}. */
 public final class JLineKeyLine implements KeyLine {
     private static final String CLEAR_REST = "\u001b[K";
+    private static final int USUAL_COLUMNS = 80;
 
     private final OutputStream out;
     private final boolean keys;
@@ -114,9 +115,13 @@ public final class JLineKeyLine implements KeyLine {
     }
 
     /** The last column stays free: some terminals go to the next line when it is written to. */
+    @Override
+    public int columns() {
+        return Math.max(0, (keys ? terminal.columns() : USUAL_COLUMNS) - 1);
+    }
+
     private String cut(String text) {
-        int room = Math.max(0, (keys ? terminal.columns() : Integer.MAX_VALUE) - 1);
-        return text.length() <= room ? text : text.substring(0, room);
+        return text.length() <= columns() ? text : text.substring(0, columns());
     }
 
     @Override

@@ -8,6 +8,9 @@ public interface KeyLine extends AutoCloseable {
     /** Whether keys can come: somebody may sit there. */
     boolean hasKeys();
 
+    /** How long a line may be now, in columns, so that nothing is cut off. */
+    int columns();
+
     /**
      * Shows a line in place of the one before; what does not fit is cut off. From any thread.
      *

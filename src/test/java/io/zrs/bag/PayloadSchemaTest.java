@@ -10,8 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PayloadSchemaTest {
+    private static final String ANY = "{'type':'object','properties':{}}";
+
     private static final List<String> MESSAGES = List.of(
             "{}",
             "3.5",
@@ -51,7 +55,7 @@ class PayloadSchemaTest {
         for (int i = 0; i < 100_000; i++) {
             wide.append(",\"f").append(i).append("\":1");
         }
-        assertEquals("{\"type\":\"object\"}", schema(wide.append('}').toString()));
+        assertEquals(ANY.replace('\'', '"'), schema(wide.append('}').toString()));
         String deep = "{\"a\":".repeat(500) + "1" + "}".repeat(500);
         assertTrue(isJson(schema(deep)) && schema(deep).length() < 2000, schema(deep));
     }
@@ -73,5 +77,31 @@ class PayloadSchemaTest {
         assertEquals(BagChannel.BYTES, topic.of(bytes, 11, bytes.length).encoding());
         assertEquals(BagChannel.TEXT, topic.of(bytes, 2, 2).encoding());
         assertTrue(json == channels.of("/t", "[1]".getBytes(StandardCharsets.US_ASCII), Map.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{}                       | {'type':'object','properties':{}}",
+                "{'a':1,'b':'x','c':true} | {'type':'object','properties':{'a':{'type':'number'},'b':{'type':'string'},"
+                        + "'c':{'type':'boolean'}}}",
+                "{'a':null,'b':2}         | {'type':'object','properties':{'b':{'type':'number'}}}",
+                "{'b':2,'a':{}}           | {'type':'object','properties':{'b':{'type':'number'},"
+                        + "'a':{'type':'object','properties':{}}}}",
+                "{'a':[1,2],'b':[{'c':1},{}]} | {'type':'object','properties':{'a':{'type':'array','items':"
+                        + "{'type':'number'}},'b':{'type':'array','items':{'type':'object','properties':"
+                        + "{'c':{'type':'number'}}}}}}",
+                "{'a':[],'b':[[1]],'c':[1,'x'],'d':[null],'e':[true,null]} | " + ANY,
+                "{'a':1,'a':'x'}          | {'type':'object','properties':{'a':{'type':'number'}}}",
+                "[1,2]                    | " + ANY,
+                "17                       | " + ANY,
+                "null                     | " + ANY,
+            })
+    void namesWhatViewersTake(String json, String expected) {
+        byte[] payload = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        BagSchema schema = PayloadSchema.of("/t", payload, 0);
+        assertEquals(expected.replace('\'', '"'), new String(schema.data(), StandardCharsets.UTF_8));
     }
 }

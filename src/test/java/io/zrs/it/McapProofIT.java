@@ -81,7 +81,8 @@ class McapProofIT {
     private static List<BagMessage> write(Path path, Compression compression) throws IOException {
         Random random = new Random(6);
         List<BagChannel> channels = new ArrayList<>();
-        BagSchema schema = new BagSchema("s", "jsonschema", "{\"type\":\"object\"}".getBytes(StandardCharsets.UTF_8));
+        BagSchema schema = new BagSchema(
+                "s", "jsonschema", "{\"type\":\"object\",\"properties\":{}}".getBytes(StandardCharsets.UTF_8));
         for (int i = 0; i < 8; i++) {
             channels.add(new BagChannel(
                     "/täst/" + i,

@@ -58,6 +58,11 @@ public final class FakeLine implements KeyLine {
     }
 
     @Override
+    public int columns() {
+        return 79;
+    }
+
+    @Override
     public synchronized void show(String text) {
         shown.add(text);
         notifyAll();

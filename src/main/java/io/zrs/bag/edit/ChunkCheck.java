@@ -113,7 +113,7 @@ final class ChunkCheck {
             } else if (record instanceof Channel channel) {
                 tally.define(head.start(), channel);
             } else if (!(record instanceof McapRecord.Unknown)) {
-                findings.add(head.start(), Consequence.FORM, "a chunk holds a record of kind " + record.opcode());
+                findings.add(head.start(), Consequence.FORM, "a chunk holds " + RecordKind.name(record.opcode()));
             }
         } catch (ZrsException e) {
             findings.add(head.start(), Consequence.CONTENT, "a chunk holds what is no record: " + e.getMessage());

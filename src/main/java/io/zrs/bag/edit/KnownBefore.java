@@ -21,16 +21,20 @@ record KnownBefore(String profile, RecoveredChannels channels) {
     static KnownBefore read(McapFile file, RawFile raw) {
         RecoveredChannels channels = new RecoveredChannels();
         long at = raw.size() - Magic.LENGTH - FOOTER;
-        if (at > Magic.LENGTH) {
-            RecordWalker walker = new RecordWalker(file, at, raw.size() - Magic.LENGTH);
-            if (walker.next()
-                    && walker.opcode() == Opcode.FOOTER
-                    && walker.record() instanceof Footer footer
-                    && isRight(raw, at, footer)) {
+        try {
+            if (at > Magic.LENGTH && footer(file, raw, at) instanceof Footer footer && isRight(raw, at, footer)) {
                 summary(new RecordWalker(file, footer.summaryStart(), at), channels);
             }
+        } catch (ZrsException e) {
+            // Then it says nothing that can be believed, and what it says wrong is told with the rest.
+            return new KnownBefore(profile(file, raw), new RecoveredChannels());
         }
         return new KnownBefore(profile(file, raw), channels);
+    }
+
+    private static McapRecord footer(McapFile file, RawFile raw, long at) {
+        RecordWalker walker = new RecordWalker(file, at, raw.size() - Magic.LENGTH);
+        return walker.next() && walker.opcode() == Opcode.FOOTER ? walker.record() : null;
     }
 
     private static boolean isRight(RawFile raw, long at, Footer footer) {

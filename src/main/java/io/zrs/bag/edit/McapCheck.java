@@ -152,7 +152,7 @@ final class McapCheck implements McapScan.Visitor {
             tally.attachment(walker.start(), walker.end() - walker.start());
             return true;
         }
-        why = "a record of kind " + walker.opcode() + ": " + cause.getMessage();
+        why = RecordKind.name(walker.opcode()) + ": " + cause.getMessage();
         return false;
     }
 
@@ -173,7 +173,7 @@ final class McapCheck implements McapScan.Visitor {
         } else if (record instanceof DataEnd end) {
             dataEnd(walker, end);
         } else if (!(record instanceof McapRecord.Header) || place != Magic.LENGTH) {
-            findings.add(place, Consequence.FORM, "a record of kind " + record.opcode() + " stands within the data");
+            findings.add(place, Consequence.FORM, RecordKind.name(record.opcode()) + " stands within the data");
         }
     }
 
@@ -197,6 +197,11 @@ final class McapCheck implements McapScan.Visitor {
     }
 
     @Override
+    public void wrongLength(long at) {
+        findings.add(at, Consequence.CONTENT, "a record's length is wrong");
+    }
+
+    @Override
     public void gap(long from, long to) {
         findings.add(
                 from,
@@ -212,7 +217,7 @@ final class McapCheck implements McapScan.Visitor {
         findings.add(
                 walker.start(),
                 isActive() ? Consequence.RECORDING : Consequence.CUT,
-                "the file ends within a record of kind " + walker.opcode());
+                "the file ends within " + RecordKind.name(walker.opcode()));
     }
 
     @Override

@@ -58,7 +58,7 @@ final class McapRecovery implements McapScan.Visitor {
         watch.look(walker.end(), output.messages());
         int opcode = walker.opcode();
         if (opcode > Opcode.DATA_END) {
-            if (finder.mayBegin(walker.end())) {
+            if (finder.begins(walker.end())) {
                 findings.add(walker.start(), Consequence.FORM, "a record of a kind that is not known, " + opcode);
                 return true;
             }
@@ -137,12 +137,12 @@ final class McapRecovery implements McapScan.Visitor {
             return true;
         } catch (ZrsException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            boolean whole = finder.mayBegin(walker.end());
+            boolean whole = finder.begins(walker.end());
             if (walker.opcode() == Opcode.ATTACHMENT && whole || !e.remedy().isEmpty()) {
                 findings.add(walker.start(), Consequence.ATTACHMENT, "an attachment: " + cause.getMessage());
                 return true;
             }
-            why = "a record of kind " + walker.opcode() + ": " + cause.getMessage();
+            why = RecordKind.name(walker.opcode()) + ": " + cause.getMessage();
             return false;
         }
     }
@@ -166,6 +166,11 @@ final class McapRecovery implements McapScan.Visitor {
     }
 
     @Override
+    public void wrongLength(long at) {
+        // The record is taken, and so is the next: nothing is lost.
+    }
+
+    @Override
     public void gap(long from, long to) {
         findings.add(from, Consequence.MESSAGES, (to - from) + " bytes: " + (why.isEmpty() ? "no record" : why));
         why = "";
@@ -179,7 +184,7 @@ final class McapRecovery implements McapScan.Visitor {
         try {
             output.lossIsOver();
             if (head.isEmpty()) {
-                findings.add(walker.start(), Consequence.CUT, "a record of kind " + walker.opcode() + " is cut off");
+                findings.add(walker.start(), Consequence.CUT, RecordKind.name(walker.opcode()) + " is cut off");
                 return;
             }
             reader.load(head.get().stretch());

@@ -4,6 +4,7 @@ import io.zrs.bag.mcap.Magic;
 import io.zrs.bag.mcap.McapFile;
 import io.zrs.bag.mcap.Opcode;
 import io.zrs.bag.mcap.RecordWalker;
+import io.zrs.model.ZrsException;
 import java.util.Optional;
 
 /** Goes through every record of a file, wherever it may be damaged: behind what is none it looks for the next. For one thread. */
@@ -30,6 +31,9 @@ final class McapScan {
          * @return whether it is one; if not, the scan may go on within it, and says what it passed over
          */
         boolean record(RecordWalker record) throws InterruptedException;
+
+        /** The record that is shown next is shorter than it says: its fields end, and the next record begins. */
+        void wrongLength(long at);
 
         /** Bytes that are no records, with records behind them. */
         void gap(long from, long to);
@@ -67,6 +71,15 @@ final class McapScan {
         walker.seek(at);
         if (walker.next()) {
             long end = walker.end();
+            long fields = fieldsEnd(end);
+            if (fields != end && finder.begins(fields)) {
+                visitor.wrongLength(at);
+                visitor.record(walker);
+                return fields;
+            }
+            if (!isCredible(at, end, fields)) {
+                return skip(at);
+            }
             if (visitor.record(walker)) {
                 return end;
             }
@@ -81,6 +94,29 @@ final class McapScan {
             return -1;
         }
         return skip(at);
+    }
+
+    /** Where the record's fields end, which is before its end if its length is damaged, or if it is of a later specification. */
+    private long fieldsEnd(long end) {
+        int opcode = walker.opcode();
+        if (opcode == Opcode.CHUNK || opcode == Opcode.MESSAGE || opcode > Opcode.DATA_END) {
+            return end;
+        }
+        try {
+            return walker.contentStart() + RecordLength.of(walker.record());
+        } catch (ZrsException e) {
+            // What is wrong is for the visitor to find out.
+            return end;
+        }
+    }
+
+    /** Whether the record is as long as it says; a chunk tells that itself. */
+    private boolean isCredible(long at, long end, long fields) {
+        int opcode = walker.opcode();
+        if (opcode == Opcode.MESSAGE || opcode > Opcode.DATA_END) {
+            return finder.followed(end) || finder.find(at + 1, end) < 0;
+        }
+        return fields == end || finder.begins(end);
     }
 
     /** Whether the file ends within a record that has been all right so far: not a record with a wrong length. */

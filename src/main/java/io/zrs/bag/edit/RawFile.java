@@ -17,7 +17,7 @@ final class RawFile implements AutoCloseable {
     private final Path path;
     private final FileChannel channel;
     private final long size;
-    private final ByteBuffer piece = ByteBuffer.allocateDirect(PIECE);
+    private ByteBuffer piece;
 
     RawFile(Path path) {
         this.path = path;
@@ -43,9 +43,12 @@ final class RawFile implements AutoCloseable {
 
     /** Adds the bytes to a checksum. */
     void sum(CRC32 crc, long from, long to) {
+        if (piece == null) {
+            piece = ByteBuffer.allocateDirect((int) Math.min(PIECE, size));
+        }
         long at = from;
         while (at < to) {
-            piece.clear().limit((int) Math.min(PIECE, to - at));
+            piece.clear().limit((int) Math.min(piece.capacity(), to - at));
             fill(piece, at);
             piece.flip();
             at += piece.remaining();

@@ -10,6 +10,10 @@ import java.nio.ByteBuffer;
 final class RecordFinder {
     private static final int WINDOW = 1 << 18;
     private static final int LARGEST_SMALL = 1 << 24;
+
+    /** A record of a terabyte at the end of a file is none that was cut off. */
+    private static final long LARGEST_CUT = 1L << 40;
+
     private static final int MESSAGE_HEAD = 22;
     private static final int FOOTER_LENGTH = 20;
 
@@ -21,9 +25,15 @@ final class RecordFinder {
 
     /** Where the next record that can be believed begins, at {@code from} or behind it; -1 if there is none. */
     long find(long from) {
+        return find(from, file.size());
+    }
+
+    /** As {@link #find(long)}, for records that begin before {@code limit}. */
+    long find(long from, long limit) {
         long at = from;
-        while (at + RecordDecoder.HEAD <= file.size()) {
-            ByteBuffer window = file.read(at, WINDOW);
+        long end = Math.min(file.size(), limit + RecordDecoder.HEAD - 1);
+        while (at + RecordDecoder.HEAD <= end) {
+            ByteBuffer window = file.read(at, (int) Math.min(WINDOW, end - at));
             int last = window.remaining() - RecordDecoder.HEAD;
             for (int i = 0; i <= last; i++) {
                 if (isHead(window.get(i) & 0xFF, window.getLong(i + 1), at + i) && isBelievable(at + i)) {
@@ -50,6 +60,17 @@ final class RecordFinder {
         int opcode = head.get(0) & 0xFF;
         long length = head.getLong(1);
         return opcode >= Opcode.HEADER && opcode <= Opcode.DATA_END && length >= 0 || opcode != 0 && fits(length, at);
+    }
+
+    /** Whether a record begins there, as far as it and what follows tell, or the file's end does. */
+    boolean begins(long at) {
+        if (at == file.size() || isEnd(at)) {
+            return true;
+        }
+        ByteBuffer head = file.read(at, RecordDecoder.HEAD);
+        return head.remaining() == RecordDecoder.HEAD
+                && isHead(head.get(0) & 0xFF, head.getLong(1), at)
+                && isBelievable(at);
     }
 
     /** Whether the magic bytes that end a file are there. */
@@ -83,8 +104,8 @@ final class RecordFinder {
         };
     }
 
-    /** Two records in a row are no accident. */
-    private boolean followed(long end) {
+    /** Whether the head of a known record stands there, or the file's end: two records in a row are no accident. */
+    boolean followed(long end) {
         if (end == file.size() || isEnd(end)) {
             return true;
         }

@@ -7,6 +7,7 @@ import io.zrs.bag.PayloadChannels;
 import io.zrs.bag.mcap.Catalog;
 import io.zrs.bag.mcap.McapRecord.Channel;
 import io.zrs.bag.mcap.McapRecord.Schema;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -68,7 +69,7 @@ final class RecoveredChannels {
     }
 
     private static BagChannel nameless(int id, byte[] bytes, int from, int to) {
-        byte[] payload = java.util.Arrays.copyOfRange(bytes, from, to);
+        byte[] payload = Arrays.copyOfRange(bytes, from, to);
         return new BagChannel(NAMELESS + id, PayloadChannels.encoding(payload), Optional.empty(), Map.of());
     }
 

@@ -60,7 +60,7 @@ final class SummaryCheck {
             metadataIndexes++;
             known(walker.start(), tally.metadata().get(index.offset()), index.length(), "metadata");
         } else if (!(record instanceof SummaryOffset) && !(record instanceof McapRecord.Unknown)) {
-            findings.add(walker.start(), Consequence.FORM, "the summary holds a record of kind " + record.opcode());
+            findings.add(walker.start(), Consequence.FORM, "the summary holds " + RecordKind.name(record.opcode()));
         }
     }
 

@@ -99,15 +99,16 @@ final class ByteReader {
     }
 
     String string() {
-        int length = (int) Math.min(u32(), Integer.MAX_VALUE);
+        long length = u32();
         int from = skip(length);
-        return new String(bytes, from, length, StandardCharsets.UTF_8);
+        return new String(bytes, from, at - from, StandardCharsets.UTF_8);
     }
 
     /** A field with a length of 4 bytes before it. */
     private ByteReader field() {
         long length = u32();
-        return new ByteReader(bytes, skip(length), (int) length);
+        int from = skip(length);
+        return new ByteReader(bytes, from, (int) length);
     }
 
     Map<String, String> strings() {

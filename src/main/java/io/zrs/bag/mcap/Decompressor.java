@@ -8,6 +8,9 @@ import java.io.InputStream;
 
 /** Unpacks the records of chunks. For one thread. */
 sealed interface Decompressor {
+    /** Of a name that is not known, no more is repeated. */
+    int LONGEST_NAME = 32;
+
     /**
      * Unpacks {@code length} bytes at {@code from} into the first {@code size} bytes of {@code into}.
      *
@@ -26,7 +29,8 @@ sealed interface Decompressor {
         } else if (wireName.equals(Compression.ZSTD.wireName())) {
             return new Zstd();
         }
-        throw new MalformedException("its compression is \"" + wireName + "\", which is not known; lz4 and zstd are");
+        String name = wireName.substring(0, Math.min(LONGEST_NAME, wireName.length()));
+        throw new MalformedException("its compression is \"" + name + "\", which is not known; lz4 and zstd are");
     }
 
     /** See {@link Lz4Frames}. */

@@ -10,8 +10,8 @@ import java.util.function.IntPredicate;
 
 /** Finds the last message before a time: by message indexes, backwards, so that one chunk is unpacked. For one thread. */
 public final class LastMessage {
-    private final McapFile file;
     private final ChunkReader reader;
+    private final RecordWalker walker;
 
     /** Latest end first. */
     private final List<Stretch> stretches;
@@ -21,7 +21,7 @@ public final class LastMessage {
 
     /** Of this file. */
     public LastMessage(McapFile file, McapIndex index) {
-        this.file = file;
+        walker = new RecordWalker(file, 0, 0);
         reader = new ChunkReader(file);
         stretches = new ArrayList<>(index.stretches());
         stretches.sort((a, b) -> Long.compareUnsigned(b.endTime(), a.endTime()));
@@ -73,7 +73,7 @@ public final class LastMessage {
             }
             return;
         }
-        RecordWalker walker = new RecordWalker(file, stretch.end(), stretch.end() + stretch.indexLength());
+        walker.range(stretch.end(), stretch.end() + stretch.indexLength());
         while (walker.next()) {
             if (walker.opcode() == Opcode.MESSAGE_INDEX
                     && channels.test(walker.peek(Short.BYTES).u16())) {

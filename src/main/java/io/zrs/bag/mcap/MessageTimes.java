@@ -7,8 +7,8 @@ import java.util.List;
 
 /** Finds the log times of all messages: by message indexes where there are any, so that chunks are not unpacked. For one thread. */
 public final class MessageTimes {
-    private final McapFile file;
     private final ChunkReader reader;
+    private final RecordWalker walker;
     private final List<Stretch> stretches;
 
     /** Is given times. */
@@ -20,7 +20,7 @@ public final class MessageTimes {
 
     /** Of this file. */
     public MessageTimes(McapFile file, McapIndex index) {
-        this.file = file;
+        walker = new RecordWalker(file, 0, 0);
         reader = new ChunkReader(file);
         stretches = new ArrayList<>(index.stretches());
         stretches.sort((a, b) -> Long.compareUnsigned(a.startTime(), b.startTime()));
@@ -49,7 +49,7 @@ public final class MessageTimes {
             }
             return;
         }
-        RecordWalker walker = new RecordWalker(file, stretch.end(), stretch.end() + stretch.indexLength());
+        walker.range(stretch.end(), stretch.end() + stretch.indexLength());
         while (walker.next()) {
             if (walker.opcode() == Opcode.MESSAGE_INDEX) {
                 MessageIndex index = (MessageIndex) walker.decode();

@@ -16,8 +16,8 @@ public final class RecordWalker {
     private static final int LARGE = 64 << 10;
 
     private final McapFile file;
-    private final long limit;
-    private final byte[] buffer = new byte[LARGE];
+    private long limit;
+    private byte[] buffer = new byte[0];
     private long bufferAt;
     private int buffered;
     private int refill = SMALL;
@@ -31,7 +31,12 @@ public final class RecordWalker {
     /** From the record at {@code from} on, to {@code limit}. */
     public RecordWalker(McapFile file, long from, long limit) {
         this.file = file;
-        this.limit = Math.min(limit, file.size());
+        range(from, limit);
+    }
+
+    /** Goes on with another part of the file. */
+    void range(long from, long to) {
+        limit = Math.min(to, file.size());
         next = from;
     }
 
@@ -134,7 +139,8 @@ public final class RecordWalker {
     /** A reader of the first bytes of the content: {@code most}, or as many as the file has. */
     ByteReader peek(int most) {
         int count = (int) Math.min(most, Math.min(cut ? Long.MAX_VALUE : length, limit - contentStart()));
-        return new ByteReader(buffer, buffer(contentStart(), count), count);
+        int at = buffer(contentStart(), count);
+        return new ByteReader(buffer, at, count);
     }
 
     /** Where in the buffer the bytes are. Who reads one after the other gets many at once, who jumps does not. */
@@ -145,6 +151,9 @@ public final class RecordWalker {
         boolean near = at >= bufferAt && at <= bufferAt + buffered;
         refill = near ? Math.min(LARGE, 2 * refill) : SMALL;
         int wanted = (int) Math.min(limit - at, Math.max(refill, count));
+        if (buffer.length < wanted) {
+            buffer = new byte[wanted];
+        }
         file.read(at, buffer, 0, wanted);
         bufferAt = at;
         buffered = wanted;

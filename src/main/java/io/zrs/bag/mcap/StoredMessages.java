@@ -10,13 +10,14 @@ import java.util.function.IntPredicate;
 
 /**
  * Goes through messages of a file in the order of their log times; those of one time in the order of their places. Reads a chunk when
- * its time has come, and holds no more unpacked than a quarter of the heap: where more chunks than that have messages of the same
+ * its time has come, and holds no more unpacked than a sixth of the heap: where more chunks than that have messages of the same
  * time, each is unpacked several times, for a part of its messages each. For one thread.
  */
 public final class StoredMessages {
     private final List<Stretch> stretches;
     private final StretchMessages.Source source;
     private final PriorityQueue<StretchMessages> open = new PriorityQueue<>();
+    private final long memory;
     private final long share;
     private int next;
     private StretchMessages current;
@@ -27,6 +28,16 @@ public final class StoredMessages {
      * @param channels of which channels; by their numbers
      */
     public StoredMessages(McapFile file, McapIndex index, long from, long until, IntPredicate channels) {
+        this(file, index, from, until, channels, Memory.forCursor());
+    }
+
+    /**
+     * The same with another bound.
+     *
+     * @param memory how many bytes unpacked chunks may take, about; one message of each that is open is there in any case
+     */
+    public StoredMessages(McapFile file, McapIndex index, long from, long until, IntPredicate channels, long memory) {
+        this.memory = memory;
         stretches = new ArrayList<>();
         for (Stretch stretch : index.stretches()) {
             boolean inTime = Long.compareUnsigned(stretch.startTime(), until) <= 0
@@ -36,7 +47,7 @@ public final class StoredMessages {
             }
         }
         stretches.sort((a, b) -> Long.compareUnsigned(a.startTime(), b.startTime()));
-        share = Memory.forCursor() / depth();
+        share = memory / depth();
         source = new StretchMessages.Source(new ChunkReader(file), from, until, channels);
     }
 
@@ -98,7 +109,7 @@ public final class StoredMessages {
     }
 
     private long share() {
-        return Math.min(share, Memory.forCursor() / (open.size() + 1));
+        return Math.min(share, memory / (open.size() + 1));
     }
 
     private boolean isFirst(StretchMessages messages) {

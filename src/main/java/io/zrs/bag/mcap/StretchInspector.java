@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Finds out what neither the summary nor going from record to record told: looks at message indexes, and into chunks. */
 final class StretchInspector {
-    private final McapFile file;
+    private final RecordWalker walker;
     private final Definitions definitions;
     private final Stretches stretches;
     private final Damage damage;
@@ -16,7 +16,7 @@ final class StretchInspector {
     private final BitSet inside = new BitSet();
 
     StretchInspector(McapFile file, Definitions definitions, Stretches stretches, Damage damage) {
-        this.file = file;
+        walker = new RecordWalker(file, 0, 0);
         this.definitions = definitions;
         this.stretches = stretches;
         this.damage = damage;
@@ -46,7 +46,7 @@ final class StretchInspector {
 
     private boolean countIndexes(Stretch stretch) {
         counts.clear();
-        RecordWalker walker = new RecordWalker(file, stretch.end(), stretch.end() + stretch.indexLength());
+        walker.range(stretch.end(), stretch.end() + stretch.indexLength());
         try {
             while (walker.next()) {
                 if (walker.opcode() == Opcode.MESSAGE_INDEX) {

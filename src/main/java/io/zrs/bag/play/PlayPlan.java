@@ -101,6 +101,22 @@ public final class PlayPlan {
         return messages;
     }
 
+    /** How long a message of these bags is on the average, with what belongs to it, in bytes; at least 1. */
+    public long averageBytes() {
+        long bytes = 0;
+        long count = 0;
+        for (Bag bag : bags) {
+            BagInfo info = bag.info();
+            long chunks = 0;
+            for (BagInfo.ChunkInfo chunk : info.chunks()) {
+                chunks += chunk.bytes();
+            }
+            bytes += Math.max(chunks, info.bytes());
+            count += info.messages();
+        }
+        return Math.max(1, bytes / Math.max(1, count));
+    }
+
     /** The earliest log time of all bags, in nanoseconds since 1970 as a rule; everything else counts from there. */
     public long start() {
         return start;

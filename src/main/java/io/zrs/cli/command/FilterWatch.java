@@ -33,8 +33,16 @@ public final class FilterWatch implements Predicate<Message> {
         if (filter == null) {
             return true;
         }
+        return count(filter.matches(message));
+    }
+
+    /** As {@link #test(Message)}, for a message that was recorded at a time, in nanoseconds since 1970, unsigned. */
+    public boolean test(Message message, long nanos) {
+        return filter == null || count(filter.matches(message, nanos));
+    }
+
+    private boolean count(boolean matches) {
         came++;
-        boolean matches = filter.matches(message);
         matched |= matches;
         return matches;
     }

@@ -71,6 +71,11 @@ public final class LiveLine implements AutoCloseable {
         return line.hasKeys();
     }
 
+    /** As {@link KeyLine#columns}. */
+    public int columns() {
+        return line.columns();
+    }
+
     /** As {@link KeyLine#key}. */
     public Optional<Key> key(Duration atMost) throws InterruptedException {
         return line.key(atMost);

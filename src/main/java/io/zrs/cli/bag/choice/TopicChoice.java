@@ -20,7 +20,7 @@ public final class TopicChoice implements Predicate<BagChannel> {
     /** Adds them to a command. */
     public TopicChoice(Definition command) {
         topics = command.repeatable(
-                "--topics", "TOPIC", TopicPattern::new, "Only this topic, or pattern, as '/arm/**'; repeatable.");
+                "--topics", "TOPIC", TopicPattern::new, "Only this topic or pattern; again for more.");
         excluded = command.repeatable(
                 "-x --exclude", "REGEX", TopicChoice::regex, "No topics whose names match; repeatable.");
     }

@@ -4,6 +4,8 @@ import io.zrs.bag.Bag;
 import io.zrs.bag.BagQuery;
 import io.zrs.bag.edit.Filter;
 import io.zrs.bag.edit.Selection;
+import io.zrs.cli.bag.choice.TimeRange;
+import io.zrs.cli.bag.choice.TopicChoice;
 import io.zrs.cli.command.Argument;
 import io.zrs.cli.command.Context;
 import io.zrs.cli.command.Definition;

@@ -11,7 +11,6 @@ import io.zrs.bag.play.Player;
 import io.zrs.cli.command.Context;
 import io.zrs.cli.command.ExitCode;
 import io.zrs.cli.command.Interruption.Handling;
-import io.zrs.cli.command.LiveLine;
 import io.zrs.cli.command.MasterOption;
 import io.zrs.cli.command.MasterWatch;
 import io.zrs.client.Node;
@@ -32,6 +31,9 @@ final class PlaySession {
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final long BYTES = 16L << 20;
     private static final int MESSAGES = 20_000;
+    private static final int LEAST_MESSAGES = 10;
+    private static final Duration FLUSH = Duration.ofSeconds(5);
+    private static final Duration SHORT_FLUSH = Duration.ofMillis(500);
 
     private final Context world;
     private final Function<Context, Optional<KeyLine>> lines;
@@ -94,9 +96,9 @@ final class PlaySession {
         Player player;
         boolean interrupted;
         long nanos;
-        try (Node node = master.node("play");
+        try (Node node = master.node("play", Optional.empty(), all -> all.flushTimeout(flushTimeout()));
                 Handling interruption = world.interruption().handle();
-                Front front = new Front(world, quiet ? Optional.empty() : lines.apply(world))) {
+                PlayFront front = front()) {
             front.hint();
             sink = new NodeSink(
                     node,
@@ -126,20 +128,25 @@ final class PlaySession {
                 nanos);
     }
 
+    private PlayFront front() {
+        Optional<KeyLine> line = quiet ? Optional.empty() : lines.apply(world);
+        return new PlayFront(world, line, plan.start(), options.range().until());
+    }
+
     private void unreadable(Context context, ZrsException e) {
         if (unreadable.getAndIncrement() == 0) {
             context.note(e.getMessage() + "; what can be read is played");
         }
     }
 
-    private void advertise(Node node, NodeSink sink, Front front) {
-        boolean unbound = Double.isInfinite(options.rate());
+    private void advertise(Node node, NodeSink sink, PlayFront front) {
+        boolean unbound = isUnbound();
         if (node.protocol() == 1) {
             tellOriginal(front.context(), unbound);
         }
         PublisherOptions room = PublisherOptions.DEFAULT
                 .withQueueBytes(BYTES)
-                .withQueueMessages(queue.orElse(MESSAGES))
+                .withQueueMessages(queue.orElse(node.protocol() == 1 ? fewMessages() : MESSAGES))
                 .withPatience(unbound);
         for (PlayTopic topic : plan.topics()) {
             sink.advertise(topic, room);
@@ -147,6 +154,20 @@ final class PlaySession {
         if (options.clockHertz() > 0) {
             sink.advertiseClock();
         }
+    }
+
+    /** An original master confirms nothing, so that only their number bounds what waits for it. */
+    private int fewMessages() {
+        return (int) Math.max(LEAST_MESSAGES, Math.min(MESSAGES, BYTES / plan.averageBytes()));
+    }
+
+    /** What waits for a slow subscriber was waited for before the end; who has had enough of that does not wait once more. */
+    private Duration flushTimeout() {
+        return isUnbound() ? SHORT_FLUSH : FLUSH;
+    }
+
+    private boolean isUnbound() {
+        return Double.isInfinite(options.rate());
     }
 
     private void tellOriginal(Context context, boolean unbound) {
@@ -163,7 +184,7 @@ final class PlaySession {
     }
 
     private boolean awaitSubscribers(
-            NodeSink sink, Player player, Front front, Handling interruption, MasterWatch watch)
+            NodeSink sink, Player player, PlayFront front, Handling interruption, MasterWatch watch)
             throws InterruptedException {
         boolean told = quiet;
         for (Publisher publisher : sink.publishers()) {
@@ -192,7 +213,7 @@ final class PlaySession {
         }
     }
 
-    private void play(Player player, Front front, Handling interruption, MasterWatch watch)
+    private void play(Player player, PlayFront front, Handling interruption, MasterWatch watch)
             throws InterruptedException {
         Thread playing = new Thread(() -> runPlayer(player), "zrs-play");
         playing.setPriority(Thread.MAX_PRIORITY);
@@ -246,62 +267,14 @@ final class PlaySession {
     }
 
     /** Waits until the master has all: however long that takes, where it waits for the slowest subscriber. */
-    private void settle(NodeSink sink, Front front, Handling interruption, MasterWatch watch)
+    private void settle(NodeSink sink, PlayFront front, Handling interruption, MasterWatch watch)
             throws InterruptedException {
-        boolean over = !Double.isInfinite(options.rate());
+        boolean over = !isUnbound();
         while (!over && !interruption.raised() && !sink.awaitSettled(LOOK)) {
             watch.look();
             over = front.key(interruption, Duration.ZERO)
                     .filter(key -> key.is('q'))
                     .isPresent();
-        }
-    }
-
-    /** What is seen, and typed at. */
-    private final class Front implements AutoCloseable {
-        private final Context plain;
-        private final Optional<LiveLine> line;
-
-        Front(Context plain, Optional<KeyLine> line) {
-            this.plain = plain;
-            this.line = line.map(shown -> new LiveLine(plain, shown));
-        }
-
-        Context context() {
-            return line.map(LiveLine::context).orElse(plain);
-        }
-
-        boolean hasLine() {
-            return line.isPresent();
-        }
-
-        void hint() {
-            if (line.filter(LiveLine::hasKeys).isPresent()) {
-                context().err().print(PlayKeys.HINT + "\n");
-                context().err().flush();
-            }
-        }
-
-        void show(PlayStatus status) {
-            line.ifPresent(shown -> shown.show(
-                    StatusText.of(status, plan.start(), options.range().until())));
-        }
-
-        Optional<Key> key(Handling interruption) throws InterruptedException {
-            return key(interruption, LOOK);
-        }
-
-        Optional<Key> key(Handling interruption, Duration atMost) throws InterruptedException {
-            if (line.isPresent()) {
-                return line.get().key(atMost);
-            }
-            interruption.await(atMost);
-            return Optional.empty();
-        }
-
-        @Override
-        public void close() {
-            line.ifPresent(LiveLine::close);
         }
     }
 }

@@ -7,32 +7,58 @@ import java.util.Locale;
 /** A player's status in one line, as rosbag shows it. */
 final class StatusText {
     private static final double NANOS = 1e9;
-    private static final long MICRO = 1000;
     private static final long SECOND = 1_000_000_000L;
+    private static final int MICROS = 6;
+    private static final int MILLIS = 3;
+    private static final int NANO_DIGITS = 9;
 
     private StatusText() {}
 
     /**
-     * The line.
+     * The line; where there is no room for all, with less of the time.
      *
      * @param start of what is played, in nanoseconds since 1970 as a rule
      * @param length how much is played, in nanoseconds from there
+     * @param room how long it may be
      */
-    static String of(PlayStatus status, long start, long length) {
+    static String of(PlayStatus status, long start, long length, int room) {
+        String line = line(status, bagTime(status, start, MICROS), length, MICROS);
+        if (line.length() > room) {
+            line = line(status, bagTime(status, start, MILLIS), length, MILLIS);
+        }
+        return line.length() > room ? line(status, "", length, MILLIS) : line;
+    }
+
+    private static String bagTime(PlayStatus status, long start, int digits) {
+        return "Bag Time: " + seconds(start + status.offset(), digits) + "   ";
+    }
+
+    private static String line(PlayStatus status, String bagTime, long length, int digits) {
         StringBuilder line = new StringBuilder(" [")
                 .append(name(status.state()))
-                .append("]  Bag Time: ")
-                .append(seconds(start + status.offset()))
-                .append("   Duration: ")
-                .append(seconds(status.offset()))
+                .append("]  ")
+                .append(bagTime)
+                .append("Duration: ")
+                .append(seconds(status.offset(), digits))
                 .append(" / ")
-                .append(seconds(length));
+                .append(seconds(length, digits));
         if (status.rate() != 1) {
             line.append("   ").append(rate(status.rate()));
         }
         status.loopFrom().ifPresent(from -> line.append("   a ").append(tenths(from)));
         status.loopTo().ifPresent(to -> line.append(" b ").append(tenths(to)));
         return line.toString();
+    }
+
+    /** Seconds with six decimals. */
+    static String seconds(long nanos) {
+        return seconds(nanos, MICROS);
+    }
+
+    private static String seconds(long nanos, int digits) {
+        String rest = Long.toString(SECOND + Long.remainderUnsigned(nanos, SECOND));
+        return Long.toUnsignedString(Long.divideUnsigned(nanos, SECOND)) + "."
+                + rest.substring(rest.length() - NANO_DIGITS, rest.length() - NANO_DIGITS + digits);
     }
 
     private static String name(PlayState state) {
@@ -44,18 +70,11 @@ final class StatusText {
         };
     }
 
-    /** Seconds with six decimals. */
-    static String seconds(long nanos) {
-        long micros = Long.remainderUnsigned(nanos, SECOND) / MICRO;
-        return Long.toUnsignedString(Long.divideUnsigned(nanos, SECOND)) + "."
-                + Long.toString(1_000_000 + micros).substring(1);
-    }
-
     private static String tenths(long nanos) {
         return String.format(Locale.ROOT, "%.1f", nanos / NANOS);
     }
 
     private static String rate(double rate) {
-        return Double.isInfinite(rate) ? "max" : String.format(Locale.ROOT, rate < 10 ? "%.2fx" : "%.0fx", rate);
+        return Double.isInfinite(rate) ? "max" : String.format(Locale.ROOT, rate < 10 ? "%.2fx" : "%.1fx", rate);
     }
 }

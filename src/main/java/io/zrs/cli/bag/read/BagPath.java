@@ -5,10 +5,11 @@ import io.zrs.model.ZrsException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** Reads the name of a recording on a command line. */
+/** Reads names of files on a command line. */
 final class BagPath {
     private BagPath() {}
 
+    /** The name of a recording. */
     static Path parse(String name) {
         if (name.equals("-")) {
             throw new ZrsException(
@@ -16,6 +17,19 @@ final class BagPath {
                     "standard input is no recording",
                     "it is read from everywhere: save it in a file");
         }
+        return path(name);
+    }
+
+    /** The name of what is written. */
+    static Path output(String name) {
+        if (name.equals("-")) {
+            throw new ZrsException(
+                    ErrorCode.INVALID, "- is no file's name here", "leave out -o to write to standard output");
+        }
+        return path(name);
+    }
+
+    private static Path path(String name) {
         try {
             return Path.of(name);
         } catch (InvalidPathException e) {

@@ -21,6 +21,7 @@ import java.util.TreeSet;
  * @param topics in the order of their names
  * @param types what is said of payloads, by the name of each type
  * @param lost how many messages a recorder could not take, by topic; empty for those whose topic is not known
+ * @param late how many messages come behind later ones, as they are too far out of order to be put in it
  * @param attachments how many files are in it
  */
 record BagReport(
@@ -29,7 +30,9 @@ record BagReport(
         List<Topic> topics,
         Map<String, String> types,
         Map<String, Long> lost,
+        long late,
         int attachments) {
+    private static final String ZEROSMQ = "ZeROSMQ";
     private static final double NANOS = 1e9;
 
     /**
@@ -52,6 +55,7 @@ record BagReport(
     /** Looks into {@code bag}; at the time of every message if {@code frequencies} are wanted. */
     static BagReport of(Bag bag, boolean frequencies) {
         BagInfo info = bag.info();
+        List<BagMetadata> metadata = bag.metadata();
         Map<String, RoughMedian> periods = frequencies ? periods(bag) : Map.of();
         Map<String, List<ChannelInfo>> byTopic = new TreeMap<>();
         Map<String, String> types = new TreeMap<>();
@@ -67,7 +71,8 @@ record BagReport(
                 info,
                 topics,
                 types,
-                lost(bag.metadata()),
+                lost(metadata),
+                late(info, metadata),
                 bag.attachments().size());
     }
 
@@ -134,6 +139,17 @@ record BagReport(
             }
         }
         return lost;
+    }
+
+    /** Of the file itself: one that was made of such a file says it of that. */
+    private static long late(BagInfo info, List<BagMetadata> metadata) {
+        Map<String, Long> late = new TreeMap<>();
+        for (BagMetadata entry : metadata) {
+            if (info.format().equals(ZEROSMQ) && entry.name().equals(BagMetadata.LINES)) {
+                add(late, "", entry.values().getOrDefault("late", ""));
+            }
+        }
+        return late.getOrDefault("", 0L);
     }
 
     /** What is no count comes from elsewhere, and says nothing. */

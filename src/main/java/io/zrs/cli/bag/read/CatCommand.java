@@ -47,9 +47,14 @@ public final class CatCommand extends ZrsCommand {
         bags = me.parameters("BAG", BagPath::parse, "MCAP files, also unfinished ones, or ZeROSMQ's.");
         range = new TimeRange(me);
         topics = new TopicChoice(me);
-        filter = me.option("--filter", "EXPR", Expression::parseCondition, "Only messages that match, as x > 1 does.");
+        filter = me.option(
+                "--filter",
+                "EXPR",
+                Expression::parseTimedCondition,
+                "Only messages that match, as x > 1 does; t is the",
+                "time in seconds.");
         count = me.option("-n --count", "COUNT", Numbers::count, "Stop after COUNT messages.");
-        output = me.option("-o --output", "FILE", BagPath::parse, "Into this file, with its progress at a terminal.");
+        output = me.option("-o --output", "FILE", BagPath::output, "Into this file, which is written anew.");
         forms = new FormOptions(me, true);
         me.examples(
                 "zrs bag cat run.mcap --topics '/arm/**' -s 10 -u 5s",
@@ -61,6 +66,7 @@ public final class CatCommand extends ZrsCommand {
     protected ExitCode run() throws IOException {
         context().interruption().impatient();
         List<Path> paths = bags.get();
+        check(paths);
         try (OpenBags open = new OpenBags(paths)) {
             long start = open.start();
             BagQuery query = new BagQuery(range.from(start), range.until(start), topics);
@@ -72,6 +78,16 @@ public final class CatCommand extends ZrsCommand {
                         "see 'zrs bag info " + paths.get(0) + "'");
             }
             return output.value().isPresent() ? toFile(open, query, chosen) : toOutput(open, query, chosen);
+        }
+    }
+
+    /** A recording is gone once it is written over. */
+    private void check(List<Path> paths) throws IOException {
+        Path out = output.value().orElse(null);
+        for (Path path : paths) {
+            if (out != null && Files.exists(out) && Files.exists(path) && Files.isSameFile(out, path)) {
+                throw new ZrsException(ErrorCode.INVALID, out + " is the recording itself", "give another name to -o");
+            }
         }
     }
 

@@ -104,7 +104,7 @@ final class CatStream {
             return false;
         }
         Message message = new Message(topic.get(), recorded.payload());
-        return filter.test(message) && form.append(waiting, message, instant(recorded.logTime()));
+        return filter.test(message, recorded.logTime()) && form.append(waiting, message, instant(recorded.logTime()));
     }
 
     private Optional<TopicName> name(BagChannel channel) {

@@ -41,7 +41,7 @@ final class InfoJson implements InfoForm {
         line.objects("topics", report.topics(), InfoJson::topic);
         line.field("lost", report.lostMessages());
         line.objects("lost_topics", List.copyOf(report.lost().entrySet()), InfoJson::lost);
-        line.field("attachments", report.attachments());
+        line.field("late", report.late()).field("attachments", report.attachments());
         line.end();
     }
 

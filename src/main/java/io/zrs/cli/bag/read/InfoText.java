@@ -67,6 +67,9 @@ final class InfoText implements InfoForm {
         if (!report.lost().isEmpty()) {
             row("lost", lost(report));
         }
+        if (report.late() > 0) {
+            row("late", Amount.of(report.late(), "message") + ", too far out of order to be put in it");
+        }
         row("compression", compression(info.chunks()));
         sizes(info);
         types(report.types());
@@ -88,17 +91,18 @@ final class InfoText implements InfoForm {
 
     private String lost(BagReport report) {
         List<String> named = new ArrayList<>();
-        report.lost().entrySet().stream()
-                .filter(entry -> !entry.getKey().isEmpty())
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .limit(MOST_NAMED)
-                .forEach(entry -> named.add(palette.paint(entry.getKey(), entry.getKey()) + " " + entry.getValue()));
-        if (report.lost().size() > named.size()) {
-            named.add("others");
+        List<Map.Entry<String, Long>> most = new ArrayList<>(report.lost().entrySet());
+        most.sort(Map.Entry.<String, Long>comparingByValue().reversed());
+        long others = report.lostMessages();
+        for (Map.Entry<String, Long> topic : most.subList(0, Math.min(MOST_NAMED, most.size()))) {
+            String name = topic.getKey();
+            named.add((name.isEmpty() ? "of unknown topics" : palette.paint(name, name)) + " " + topic.getValue());
+            others -= topic.getValue();
         }
-        boolean unknown = report.lost().size() == 1 && report.lost().containsKey("");
-        String sum = Amount.of(report.lostMessages(), "message");
-        return unknown ? sum : sum + " (" + String.join(", ", named) + ")";
+        if (others > 0) {
+            named.add("others " + others);
+        }
+        return Amount.of(report.lostMessages(), "message") + " (" + String.join(", ", named) + ")";
     }
 
     private static String compression(List<ChunkInfo> chunks) {

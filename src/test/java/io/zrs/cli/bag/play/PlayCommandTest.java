@@ -127,7 +127,10 @@ class PlayCommandTest {
         subscribe("/map");
         subscribe("/odom");
         assertEquals(0, play("run.mcap -s 0.01 -u 0.015s -r 2"));
-        assertEquals(List.of("/map old", "/odom 1", "/map new"), received(3));
+        // Of several topics, only each one's messages have an order.
+        List<String> came = new ArrayList<>(received(3));
+        assertTrue(came.remove("/odom 1"));
+        assertEquals(List.of("/map old", "/map new"), came);
         try (Node later = Node.connect(new MasterAddress("127.0.0.1", master.port()), new NodeName("later"))) {
             later.subscribe(new TopicName("/map"));
             assertEquals("new", later.receive(FakeWorld.PATIENCE).orElseThrow().text());

@@ -1,0 +1,152 @@
+package io.zrs.bag.edit;
+
+import static io.zrs.bag.edit.TestBags.SECOND;
+import static io.zrs.bag.edit.TestBags.START;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.zrs.bag.Bag;
+import io.zrs.bag.BagChannel;
+import io.zrs.bag.BagInfo;
+import io.zrs.bag.BagMessage;
+import io.zrs.bag.BagQuery;
+import io.zrs.bag.McapBagWriter;
+import io.zrs.bag.mcap.Compression;
+import io.zrs.expression.Expression;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FilterTest {
+    private static final int MESSAGES = 400;
+
+    @TempDir
+    private Path folder;
+
+    private Path filter(Path in, Selection selection) throws IOException, InterruptedException {
+        Path out = folder.resolve("out" + System.nanoTime() + ".mcap");
+        try (Bag bag = Bag.open(in);
+                OutputFile file = OutputFile.create(out, false, List.of(in))) {
+            McapBagWriter writer = new McapBagWriter(file.channel(), Compression.LZ4, 2000);
+            new Filter(bag, writer, selection, TestBags.quiet()).run();
+            writer.close();
+            file.commit();
+        }
+        assertEquals(List.of(), Check.check(out, TestBags.quiet()).findings());
+        return out;
+    }
+
+    private static List<BagMessage> sorted(List<BagMessage> messages) {
+        return messages.stream()
+                .sorted(Comparator.comparing(BagMessage::logTime, Long::compareUnsigned))
+                .toList();
+    }
+
+    @Test
+    void everythingStaysWhatItIs() throws Exception {
+        Path in = folder.resolve("in.mcap");
+        TestBags.write(in, TestBags.messages(MESSAGES, 1), Compression.ZSTD, 1000, true);
+        Path out = filter(in, new Selection(BagQuery.ALL, Optional.empty(), true, Long.MAX_VALUE));
+        assertEquals(TestBags.read(in, BagQuery.ALL), TestBags.read(out, BagQuery.ALL));
+        try (Bag a = Bag.open(in);
+                Bag b = Bag.open(out)) {
+            assertEquals(a.metadata(), b.metadata());
+            assertEquals(a.attachments(), b.attachments());
+            assertEquals(
+                    a.info().channels().stream()
+                            .map(BagInfo.ChannelInfo::channel)
+                            .toList(),
+                    b.info().channels().stream()
+                            .map(BagInfo.ChannelInfo::channel)
+                            .toList());
+        }
+    }
+
+    @Test
+    void randomCutsAreWhatLookingAtEachMessageGives() throws Exception {
+        Random random = new Random(7);
+        String[] conditions = {"speed > 3", "topic == '/log' or n % 2 == 0", "t >= " + START / SECOND + " + 12.5"};
+        Set<String> topics = Set.of("/odom", "/map", "/raw", "/log");
+        for (int round = 0; round < 60; round++) {
+            List<BagMessage> messages = TestBags.messages(random.nextInt(MESSAGES), round);
+            Path in = folder.resolve("in" + round + ".mcap");
+            Compression compression = Compression.values()[round % 3];
+            TestBags.write(in, messages, compression, 500 + random.nextInt(3000), round % 4 != 0);
+            long from = random.nextInt(3) == 0 ? 0 : START + random.nextLong(40 * SECOND);
+            long until = random.nextInt(3) == 0 ? -1 : Math.max(from, START) + random.nextLong(20 * SECOND);
+            Set<String> wanted = random.nextBoolean() ? topics : Set.of("/odom", "/map");
+            Optional<Expression> condition = random.nextBoolean()
+                    ? Optional.empty()
+                    : Optional.of(Expression.parseTimedCondition(conditions[round % 3]));
+            long limit = random.nextInt(3) == 0 ? random.nextInt(20) + 1 : Long.MAX_VALUE;
+            BagQuery query = new BagQuery(from, until, channel -> wanted.contains(channel.topic()));
+            boolean whole = round % 4 != 0;
+            List<BagMessage> readable = whole ? messages : readable(in, messages);
+            Selection selection = new Selection(query, condition, false, limit);
+            assertEquals(
+                    expected(readable, query, condition, limit), TestBags.read(filter(in, selection), BagQuery.ALL));
+        }
+    }
+
+    /** Without an end, a bag has what was in whole chunks. */
+    private static List<BagMessage> readable(Path in, List<BagMessage> messages) {
+        return messages.subList(0, TestBags.read(in, BagQuery.ALL).size());
+    }
+
+    private static List<String> expected(
+            List<BagMessage> messages, BagQuery query, Optional<Expression> condition, long limit) {
+        Selection.Matcher matcher = new Selection.Matcher(condition);
+        return sorted(messages).stream()
+                .filter(message -> query.holds(message.logTime())
+                        && query.channels().test(message.channel())
+                        && matcher.matches(message))
+                .limit(limit)
+                .map(TestBags::text)
+                .toList();
+    }
+
+    @Test
+    void whatLatchedTopicsHeldComesFirst() throws Exception {
+        Path in = folder.resolve("in.mcap");
+        BagChannel map = TestBags.MAP;
+        BagMessage held = TestBags.message(map, 2, START + 3 * SECOND);
+        List<BagMessage> messages = List.of(
+                TestBags.message(map, 1, START),
+                TestBags.message(TestBags.ODOM, 1, START + SECOND),
+                held,
+                TestBags.message(TestBags.ODOM, 2, START + 5 * SECOND),
+                TestBags.message(TestBags.ODOM, 3, START + 6 * SECOND));
+        TestBags.write(in, messages, Compression.NONE, 1, true);
+        long from = START + 5 * SECOND;
+        Path out = filter(
+                in, new Selection(new BagQuery(from, -1, channel -> true), Optional.empty(), true, Long.MAX_VALUE));
+        assertEquals(
+                List.of(
+                        TestBags.text(new BagMessage(map, 2, from, held.publishTime(), held.payload())),
+                        TestBags.text(messages.get(3)),
+                        TestBags.text(messages.get(4))),
+                TestBags.read(out, BagQuery.ALL));
+    }
+
+    @Test
+    void lossesOfOtherTimesStayBehind() {
+        BagQuery query = new BagQuery(100, 200, channel -> true);
+        assertEquals(true, Losses.overlap(loss("90", "100"), query));
+        assertEquals(true, Losses.overlap(loss("200", "300"), query));
+        assertEquals(false, Losses.overlap(loss("10", "99"), query));
+        assertEquals(false, Losses.overlap(loss("201", "299"), query));
+        assertEquals(true, Losses.overlap(loss("never", ""), query));
+        assertEquals(loss("93", "103"), Losses.shifted(loss("90", "100"), 3));
+        assertEquals(loss("never", "7"), Losses.shifted(loss("never", "10"), -3));
+    }
+
+    private static io.zrs.bag.BagMetadata loss(String from, String until) {
+        return new io.zrs.bag.BagMetadata(
+                io.zrs.bag.BagMetadata.LOSS, java.util.Map.of("from", from, "until", until, "topic./a", "3"));
+    }
+}

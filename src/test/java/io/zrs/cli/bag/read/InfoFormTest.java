@@ -1,0 +1,167 @@
+package io.zrs.cli.bag.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.zrs.bag.BagAttachment;
+import io.zrs.bag.BagChannel;
+import io.zrs.bag.BagInfo;
+import io.zrs.bag.BagInfo.ChannelInfo;
+import io.zrs.bag.BagInfo.ChunkInfo;
+import io.zrs.bag.BagInfo.State;
+import io.zrs.bag.BagMessage;
+import io.zrs.bag.BagMetadata;
+import io.zrs.bag.BagSchema;
+import io.zrs.model.ZrsException;
+import io.zrs.output.ByteText;
+import io.zrs.output.Palette;
+import io.zrs.testing.Golden;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InfoFormTest {
+    private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
+    private static final long START = 1_543_456_938_600_000_000L;
+    private static final long SECOND = 1_000_000_000L;
+
+    private static final BagChannel ODOM = channel("/odom", BagChannel.JSON, "/odom", "jsonschema", Map.of());
+    private static final BagChannel ODOM_TEXT = channel("/odom", BagChannel.TEXT, "", "", Map.of());
+    private static final BagChannel MAP =
+            channel("/map", BagChannel.BYTES, "", "", Map.of(BagChannel.LATCHING, "true"));
+    private static final BagChannel IMU = channel("/imu\u001b[2J", "cdr", "sensor_msgs/msg/Imu", "ros2msg", Map.of());
+    private static final BagChannel LOG = channel("/\u65e5\u672c", "json", "foxglove.Log", "jsonschema", Map.of());
+
+    private static BagChannel channel(
+            String topic, String encoding, String schema, String language, Map<String, String> metadata) {
+        Optional<BagSchema> described =
+                schema.isEmpty() ? Optional.empty() : Optional.of(new BagSchema(schema, language, new byte[0]));
+        return new BagChannel(topic, encoding, described, metadata);
+    }
+
+    private static FakeBag bag() {
+        BagInfo info = new BagInfo(
+                "MCAP",
+                "zrs 1.2.3",
+                45_567,
+                State.WHOLE,
+                "",
+                1912,
+                START,
+                START + 91 * SECOND,
+                List.of(
+                        new ChannelInfo(IMU, 1000),
+                        new ChannelInfo(MAP, 1),
+                        new ChannelInfo(ODOM, 900),
+                        new ChannelInfo(ODOM_TEXT, 10),
+                        new ChannelInfo(LOG, 1)),
+                List.of(new ChunkInfo("", 2, 1000, 1000), new ChunkInfo("lz4", 30, 40_000, 120_000)));
+        return new FakeBag("a b.mcap", info, List.of(), List.of(), messages());
+    }
+
+    /** Every tenth of a second, but for one pause. */
+    private static List<BagMessage> messages() {
+        List<BagMessage> messages = new ArrayList<>();
+        long time = START;
+        for (int i = 0; i < 900; i++) {
+            messages.add(new BagMessage(i % 2 == 0 ? ODOM : ODOM_TEXT, i, time, time, new byte[0]));
+            time += i == 450 ? SECOND : SECOND / 10;
+        }
+        return messages;
+    }
+
+    private static FakeBag with(State state, String damage, List<BagMetadata> metadata) {
+        BagInfo whole = bag().info();
+        BagInfo info = new BagInfo(
+                "ZeROSMQ",
+                "",
+                whole.bytes(),
+                state,
+                damage,
+                whole.messages(),
+                whole.start(),
+                whole.end(),
+                whole.channels().subList(0, 2),
+                List.of());
+        BagAttachment attachment = new BagAttachment(0, 0, "x.yaml", "text/yaml", 7);
+        return new FakeBag("RecordData.txt", info, metadata, List.of(attachment), List.of());
+    }
+
+    private static FakeBag damaged() {
+        return with(
+                State.DAMAGED,
+                "the chunk at 1234 is damaged: its checksum is wrong",
+                List.of(
+                        new BagMetadata(BagMetadata.LINES, Map.of("late", "2")),
+                        new BagMetadata("other", Map.of("topic./no", "5")),
+                        new BagMetadata(BagMetadata.LOSS, Map.of("from", "1", "topic./map", "3", "topic./x", "many")),
+                        new BagMetadata(BagMetadata.LOSS, Map.of("topic./map", "4", "unknown", "20", "until", "2"))));
+    }
+
+    private static FakeBag empty() {
+        BagInfo info = new BagInfo("MCAP", "", 0, State.UNFINISHED, "", 0, 0, 0, List.of(), List.of());
+        return new FakeBag("empty.mcap", info, List.of(), List.of(), List.of());
+    }
+
+    private static String print(InfoForm form, boolean frequencies, FakeBag... bags) {
+        ByteText out = new ByteText();
+        for (int i = 0; i < bags.length; i++) {
+            form.append(out, BagReport.of(bags[i], frequencies), i == 0);
+        }
+        return out.toString();
+    }
+
+    private static InfoText text(int colours) {
+        return new InfoText(new Palette(colours), ZONE);
+    }
+
+    private static void check(String name, String printed) {
+        Golden.check(InfoFormTest.class, name, printed.replace('\u001b', '^'));
+    }
+
+    @Test
+    void printsWhatRosbagDoes() {
+        check("info", print(text(0), false, bag(), damaged(), empty()));
+        check("info-freq", print(text(0), true, bag()));
+        check("info-colour", print(text(256), false, bag(), damaged()));
+    }
+
+    @Test
+    void printsJson() {
+        check("info-json", print(new InfoJson(), false, bag(), damaged(), empty()));
+        check("info-freq-json", print(new InfoJson(), true, bag()));
+    }
+
+    @Test
+    void printsYaml() {
+        check("info-yaml", print(new InfoYaml(), true, bag(), damaged(), empty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"messages,1912", "topics[2].messages,910", "topics[2].frequency,10.0000", "path,a b.mcap"})
+    void printsOneValue(String key, String value) {
+        assertEquals(value, print(new InfoKey(key), true, bag()).strip());
+    }
+
+    @Test
+    void printsPartsOfIt() {
+        String topic = "topic: /map\ntype: x-bytes\nmessages: 1\n";
+        assertEquals(topic, print(new InfoKey("topics[1]"), false, bag()));
+        String types =
+                "- type: sensor_msgs/msg/Imu\n  encoding: cdr, ros2msg\n- type: x-bytes\n  encoding: any bytes\n";
+        assertEquals(types, print(new InfoKey("types"), false, damaged()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nothing", "topics[4]", "topics.topic", "messages.x", "topics[1].messages[0]", "''", "topics[-1]"})
+    void tellsWhatItDoesNotHave(String key) {
+        InfoKey form = new InfoKey(key);
+        ZrsException e = assertThrows(ZrsException.class, () -> print(form, false, bag()));
+        assertEquals("nothing is called '" + key + "'", e.getMessage());
+    }
+}
