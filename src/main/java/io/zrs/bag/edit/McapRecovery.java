@@ -132,9 +132,9 @@ final class McapRecovery implements McapScan.Visitor {
     }
 
     private boolean other(RecordWalker walker) throws IOException {
+        McapRecord record;
         try {
-            take(walker.start(), walker.record());
-            return true;
+            record = walker.record();
         } catch (ZrsException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             boolean whole = finder.begins(walker.end());
@@ -145,9 +145,12 @@ final class McapRecovery implements McapScan.Visitor {
             why = RecordKind.name(walker.opcode()) + ": " + cause.getMessage();
             return false;
         }
+        // Not within: that memory has no room for more is no damage here.
+        take(record);
+        return true;
     }
 
-    private void take(long place, McapRecord record) throws IOException {
+    private void take(McapRecord record) throws IOException {
         if (record instanceof Schema schema && !dataOver) {
             channels.add(schema);
         } else if (record instanceof Channel channel && !dataOver) {

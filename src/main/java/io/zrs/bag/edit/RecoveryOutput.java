@@ -24,6 +24,9 @@ final class RecoveryOutput {
     /** What the summary keeps of each part, with room to grow. */
     private static final int INDEX = 320;
 
+    /** The same of an attachment or metadata, beside their names. */
+    private static final int PLACE = 128;
+
     private final Memory memory = new Memory();
     private final McapWriter writer;
     private final RecoveredChannels channels;
@@ -82,7 +85,7 @@ final class RecoveryOutput {
     }
 
     void attachment(McapRecord.Attachment attachment) throws IOException {
-        memory.take(INDEX
+        memory.take(PLACE
                 + (long) Character.BYTES
                         * (attachment.name().length() + attachment.mediaType().length()));
         writer.add(attachment);
@@ -90,7 +93,7 @@ final class RecoveryOutput {
     }
 
     void metadata(McapRecord.Metadata record) throws IOException {
-        memory.take(INDEX + (long) Character.BYTES * record.name().length());
+        memory.take(PLACE + (long) Character.BYTES * record.name().length());
         writer.add(record);
         metadata++;
     }

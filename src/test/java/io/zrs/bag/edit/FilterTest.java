@@ -149,4 +149,22 @@ class FilterTest {
         return new io.zrs.bag.BagMetadata(
                 io.zrs.bag.BagMetadata.LOSS, java.util.Map.of("from", from, "until", until, "topic./a", "3"));
     }
+
+    @Test
+    void channelsWithoutMessagesStay() throws Exception {
+        Path in = folder.resolve("in.mcap");
+        try (OutputFile file = OutputFile.create(in, false, List.of())) {
+            McapBagWriter writer = new McapBagWriter(file.channel(), Compression.LZ4, 2000, "ros1");
+            writer.write(TestBags.MAP);
+            writer.write(TestBags.message(TestBags.ODOM, 1, START));
+            writer.close();
+            file.commit();
+        }
+        Path out = filter(in, new Selection(BagQuery.ALL, Optional.empty(), true, Long.MAX_VALUE));
+        try (Bag a = Bag.open(in);
+                Bag b = Bag.open(out)) {
+            assertEquals("ros1", a.profile());
+            assertEquals(a.info().channels(), b.info().channels());
+        }
+    }
 }

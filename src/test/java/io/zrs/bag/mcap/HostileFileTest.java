@@ -266,4 +266,76 @@ final class HostileFileTest {
             assertFalse(bag.info().channels().isEmpty());
         }
     }
+
+    @Test
+    void channelsWhoseNamesRunIntoEachOtherStayTwo() throws IOException {
+        add(new Channel(1, 0, "a", "b, c", Map.of())).add(new Channel(2, 0, "a, b", "c", Map.of()));
+        add(message(1, 1)).add(message(2, 2));
+        try (Bag bag = open()) {
+            assertEquals(2, bag.info().channels().size());
+        }
+    }
+
+    @Test
+    void namesAreAskedWhatMemoryTheyTake() {
+        Memory memory = new Memory();
+        Channel large = new Channel(1, 0, "x".repeat(1 << 20), "json", Map.of("k", "y".repeat(1 << 20)));
+        long fits = Runtime.getRuntime().maxMemory() / (2 << 20);
+        assertThrows(ZrsException.class, () -> {
+            for (long i = 0; i < fits; i++) {
+                memory.take(large);
+            }
+        });
+    }
+
+    @Test
+    void aSmallChunkDoesNotKeepTheBufferOfALargeOne() throws IOException {
+        Chunk small = chunk("", bytes(message(1, 1)).length, bytes(message(1, 1)));
+        byte[] many = bytes(new Message(1, 1, 1, 1, new byte[1 << 20]));
+        add(CHANNEL).add(chunk("", many.length, many)).add(small);
+        Path path;
+        try (Bag bag = open()) {
+            path = bag.path();
+        }
+        try (McapFile file = new McapFile(path)) {
+            McapIndex index = McapIndex.of(file);
+            ChunkReader reader = new ChunkReader(file);
+            reader.load(index.stretches().get(0));
+            reader.load(index.stretches().get(1));
+            int length = reader.length();
+            assertEquals(length, reader.keep().length);
+        }
+    }
+
+    @Test
+    void theLastMessageIsFoundBeforeADamagedChunk() throws IOException {
+        byte[] early = bytes(message(1, 1));
+        byte[] late = bytes(message(1, 9));
+        Chunk wrong = new Chunk(9, 9, late.length, 12345, "", late);
+        add(CHANNEL).add(new Chunk(1, 1, early.length, 0, "", early));
+        add(new MessageIndex(1, new long[] {1}, new long[] {0})).add(wrong);
+        add(new MessageIndex(1, new long[] {9}, new long[] {0}));
+        add(new McapRecord.DataEnd(0));
+        try (Bag bag = open()) {
+            BagMessage last =
+                    bag.lastBefore(bag.info().channels().get(0).channel(), 100).orElseThrow();
+            assertEquals(1, last.logTime());
+        }
+    }
+
+    @Test
+    void channelsThatOnlyChunksDescribeAreFound() throws IOException {
+        byte[] records = bytes(CHANNEL, message(1, 1));
+        int start = out.length();
+        add(chunk("", records.length, records));
+        int length = out.length() - start;
+        add(new McapRecord.DataEnd(0));
+        int summary = out.length();
+        add(new McapRecord.Statistics(1, 0, 1, 0, 0, 1, 1, 1, new TreeMap<>(Map.of(1, 1L))));
+        add(new ChunkIndex(1, 1, start, length, new TreeMap<>(), 0, "", records.length, records.length));
+        add(new McapRecord.Footer(summary, 0, 0));
+        out.raw(Magic.bytes());
+        assertEquals(1, read());
+        assertEquals(List.of(), errors);
+    }
 }
