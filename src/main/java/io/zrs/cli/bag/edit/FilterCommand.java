@@ -43,7 +43,7 @@ public final class FilterCommand extends ZrsCommand {
         condition = me.optionalParameter(
                 "EXPR",
                 Expression::parseTimedCondition,
-                "Which messages, as for 'zrs echo --filter'; t is the time in seconds.");
+                "As for 'zrs echo --filter'; t is the time in seconds since 1970.");
         topics = new TopicChoice(me);
         time = new TimeRange(me);
         count = me.option("-n --count", "COUNT", Numbers::count, "At most the first COUNT messages.");
