@@ -66,7 +66,8 @@ final class ForeignFile {
 
     /** What to say of something that is no file with a beginning and an end. */
     static ZrsException special(Path path) {
-        return invalid(path + " is no plain file", "a recording is read from everywhere: save it in a file");
+        return invalid(
+                path + " is no plain file", "reading a recording goes back and forth in it, so save it in a file");
     }
 
     /** What to say where there is nothing of that name. */

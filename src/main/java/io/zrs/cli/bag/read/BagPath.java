@@ -15,7 +15,7 @@ final class BagPath {
             throw new ZrsException(
                     ErrorCode.INVALID,
                     "standard input is no recording",
-                    "it is read from everywhere: save it in a file");
+                    "reading one goes back and forth in it, so save it in a file");
         }
         return path(name);
     }
