@@ -23,6 +23,11 @@ public interface Bag extends AutoCloseable {
     /** What is in it, as of its opening. */
     BagInfo info();
 
+    /** What programs of some kind may expect of it, such as {@code ros1}, by MCAP's registry of profiles; empty: nothing. */
+    default String profile() {
+        return "";
+    }
+
     /** The metadata, in the order in which they were written. */
     List<BagMetadata> metadata();
 

@@ -8,6 +8,11 @@ public interface BagWriter extends Closeable {
     /** Writes a message; any order of times will do, and the order of time is the fastest to read. */
     void write(BagMessage message) throws IOException;
 
+    /** Writes a channel that may have no message; one that has is written with its first in any case. */
+    default void write(BagChannel channel) throws IOException {
+        // A format without a place for such a channel leaves it out.
+    }
+
     /** Writes metadata; a format that has none leaves them out. */
     void write(BagMetadata metadata) throws IOException;
 

@@ -1,6 +1,7 @@
 package io.zrs.bag;
 
 import io.zrs.bag.lines.LineChannels;
+import io.zrs.bag.mcap.Memory;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
 import io.zrs.text.JsonText;
@@ -16,6 +17,9 @@ final class LineTopics {
     /** As many as an MCAP file can have. */
     private static final int MOST = 65_535;
 
+    private static final int CHANNEL = 512;
+
+    private final Memory memory = new Memory();
     private final List<BagChannel> channels = new ArrayList<>();
     private final PayloadChannels maker = new PayloadChannels();
     private Topic[] table = new Topic[64];
@@ -76,7 +80,11 @@ final class LineTopics {
                     "more than " + MOST + " topics are in it, of which '" + topic + "' is one",
                     "a recording has lines  ms,TOPIC,payload");
         }
-        channels.add(maker.of(topic, payload, Map.of()));
+        BagChannel channel = maker.of(topic, payload, Map.of());
+        memory.take(CHANNEL
+                + 3L * topic.length()
+                + channel.schema().map(schema -> schema.data().length).orElse(0));
+        channels.add(channel);
         return channels.size() - 1;
     }
 

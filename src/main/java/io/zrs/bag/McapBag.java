@@ -11,6 +11,7 @@ import io.zrs.bag.mcap.McapRecord;
 import io.zrs.bag.mcap.McapRecord.Channel;
 import io.zrs.bag.mcap.McapRecord.Message;
 import io.zrs.bag.mcap.McapRecord.Schema;
+import io.zrs.bag.mcap.Memory;
 import io.zrs.bag.mcap.MessageTimes;
 import io.zrs.bag.mcap.RecordWalker;
 import io.zrs.bag.mcap.StoredMessages;
@@ -54,12 +55,7 @@ public final class McapBag implements Bag {
             // By strings, as no choice of topics makes a map of those slow.
             Map<String, BagChannel> same = new HashMap<>();
             for (Channel channel : index.channels()) {
-                List<String> fields = List.of(
-                        channel.topic(),
-                        channel.messageEncoding(),
-                        "" + channel.schemaId(),
-                        channel.metadata().toString());
-                channels.put(channel.id(), same.computeIfAbsent(fields.toString(), key -> channel(channel)));
+                channels.put(channel.id(), same.computeIfAbsent(key(channel), key -> channel(channel)));
             }
             for (AttachmentPlace place : index.attachments()) {
                 BagAttachment attachment = new BagAttachment(
@@ -71,6 +67,22 @@ public final class McapBag implements Bag {
             file.close();
             throw e;
         }
+    }
+
+    /** Different for different channels: lengths tell where names end that hold whatever they like. */
+    private static String key(Channel channel) {
+        StringBuilder key = new StringBuilder().append(channel.schemaId());
+        part(key, channel.topic());
+        part(key, channel.messageEncoding());
+        new TreeMap<>(channel.metadata()).forEach((name, value) -> {
+            part(key, name);
+            part(key, value);
+        });
+        return key.toString();
+    }
+
+    private static void part(StringBuilder key, String text) {
+        key.append(' ').append(text.length()).append(' ').append(text);
     }
 
     private BagChannel channel(Channel channel) {
@@ -149,10 +161,17 @@ public final class McapBag implements Bag {
     }
 
     @Override
+    public String profile() {
+        return index.header().profile();
+    }
+
+    @Override
     public List<BagMetadata> metadata() {
         List<BagMetadata> all = new ArrayList<>();
+        Memory memory = new Memory();
         for (Place place : index.metadata()) {
             if (record(place) instanceof McapRecord.Metadata metadata) {
+                memory.take(metadata);
                 all.add(new BagMetadata(metadata.name(), metadata.metadata()));
             }
         }

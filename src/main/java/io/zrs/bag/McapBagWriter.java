@@ -27,15 +27,26 @@ public final class McapBagWriter implements BagWriter {
 
     /** Begins a file with chunks of {@link #CHUNK_BYTES}; {@code out} is closed with this. */
     public McapBagWriter(WritableByteChannel out, Compression compression) throws IOException {
-        this(out, compression, CHUNK_BYTES);
+        this(out, compression, CHUNK_BYTES, "");
     }
 
-    /** Begins a file; a chunk ends with the message that makes it {@code chunkBytes} long. {@code out} is closed with this. */
+    /** As with four arguments, without a profile. */
     public McapBagWriter(WritableByteChannel out, Compression compression, int chunkBytes) throws IOException {
+        this(out, compression, chunkBytes, "");
+    }
+
+    /**
+     * Begins a file; {@code out} is closed with this.
+     *
+     * @param chunkBytes a chunk ends with the message that makes it so long
+     * @param profile as {@link Bag#profile()} has it
+     */
+    public McapBagWriter(WritableByteChannel out, Compression compression, int chunkBytes, String profile)
+            throws IOException {
         this.out = out;
         this.compression = compression;
         this.chunkBytes = chunkBytes;
-        writer = new McapWriter(out, channels.catalog(), header());
+        writer = new McapWriter(out, channels.catalog(), new McapRecord.Header(profile, header().library()));
     }
 
     /** What files of zrs say of themselves. */
@@ -46,16 +57,27 @@ public final class McapBagWriter implements BagWriter {
     @Override
     public void write(BagMessage message) throws IOException {
         // Most come as one of few objects; equality would look at the whole schema each time.
-        Integer id = ids.get(message.channel());
-        if (id == null) {
-            id = channels.id(message.channel());
-            ids.put(message.channel(), id);
-        }
+        int id = id(message.channel());
         byte[] payload = message.payload();
         chunk.add(id, message.sequence(), message.logTime(), message.publishTime(), payload, 0, payload.length);
         if (chunk.bytes() >= chunkBytes) {
             writeChunk();
         }
+    }
+
+    private int id(BagChannel channel) {
+        Integer known = ids.get(channel);
+        if (known != null) {
+            return known;
+        }
+        int id = channels.id(channel);
+        ids.put(channel, id);
+        return id;
+    }
+
+    @Override
+    public void write(BagChannel channel) throws IOException {
+        writer.add(channels.catalog().channel(id(channel)));
     }
 
     private void writeChunk() throws IOException {

@@ -8,6 +8,8 @@ import java.util.TreeMap;
 
 /** The numbers that channels and schemas have in MCAP files: the same ones in each file that shares this. For one thread. */
 public final class McapChannels {
+    private static final int MOST = 1 << 16;
+
     private final Catalog catalog = new Catalog();
     private final Map<BagChannel, Integer> channels = new HashMap<>();
     private final Map<BagSchema, Integer> schemas = new HashMap<>();
@@ -28,8 +30,8 @@ public final class McapChannels {
             return known;
         }
         int schema = channel.schema().map(this::schemaId).orElse(0);
-        // Channel 0 is legal, and not every reader believes it.
-        int id = channels.size() + 1;
+        // Channel 0 is legal, and not every reader believes it: it comes last.
+        int id = channels.size() + 1 == MOST ? 0 : channels.size() + 1;
         catalog.add(new McapRecord.Channel(
                 id, schema, channel.topic(), channel.encoding(), new TreeMap<>(channel.metadata())));
         channels.put(channel, id);

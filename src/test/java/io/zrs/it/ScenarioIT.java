@@ -46,6 +46,9 @@ class ScenarioIT {
         if (scenario.startsWith("graph.")) {
             Requirement.DOT.check();
         }
+        if (scenario.startsWith("bag_edit.")) {
+            Requirement.MCAP_CORE.check();
+        }
         if (scenario.endsWith("cut_off_are_gone_when_they_have_been_silent")) {
             Requirement.NAMESPACE.check();
         }

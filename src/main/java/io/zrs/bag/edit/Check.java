@@ -35,6 +35,10 @@ public final class Check {
                 // What it is instead, or why it cannot be read, is known there.
                 Bag.open(path).close();
             }
+            if (Files.exists(path) && !Files.isRegularFile(path)) {
+                // Opening a pipe would wait for who writes into it; the bag says what to do.
+                Bag.open(path).close();
+            }
             try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
                 if (isMcap(file)) {
                     return Optional.empty();

@@ -1,8 +1,11 @@
 package io.zrs.bag.edit;
 
+import io.zrs.bag.Bag;
+import io.zrs.bag.BagAttachment;
 import io.zrs.bag.BagCursor;
 import io.zrs.bag.BagMessage;
 import io.zrs.model.ZrsException;
+import java.util.Optional;
 
 /** Goes on behind damage, and tells it; but not for ever where there is nothing else. */
 final class DamageTolerance {
@@ -13,6 +16,16 @@ final class DamageTolerance {
 
     DamageTolerance(EditWatch watch) {
         this.watch = watch;
+    }
+
+    /** What is attached; empty if that is damaged, which is told. */
+    static Optional<byte[]> attachment(Bag bag, BagAttachment attachment, EditWatch watch) {
+        try {
+            return Optional.of(bag.attachmentData(attachment));
+        } catch (ZrsException e) {
+            watch.damaged(e);
+            return Optional.empty();
+        }
     }
 
     /** The next message; null if there is none. */

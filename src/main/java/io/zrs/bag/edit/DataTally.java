@@ -3,6 +3,7 @@ package io.zrs.bag.edit;
 import io.zrs.bag.edit.Finding.Consequence;
 import io.zrs.bag.mcap.McapRecord.Channel;
 import io.zrs.bag.mcap.McapRecord.Schema;
+import io.zrs.bag.mcap.Memory;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,6 +11,12 @@ import java.util.Map;
 /** What a file's data section has been seen to hold; complains of what contradicts itself. */
 final class DataTally {
     private final Findings findings;
+    /** What is known of a chunk, and that it has an index. */
+    private static final int CHUNK = 320;
+
+    private static final int PLACE = 160;
+
+    private final Memory memory = new Memory();
     private final Map<Integer, Schema> schemas = new HashMap<>();
     private final Map<Integer, Channel> channels = new HashMap<>();
     private final Map<Integer, long[]> counts = new HashMap<>();
@@ -32,14 +39,22 @@ final class DataTally {
             findings.add(place, Consequence.FORM, "a schema has the number 0");
             return;
         }
-        Schema known = schemas.putIfAbsent(schema.id(), schema);
+        Schema known = schemas.get(schema.id());
+        if (known == null) {
+            memory.take(schema);
+            schemas.put(schema.id(), schema);
+        }
         if (known != null && !isSame(known, schema)) {
             findings.add(place, Consequence.CONTENT, "schema " + schema.id() + " is another than before");
         }
     }
 
     void define(long place, Channel channel) {
-        Channel known = channels.putIfAbsent(channel.id(), channel);
+        Channel known = channels.get(channel.id());
+        if (known == null) {
+            memory.take(channel);
+            channels.put(channel.id(), channel);
+        }
         if (known != null && !known.equals(channel)) {
             findings.add(place, Consequence.CONTENT, "channel " + channel.id() + " is another than before");
         } else if (channel.schemaId() != 0 && !schemas.containsKey(channel.schemaId())) {
@@ -77,15 +92,18 @@ final class DataTally {
     }
 
     void chunk(ChunkSeen chunk) {
+        memory.take(CHUNK);
         chunks.put(chunk.start(), chunk);
         indexed |= chunk.indexLength() > 0;
     }
 
     void attachment(long start, long length) {
+        memory.take(PLACE);
         attachments.put(start, length);
     }
 
     void metadata(long start, long length) {
+        memory.take(PLACE);
         metadata.put(start, length);
     }
 

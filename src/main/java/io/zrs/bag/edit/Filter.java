@@ -70,13 +70,21 @@ public final class Filter {
     }
 
     private void writeMetadata() throws IOException {
+        for (BagInfo.ChannelInfo info : in.info().channels()) {
+            if (info.messages() == 0 && selection.query().channels().test(info.channel())) {
+                out.write(info.channel());
+            }
+        }
         for (BagMetadata metadata : in.metadata()) {
             if (Losses.overlap(metadata, selection.query())) {
                 out.write(metadata);
             }
         }
         for (BagAttachment attachment : in.attachments()) {
-            out.write(attachment, in.attachmentData(attachment));
+            Optional<byte[]> data = DamageTolerance.attachment(in, attachment, watch);
+            if (data.isPresent()) {
+                out.write(attachment, data.get());
+            }
         }
     }
 
@@ -90,14 +98,17 @@ public final class Filter {
         for (BagInfo.ChannelInfo info : in.info().channels()) {
             BagChannel channel = info.channel();
             if (channel.isLatched() && query.channels().test(channel)) {
-                last(channel, query.from()).filter(matcher::matches).ifPresent(values::add);
+                last(channel, query.from()).ifPresent(values::add);
             }
         }
         values.sort(Comparator.comparing(BagMessage::logTime, Long::compareUnsigned));
         for (BagMessage value : newestOfEach(values)) {
-            out.write(new BagMessage(
-                    value.channel(), value.sequence(), query.from(), value.publishTime(), value.payload()));
-            held++;
+            // What no longer held when the part begins must not come back for the later one not matching.
+            if (matcher.matches(value)) {
+                out.write(new BagMessage(
+                        value.channel(), value.sequence(), query.from(), value.publishTime(), value.payload()));
+                held++;
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package io.zrs.bag.edit;
 import io.zrs.bag.edit.Finding.Consequence;
 import io.zrs.bag.lines.LineFormat;
 import io.zrs.bag.lines.LineScanner;
+import io.zrs.bag.mcap.Memory;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 
 /** Writes the lines of a ZeROSMQ recording that are messages, and ends the last one. */
 final class LinesRecovery {
+    private static final int TOPIC = 256;
     private static final int BUFFER = 1 << 16;
     private static final int LOOK_EVERY = 64;
 
@@ -50,6 +52,7 @@ final class LinesRecovery {
         byte[] end = ("\r".repeat(format.returns()) + "\n").getBytes(StandardCharsets.US_ASCII);
         LineScanner lines = new LineScanner(file, format, LinesCheck.longest());
         lines.seek(format.start(), file.size(), 1);
+        Memory memory = new Memory();
         long messages = 0;
         while (lines.advance()) {
             if (lines.fault().isPresent()) {
@@ -63,7 +66,9 @@ final class LinesRecovery {
                 write(end, 0, end.length);
                 String topic = new String(
                         lines.bytes(), lines.topicFrom(), lines.topicTo() - lines.topicFrom(), StandardCharsets.UTF_8);
-                saved.merge(topic, 1L, Long::sum);
+                if (saved.merge(topic, 1L, Long::sum) == 1) {
+                    memory.take(TOPIC + (long) Character.BYTES * topic.length());
+                }
                 messages++;
             }
             if (lines.line() % LOOK_EVERY == 0) {

@@ -52,7 +52,7 @@ final class McapCheck implements McapScan.Visitor {
     /** Looks through all of it; what is done is told in bytes. */
     static CheckResult check(Path path, EditWatch watch) throws InterruptedException {
         try (McapFile file = new McapFile(path);
-                RawFile raw = new RawFile(path)) {
+                RawFile raw = new RawFile(path, file.size())) {
             McapCheck check = new McapCheck(path, file, raw, watch);
             new McapScan(file, raw, check).run();
             return check.result();

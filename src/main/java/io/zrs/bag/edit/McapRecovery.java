@@ -44,7 +44,7 @@ final class McapRecovery implements McapScan.Visitor {
     static RecoveryResult recover(Path path, WritableByteChannel out, EditWatch watch)
             throws IOException, InterruptedException {
         try (McapFile file = new McapFile(path);
-                RawFile raw = new RawFile(path)) {
+                RawFile raw = new RawFile(path, file.size())) {
             McapRecovery recovery = new McapRecovery(file, raw, out, watch);
             new McapScan(file, raw, recovery).run();
             return recovery.output.finish(recovery.findings);

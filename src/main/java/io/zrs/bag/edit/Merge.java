@@ -4,17 +4,21 @@ import io.zrs.bag.Bag;
 import io.zrs.bag.BagAttachment;
 import io.zrs.bag.BagChannel;
 import io.zrs.bag.BagCursor;
+import io.zrs.bag.BagInfo;
 import io.zrs.bag.BagMessage;
 import io.zrs.bag.BagMetadata;
 import io.zrs.bag.BagQuery;
 import io.zrs.bag.BagWriter;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 
 /**
  * Writes several bags as one, in the order of time; of messages of one time, those of the bag that was named first come first.
@@ -95,6 +99,7 @@ public final class Merge {
             input.bag().info().channels().forEach(info -> union.add(info.channel()));
             writeMetadata(input);
         }
+        writeUnused(union);
         List<Stream> streams = new ArrayList<>();
         try {
             DamageTolerance tolerance = new DamageTolerance(watch);
@@ -110,6 +115,25 @@ public final class Merge {
             write(queue, tolerance, union);
         } finally {
             streams.forEach(Stream::close);
+        }
+    }
+
+    /** Channels that have no message in any bag are kept as well. */
+    private void writeUnused(ChannelUnion union) throws IOException {
+        Set<BagChannel> used = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Input input : inputs) {
+            for (BagInfo.ChannelInfo info : input.bag().info().channels()) {
+                if (info.messages() > 0) {
+                    used.add(union.of(info.channel()));
+                }
+            }
+        }
+        for (Input input : inputs) {
+            for (BagInfo.ChannelInfo info : input.bag().info().channels()) {
+                if (used.add(union.of(info.channel()))) {
+                    out.write(union.of(info.channel()));
+                }
+            }
         }
     }
 
@@ -143,15 +167,20 @@ public final class Merge {
             out.write(Losses.shifted(metadata, input.shift()));
         }
         for (BagAttachment attachment : input.bag().attachments()) {
-            out.write(
-                    new BagAttachment(
-                            attachment.logTime() + input.shift(),
-                            attachment.createTime(),
-                            attachment.name(),
-                            attachment.mediaType(),
-                            attachment.bytes()),
-                    input.bag().attachmentData(attachment));
+            Optional<byte[]> data = DamageTolerance.attachment(input.bag(), attachment, watch);
+            if (data.isPresent()) {
+                out.write(shifted(attachment, input.shift()), data.get());
+            }
         }
+    }
+
+    private static BagAttachment shifted(BagAttachment attachment, long nanos) {
+        return new BagAttachment(
+                attachment.logTime() + nanos,
+                attachment.createTime(),
+                attachment.name(),
+                attachment.mediaType(),
+                attachment.bytes());
     }
 
     /** How many messages were written. */

@@ -19,11 +19,12 @@ final class RawFile implements AutoCloseable {
     private final long size;
     private ByteBuffer piece;
 
-    RawFile(Path path) {
+    /** {@code most} is how long it was: a file may grow meanwhile. */
+    RawFile(Path path, long most) {
         this.path = path;
         try {
             channel = FileChannel.open(path, StandardOpenOption.READ);
-            size = channel.size();
+            size = Math.min(most, channel.size());
         } catch (IOException e) {
             throw unreadable(e);
         }

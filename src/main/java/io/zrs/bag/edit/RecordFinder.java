@@ -14,6 +14,8 @@ final class RecordFinder {
     /** A record of a terabyte at the end of a file is none that was cut off. */
     private static final long LARGEST_CUT = 1L << 40;
 
+    private static final int HEAP_SHARE = 128;
+
     private static final int MESSAGE_HEAD = 22;
     private static final int FOOTER_LENGTH = 20;
 
@@ -115,6 +117,10 @@ final class RecordFinder {
 
     private boolean decodes(long at, int opcode, long length) {
         try {
+            if (length > Runtime.getRuntime().maxMemory() / HEAP_SHARE) {
+                // Too large to look into for nothing but to see whether it is one: that another follows has to do.
+                return true;
+            }
             ByteBuffer content = file.read(at + RecordDecoder.HEAD, (int) length);
             RecordDecoder.decode(opcode, content.array(), 0, (int) length);
             return true;

@@ -7,6 +7,7 @@ import io.zrs.bag.PayloadChannels;
 import io.zrs.bag.mcap.Catalog;
 import io.zrs.bag.mcap.McapRecord.Channel;
 import io.zrs.bag.mcap.McapRecord.Schema;
+import io.zrs.bag.mcap.Memory;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import java.util.TreeSet;
 final class RecoveredChannels {
     private static final String NAMELESS = "unknown_channel_";
 
+    private final Memory memory = new Memory();
     private final Map<Integer, Schema> schemas = new HashMap<>();
     private final SortedMap<Integer, Channel> channels = new TreeMap<>();
     private final Map<Integer, Schema> sureSchemas = new HashMap<>();
@@ -36,19 +38,27 @@ final class RecoveredChannels {
 
     /** What the summary says, which a checksum protects: no other definition counts against it. */
     void addSure(Schema schema) {
+        memory.take(schema);
         sureSchemas.put(schema.id(), schema);
     }
 
     void addSure(Channel channel) {
+        memory.take(channel);
         sureChannels.put(channel.id(), channel);
         channels.put(channel.id(), channel);
     }
 
     void add(Schema schema) {
+        if (!schema.equals(schemas.get(schema.id()))) {
+            memory.take(schema);
+        }
         schemas.put(schema.id(), schema);
     }
 
     void add(Channel channel) {
+        if (!channel.equals(channels.get(channel.id()))) {
+            memory.take(channel);
+        }
         Channel before = channels.put(channel.id(), sureChannels.getOrDefault(channel.id(), channel));
         if (before != null && !before.equals(channels.get(channel.id()))) {
             targets.remove(channel.id());

@@ -9,6 +9,7 @@ import io.zrs.bag.mcap.McapRecord.Channel;
 import io.zrs.bag.mcap.McapRecord.Message;
 import io.zrs.bag.mcap.McapRecord.MessageIndex;
 import io.zrs.bag.mcap.McapWriter;
+import io.zrs.bag.mcap.Memory;
 import io.zrs.bag.mcap.RecordDecoder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,6 +21,10 @@ import java.util.TreeMap;
 
 /** The new file of a recovery, a chunk for each chunk; and in it, as a loss, what is known of chunks that could not be read. */
 final class RecoveryOutput {
+    /** What the summary keeps of each part, with room to grow. */
+    private static final int INDEX = 320;
+
+    private final Memory memory = new Memory();
     private final McapWriter writer;
     private final RecoveredChannels channels;
     private final ChunkBuffer chunk = new ChunkBuffer();
@@ -41,6 +46,9 @@ final class RecoveryOutput {
 
     /** Ends the chunk so far; the next is compressed so. */
     void chunk(Compression next) throws IOException {
+        if (chunk.messages() > 0) {
+            memory.take(INDEX);
+        }
         writer.write(chunk, compression);
         chunk.clear();
         compression = next;
@@ -74,11 +82,15 @@ final class RecoveryOutput {
     }
 
     void attachment(McapRecord.Attachment attachment) throws IOException {
+        memory.take(INDEX
+                + (long) Character.BYTES
+                        * (attachment.name().length() + attachment.mediaType().length()));
         writer.add(attachment);
         attachments++;
     }
 
     void metadata(McapRecord.Metadata record) throws IOException {
+        memory.take(INDEX + (long) Character.BYTES * record.name().length());
         writer.add(record);
         metadata++;
     }

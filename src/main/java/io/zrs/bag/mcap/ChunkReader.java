@@ -1,6 +1,7 @@
 package io.zrs.bag.mcap;
 
 import io.zrs.model.ZrsException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -15,6 +16,7 @@ public final class ChunkReader {
     private static final int LONGEST_HEAD = 512;
 
     private static final int MARGIN = 8;
+    private static final int MOST_WASTED = 1 << 10;
 
     private final McapFile file;
     private final Map<String, Decompressor> decompressors = new HashMap<>();
@@ -124,6 +126,13 @@ public final class ChunkReader {
 
     /** Hands the bytes over to the caller. */
     byte[] keep() {
+        if (bytes.length - length > length / MARGIN + MOST_WASTED) {
+            // A large buffer stays here: who keeps many small chunks must not keep as many of those.
+            byte[] copy = Arrays.copyOf(bytes, length);
+            bytes = unpacked;
+            length = 0;
+            return copy;
+        }
         byte[] kept = bytes;
         if (bytes == stored) {
             stored = new byte[0];

@@ -9,8 +9,6 @@ import java.util.TreeMap;
 
 /** The schemas and channels of a file. The first of a number counts: any other with it must be the same. */
 final class Definitions {
-    private static final int BESIDE = 256;
-
     private final SortedMap<Integer, Schema> schemas = new TreeMap<>();
     private final SortedMap<Integer, Channel> channels = new TreeMap<>();
     private final Memory memory;
@@ -35,14 +33,14 @@ final class Definitions {
             }
             Schema known = schemas.putIfAbsent(schema.id(), schema);
             if (known == null) {
-                memory.take(BESIDE + (long) schema.data().length);
+                memory.take(schema);
             } else if (!isSame(known, schema)) {
                 damage.add("there are different schemas of number " + schema.id());
             }
         } else if (record instanceof Channel channel) {
             Channel known = channels.putIfAbsent(channel.id(), channel);
             if (known == null) {
-                memory.take(BESIDE * (1L + channel.metadata().size()));
+                memory.take(channel);
             } else if (!known.equals(channel)) {
                 damage.add("there are different channels of number " + channel.id());
             }

@@ -32,21 +32,35 @@ public final class LastMessage {
      * time, the last in the file. Passes over what is damaged.
      */
     public Message before(IntPredicate channels, long before) {
+        Message found = null;
+        while (found == null && find(channels, before)) {
+            try {
+                found = last(channels, before);
+            } catch (ZrsException e) {
+                // Whoever reads the chunk is told; before it there may be another message.
+                stretches.remove(best);
+                continue;
+            }
+            if (found == null) {
+                // Its indexes lie: from now on it is looked into.
+                stretches.set(stretches.indexOf(best), best.withIndexes(0));
+            }
+        }
+        return found;
+    }
+
+    /** Finds where the message is, as far as indexes can be believed. */
+    private boolean find(IntPredicate channels, long before) {
         best = null;
         for (Stretch stretch : stretches) {
             if (best != null && Long.compareUnsigned(stretch.endTime(), bestTime) < 0) {
                 break;
             }
             if (Long.compareUnsigned(stretch.startTime(), before) < 0 && mayHave(stretch, channels)) {
-                try {
-                    search(stretch, channels, before);
-                } catch (ZrsException e) {
-                    // Whoever reads the chunk is told; before it there may be another message.
-                    continue;
-                }
+                search(stretch, channels, before);
             }
         }
-        return best == null ? null : last(channels, before);
+        return best != null;
     }
 
     private static boolean mayHave(Stretch stretch, IntPredicate wanted) {
@@ -63,7 +77,13 @@ public final class LastMessage {
     }
 
     private void search(Stretch stretch, IntPredicate channels, long before) {
-        if (stretch.indexLength() == 0) {
+        if (stretch.indexLength() == 0 || !searchIndexes(stretch, channels, before)) {
+            searchMessages(stretch, channels, before);
+        }
+    }
+
+    private void searchMessages(Stretch stretch, IntPredicate channels, long before) {
+        try {
             reader.load(stretch);
             ChunkRecords records = new ChunkRecords(reader.bytes(), reader.length());
             while (records.next()) {
@@ -71,18 +91,29 @@ public final class LastMessage {
                     consider(stretch, records.logTime(), before);
                 }
             }
+        } catch (ZrsException e) {
+            // Whoever reads the chunk is told; before it there may be another message.
             return;
         }
+    }
+
+    /** By the indexes behind the chunk; false if they are damaged. */
+    private boolean searchIndexes(Stretch stretch, IntPredicate channels, long before) {
         walker.range(stretch.end(), stretch.end() + stretch.indexLength());
-        while (walker.next()) {
-            if (walker.opcode() == Opcode.MESSAGE_INDEX
-                    && channels.test(walker.peek(Short.BYTES).u16())) {
-                MessageIndex index = (MessageIndex) walker.decode();
-                for (long time : index.logTimes()) {
-                    consider(stretch, time, before);
+        try {
+            while (walker.next()) {
+                if (walker.opcode() == Opcode.MESSAGE_INDEX
+                        && channels.test(walker.peek(Short.BYTES).u16())) {
+                    MessageIndex index = (MessageIndex) walker.decode();
+                    for (long time : index.logTimes()) {
+                        consider(stretch, time, before);
+                    }
                 }
             }
+        } catch (ZrsException e) {
+            return false;
         }
+        return !walker.isCut();
     }
 
     private void consider(Stretch stretch, long time, long before) {

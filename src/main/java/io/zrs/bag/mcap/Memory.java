@@ -6,8 +6,11 @@ import java.nio.CharBuffer;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How much of the heap a file's claims may take. For one thread. */
-final class Memory {
+/**
+ * How much of the heap a file's claims may take: who keeps something for each part of a file takes what that needs, and is refused
+ * when all parts together need more than a sixth of the heap. For one thread.
+ */
+public final class Memory {
     /** How much larger than its bytes a record's objects may be: a map of short strings. */
     static final int OBJECTS = 12;
 
@@ -19,6 +22,7 @@ final class Memory {
     private static final String REMEDY = "give it more with ZRS_JAVA_OPTS=-Xmx8g, or as much as this machine has";
 
     private static final int CHUNK = 160;
+    private static final int BESIDE = 256;
     private static final int LARGEST_SHARED = 4096;
 
     private final long index = heap() / INDEX_PART;
@@ -68,6 +72,9 @@ final class Memory {
         return (int) size;
     }
 
+    /** Nothing taken yet. */
+    public Memory() {}
+
     /** Takes what one chunk needs. */
     void takeChunk() {
         take(CHUNK);
@@ -99,12 +106,44 @@ final class Memory {
         return known;
     }
 
-    /** Takes so much for what is known of the whole file. */
-    void take(long bytes) {
+    /** Takes what a schema needs. */
+    public void take(McapRecord.Schema schema) {
+        take(BESIDE + schema.data().length + text(schema.name()) + text(schema.encoding()));
+    }
+
+    /** Takes what a channel needs. */
+    public void take(McapRecord.Channel channel) {
+        take(BESIDE + text(channel.topic()) + text(channel.messageEncoding()) + text(channel.metadata()));
+    }
+
+    /** Takes what metadata need. */
+    public void take(McapRecord.Metadata metadata) {
+        take(BESIDE + text(metadata.name()) + text(metadata.metadata()));
+    }
+
+    private static long text(Map<String, String> map) {
+        long sum = 0;
+        for (Map.Entry<String, String> entry : map.entrySet()) {
+            sum += BESIDE + text(entry.getKey()) + text(entry.getValue());
+        }
+        return sum;
+    }
+
+    /** A name may be there twice: as what it is, and as what it is found by. */
+    private static long text(String text) {
+        return 2L * Character.BYTES * text.length();
+    }
+
+    /**
+     * Takes so many bytes for what is known of the whole file.
+     *
+     * @throws ZrsException {@link ErrorCode#IO} if that is too much
+     */
+    public void take(long bytes) {
         taken += bytes;
         if (taken > index) {
             throw new ZrsException(
-                    ErrorCode.IO, "the file has more chunks or channels than memory has room for", REMEDY);
+                    ErrorCode.IO, "the file has more parts, or longer names, than memory has room for", REMEDY);
         }
     }
 }

@@ -122,6 +122,8 @@ public final class RecordWalker {
         switch (opcode) {
             case Opcode.CHUNK, Opcode.MESSAGE, Opcode.ATTACHMENT, Opcode.SCHEMA ->
                 Memory.checkedOnce(length, "a record");
+            // What comes of it is as long as it is.
+            case Opcode.MESSAGE_INDEX -> Memory.checked(2 * length, "a message index");
             default -> Memory.checked(length * Memory.OBJECTS, "what comes of a record,");
         }
         return RecordDecoder.decode(opcode, file.read(contentStart(), (int) length), 0, (int) length);

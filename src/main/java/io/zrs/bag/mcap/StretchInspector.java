@@ -32,7 +32,7 @@ final class StretchInspector {
                 }
             }
         }
-        findChannels(list);
+        findChannels(list, statistics);
     }
 
     private void count(int index) {
@@ -60,9 +60,10 @@ final class StretchInspector {
     }
 
     /** A channel stands before its first message, so in that one's chunk or before. */
-    private void findChannels(List<Stretch> list) {
+    private void findChannels(List<Stretch> list, Statistics statistics) {
         BitSet seen = new BitSet();
-        boolean missing = false;
+        boolean missing = stretches.agreesWith(statistics)
+                && statistics.channelMessageCounts().keySet().stream().anyMatch(id -> definitions.channel(id) == null);
         for (int i = 0; i < list.size(); i++) {
             char[] channels = list.get(i).channels();
             for (int c = 0; channels != null && c < channels.length; c++) {

@@ -17,6 +17,9 @@ final class StretchMessages implements Comparable<StretchMessages> {
     }
 
     private static final int FIRST = 64;
+    /** What it takes beside messages. */
+    private static final int OBJECT = 256;
+
     private static final int ENTRY = Long.BYTES + Integer.BYTES;
 
     private final Source source;
@@ -79,9 +82,13 @@ final class StretchMessages implements Comparable<StretchMessages> {
             return;
         }
         Numbers.sort(times, records, count);
-        if (reader.length() + (long) count * ENTRY <= room && passed == 0) {
+        if (reader.length() + (long) count * ENTRY + OBJECT <= room && passed == 0) {
             partial = false;
             bytes = reader.keep();
+            if (times.length > count + count / 2) {
+                times = Arrays.copyOf(times, count);
+                records = Arrays.copyOf(records, count);
+            }
         } else {
             part(reader.bytes(), room);
         }

@@ -2,14 +2,17 @@ package io.zrs.bag.play;
 
 import io.zrs.bag.Bag;
 import io.zrs.bag.BagChannel;
+import io.zrs.bag.BagCursor;
 import io.zrs.bag.BagInfo;
 import io.zrs.bag.BagMessage;
 import io.zrs.bag.BagQuery;
+import io.zrs.bag.MergedCursor;
 import io.zrs.bag.play.PlayItem.Kind;
 import io.zrs.model.Message;
 import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -61,7 +64,9 @@ final class MessageStream implements AutoCloseable {
         lastOffset = offset;
         long until = range.until() > Long.MAX_VALUE - Math.max(0, plan.start()) ? -1 : plan.start() + range.until();
         BagQuery query = new BagQuery(plan.start() + offset, until, channel -> plan.indexOf(channel) >= 0);
-        cursor = new MergedCursor(plan.bags(), query, damage);
+        List<BagCursor> cursors = new ArrayList<>();
+        plan.bags().forEach(bag -> cursors.add(bag.read(query)));
+        cursor = new MergedCursor(cursors, damage);
     }
 
     /** Of each latched topic the last message before that time, whichever channel or bag it is in; in the order of time. */

@@ -40,7 +40,7 @@ public final class TimeRange {
     }
 
     /** A time in nanoseconds: since 1970, or, where it is too small for that, since the recording's start. */
-    static long time(String text) {
+    public static long time(String text) {
         if (text.length() >= DATE_LENGTH && text.charAt(4) == '-') {
             return date(text);
         }
@@ -107,7 +107,7 @@ public final class TimeRange {
         long from = start.value().map(time -> absolute(time, bagStart)).orElse(bagStart);
         long until = end.value()
                 .map(time -> absolute(time, bagStart))
-                .or(() -> duration.value().map(time -> from + time.toNanos()))
+                .or(() -> duration.value().map(time -> later(from, time.toNanos())))
                 .orElse(-1L);
         if (Long.compareUnsigned(until, from) < 0 && end.value().isPresent()) {
             throw new ZrsException(ErrorCode.INVALID, "the end is before the start", "give a later --end");
@@ -115,7 +115,18 @@ public final class TimeRange {
         return until;
     }
 
+    /** What {@link #time} gives, as nanoseconds from the recording's start on, which may be less than 0. */
+    public static long offset(long time, long bagStart) {
+        return time <= LONGEST_NANOS ? time : time - bagStart;
+    }
+
     private static long absolute(long time, long bagStart) {
-        return time <= LONGEST_NANOS ? bagStart + time : time;
+        return time < 0 || time > LONGEST_NANOS ? Math.max(0, time) : later(bagStart, time);
+    }
+
+    /** At most the last there is: times have no sign. */
+    private static long later(long time, long nanos) {
+        long sum = time + nanos;
+        return Long.compareUnsigned(sum, time) < 0 ? -1L : sum;
     }
 }

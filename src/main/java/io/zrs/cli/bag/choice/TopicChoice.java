@@ -3,34 +3,25 @@ package io.zrs.cli.bag.choice;
 import io.zrs.bag.BagChannel;
 import io.zrs.cli.command.Argument;
 import io.zrs.cli.command.Definition;
-import io.zrs.model.ErrorCode;
+import io.zrs.expression.NameRegex;
 import io.zrs.model.TopicName;
 import io.zrs.model.TopicPattern;
 import io.zrs.model.ZrsException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** The options that choose topics of a bag. */
 public final class TopicChoice implements Predicate<BagChannel> {
     private final Argument<List<TopicPattern>> topics;
-    private final Argument<List<Pattern>> excluded;
+    private final Argument<List<NameRegex>> excluded;
 
     /** Adds them to a command. */
     public TopicChoice(Definition command) {
         topics = command.repeatable(
                 "--topics", "TOPIC", TopicPattern::new, "Only this topic or pattern; again for more.");
         excluded = command.repeatable(
-                "-x --exclude", "REGEX", TopicChoice::regex, "No topics whose names match; repeatable.");
-    }
-
-    private static Pattern regex(String text) {
-        try {
-            return Pattern.compile(text);
-        } catch (PatternSyntaxException e) {
-            throw new ZrsException(ErrorCode.INVALID, "'" + text + "' is no regular expression: " + e.getDescription());
-        }
+                "-x --exclude", "REGEX", NameRegex::parse, "No topics whose names match; repeatable.");
     }
 
     /** Whether it is fewer than there are. */
@@ -40,10 +31,24 @@ public final class TopicChoice implements Predicate<BagChannel> {
 
     @Override
     public boolean test(BagChannel channel) {
-        String topic = channel.topic();
+        return wants(channel.topic());
+    }
+
+    /** Whether a topic is among them. */
+    public boolean wants(String topic) {
         return (topics.value().isEmpty() || matches(topic, topics.get()))
-                && excluded.value().orElse(List.of()).stream()
-                        .noneMatch(regex -> regex.matcher(topic).matches());
+                && excluded.value().orElse(List.of()).stream().noneMatch(regex -> regex.matches(topic));
+    }
+
+    /** The names of single topics, which a recording may not have. */
+    public List<String> named() {
+        List<String> names = new ArrayList<>();
+        for (TopicPattern pattern : topics.value().orElse(List.of())) {
+            if (!pattern.isWild()) {
+                names.add(pattern.value());
+            }
+        }
+        return names;
     }
 
     private static boolean matches(String topic, List<TopicPattern> patterns) {

@@ -72,7 +72,7 @@ public final class ConvertCommand extends ZrsCommand {
                             List.of(in.get()),
                             format,
                             mcap,
-                            absolute.get() ? 0 : start)) {
+                            new EditOutput.Origin(bag.profile(), absolute.get() ? 0 : start))) {
                 Selection all = new Selection(BagQuery.ALL, Optional.empty(), false, Long.MAX_VALUE);
                 Filter filter = new Filter(bag, output.writer(), all, work);
                 filter.run();

@@ -31,9 +31,17 @@ final class EditOutput implements AutoCloseable {
     }
 
     /**
+     * What comes from the bag that is read, where the format has a place for it.
+     *
+     * @param profile as {@link io.zrs.bag.Bag#profile()} has it
+     * @param zero the log time that is 0 in a format whose times count from the start
+     */
+    record Origin(String profile, long zero) {}
+
+    /**
      * Begins it.
      *
-     * @param zero the log time that is 0 in a format whose times count from the start
+     * @param origin what is taken over from what is read
      */
     static EditOutput open(
             Context context,
@@ -42,7 +50,7 @@ final class EditOutput implements AutoCloseable {
             List<Path> inputs,
             Format format,
             McapOptions mcap,
-            long zero)
+            Origin origin)
             throws IOException {
         if (format == Format.ZEROSMQ && mcap.isGiven()) {
             throw new ZrsException(
@@ -52,10 +60,10 @@ final class EditOutput implements AutoCloseable {
         OutputFile file = file(context, name, replace, inputs);
         try {
             if (format == Format.ZEROSMQ) {
-                LinesWriter lines = new LinesWriter(file.channel(), zero);
+                LinesWriter lines = new LinesWriter(file.channel(), origin.zero());
                 return new EditOutput(name, file, lines, Optional.of(lines));
             }
-            return new EditOutput(name, file, mcap.writer(file.channel()), Optional.empty());
+            return new EditOutput(name, file, mcap.writer(file.channel(), origin.profile()), Optional.empty());
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;

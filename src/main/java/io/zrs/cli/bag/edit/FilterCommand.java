@@ -72,7 +72,13 @@ public final class FilterCommand extends ZrsCommand {
                     Format.ofName(out.get()).orElse(Format.ofInput(bag.info().format()));
             try (Work work = new Work(context(), "read", span(bag, query));
                     EditOutput output = EditOutput.open(
-                            context(), out.get(), force.get(), List.of(in.get()), format, mcap, zero(bag, format))) {
+                            context(),
+                            out.get(),
+                            force.get(),
+                            List.of(in.get()),
+                            format,
+                            mcap,
+                            new EditOutput.Origin(bag.profile(), zero(bag, format)))) {
                 Filter filter = new Filter(bag, output.writer(), selection, work);
                 filter.run();
                 output.commit();

@@ -55,7 +55,7 @@ final class McapOptions {
         return zstd.get() ? Compression.ZSTD : compression.value().orElse(Compression.LZ4);
     }
 
-    BagWriter writer(WritableByteChannel out) throws IOException {
-        return new McapBagWriter(out, compression(), chunkSize.value().orElse(McapBagWriter.CHUNK_BYTES));
+    BagWriter writer(WritableByteChannel out, String profile) throws IOException {
+        return new McapBagWriter(out, compression(), chunkSize.value().orElse(McapBagWriter.CHUNK_BYTES), profile);
     }
 }

@@ -80,13 +80,26 @@ public final class MergeCommand extends ZrsCommand {
     private ExitCode merge(List<Merge.Input> merged, long messages, String name, EditReport report)
             throws IOException, InterruptedException {
         try (Work work = new Work(context(), "merged", messages);
-                EditOutput output = EditOutput.open(context(), name, force.get(), inputs.get(), Format.MCAP, mcap, 0)) {
+                EditOutput output = EditOutput.open(
+                        context(),
+                        name,
+                        force.get(),
+                        inputs.get(),
+                        Format.MCAP,
+                        mcap,
+                        new EditOutput.Origin(profile(merged), 0))) {
             Merge merge = new Merge(merged, output.writer(), work);
             merge.run();
             output.commit();
             work.clear();
             return report.end(output, work, merge.messages(), 0, merge.messages());
         }
+    }
+
+    /** The profile of all; none if they are of different ones. */
+    private static String profile(List<Merge.Input> merged) {
+        String first = merged.get(0).bag().profile();
+        return merged.stream().allMatch(input -> input.bag().profile().equals(first)) ? first : "";
     }
 
     private Map<Path, Long> shifts() {

@@ -3,6 +3,7 @@ package io.zrs.cli.bag.play;
 import io.zrs.bag.Bag;
 import io.zrs.bag.play.PlayOptions;
 import io.zrs.bag.play.PlayPlan;
+import io.zrs.cli.bag.choice.TimeRange;
 import io.zrs.cli.command.Argument;
 import io.zrs.cli.command.Context;
 import io.zrs.cli.command.Definition;
@@ -71,7 +72,7 @@ public final class PlayCommand extends ZrsCommand {
         bags = me.optionalParameters("BAG", text -> text, "Recordings: MCAP, or lines of ZeROSMQ.");
         rate = me.option("-r --rate", "RATE", PlayCommand::rate, "So many times as fast; max: as subscribers take it.");
         immediate = me.flag("-i --immediate", "As -r max.");
-        start = me.option("-s --start", "TIME", TimeText::parse, "From there: seconds from the start, or a date.");
+        start = me.option("-s --start", "TIME", TimeRange::time, "From there: seconds from the start, or a date.");
         duration = me.option("-u --duration", "TIME", Quantity::duration, "Only so much of it, such as 10s.");
         loop = me.flag("-l --loop", "Again and again, until Ctrl-C.");
         delay = me.option("-d --delay", "TIME", Quantity::duration, "Wait so long before the first message.");

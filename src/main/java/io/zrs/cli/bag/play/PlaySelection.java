@@ -5,6 +5,7 @@ import io.zrs.bag.BagInfo;
 import io.zrs.bag.play.NodeSink;
 import io.zrs.bag.play.PlayPlan;
 import io.zrs.bag.play.PlayRange;
+import io.zrs.cli.bag.choice.TimeRange;
 import io.zrs.cli.command.Context;
 import io.zrs.cli.command.NearMiss;
 import io.zrs.model.ErrorCode;
@@ -88,7 +89,7 @@ final class PlaySelection {
      * @throws ZrsException {@link ErrorCode#INVALID} if nothing is there
      */
     static PlayRange range(PlayPlan plan, Optional<Long> start, Optional<Duration> duration, boolean loops) {
-        long from = start.map(time -> TimeText.offset(time, plan.start())).orElse(0L);
+        long from = start.map(time -> TimeRange.offset(time, plan.start())).orElse(0L);
         if (from < 0 || from > plan.length()) {
             String length = String.format(Locale.ROOT, "%.1f", plan.length() / NANOS);
             throw new ZrsException(

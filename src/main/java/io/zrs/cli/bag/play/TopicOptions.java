@@ -1,43 +1,29 @@
 package io.zrs.cli.bag.play;
 
+import io.zrs.cli.bag.choice.TopicChoice;
 import io.zrs.cli.command.Argument;
 import io.zrs.cli.command.Definition;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.TopicName;
-import io.zrs.model.TopicPattern;
 import io.zrs.model.ZrsException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** The options that choose topics of a bag, and what they are played as. */
 final class TopicOptions {
     private static final String TO = ":=";
 
-    private final Argument<List<TopicPattern>> topics;
-    private final Argument<List<Pattern>> excluded;
+    private final TopicChoice topics;
     private final Argument<List<Map.Entry<String, String>>> renamed;
     private final Argument<String> prefix;
 
     TopicOptions(Definition command) {
-        topics = command.repeatable(
-                "--topics", "TOPIC", TopicPattern::new, "Only this topic, or pattern, as '/arm/**'; repeatable.");
-        excluded = command.repeatable(
-                "-x --exclude", "REGEX", TopicOptions::regex, "No topics whose names match; repeatable.");
+        topics = new TopicChoice(command);
         renamed = command.repeatable(
                 "--remap", "A:=B", TopicOptions::remapping, "Play topic A as B; repeatable, before --prefix.");
         prefix = command.option("-p --prefix", "TEXT", TopicOptions::prefix, "What goes before every topic's name.");
-    }
-
-    private static Pattern regex(String text) {
-        try {
-            return Pattern.compile(text);
-        } catch (PatternSyntaxException e) {
-            throw new ZrsException(ErrorCode.INVALID, "'" + text + "' is no regular expression: " + e.getDescription());
-        }
     }
 
     private static Map.Entry<String, String> remapping(String text) {
@@ -55,37 +41,7 @@ final class TopicOptions {
 
     /** Whether a bag's topic is to be played. */
     boolean wants(String topic) {
-        return (topics.value().isEmpty() || isNamed(topic)) && !isExcluded(topic);
-    }
-
-    private boolean isExcluded(String topic) {
-        for (Pattern regex : excluded.value().orElse(List.of())) {
-            if (regex.matcher(topic).matches()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isNamed(String topic) {
-        for (TopicPattern pattern : topics.get()) {
-            // A bag may come from where topics have other names: only their very names mean those.
-            boolean matches = pattern.isWild()
-                    ? isName(topic) && pattern.matches(new TopicName(topic))
-                    : pattern.value().equals(topic);
-            if (matches) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isName(String topic) {
-        try {
-            return !new TopicName(topic).value().isEmpty();
-        } catch (ZrsException e) {
-            return false;
-        }
+        return topics.wants(topic);
     }
 
     /** What a bag's topic is played as. */
@@ -102,11 +58,7 @@ final class TopicOptions {
     /** The names of single topics on the command line, each to be found in a bag. */
     List<String> named() {
         List<String> names = new ArrayList<>(remappings().keySet());
-        for (TopicPattern pattern : topics.value().orElse(List.of())) {
-            if (!pattern.isWild()) {
-                names.add(pattern.value());
-            }
-        }
+        names.addAll(topics.named());
         return names;
     }
 }

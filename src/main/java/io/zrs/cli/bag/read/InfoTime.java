@@ -17,8 +17,7 @@ final class InfoTime {
     private static final long NANOS_OF_HUNDREDTH = 10_000_000L;
     private static final int HUNDREDTHS = 100;
     private static final int MINUTE = 60;
-    private static final double SIZE_STEP = 1024;
-    private static final double FREQUENCY_STEP = 1000;
+    private static final double STEP = 1000;
 
     /** Three years: earlier times count from the beginning of a recording or of a simulation. */
     private static final long LEAST_DATED_SECONDS = 100_000_000;
@@ -58,21 +57,21 @@ final class InfoTime {
         return hours > 0 ? hours + "hr " + clock : clock;
     }
 
-    /** {@code 44.5 KB}, in units of 1024. */
+    /** {@code 44.5 KB}, in units of 1000 as all of zrs has them. */
     static String size(double bytes) {
-        return scaled(bytes / SIZE_STEP, SIZE_STEP, SIZES);
+        return scaled(bytes / STEP, SIZES);
     }
 
     /** {@code 10.0 Hz}. */
     static String frequency(double hertz) {
-        return scaled(hertz, FREQUENCY_STEP, FREQUENCIES);
+        return scaled(hertz, FREQUENCIES);
     }
 
-    private static String scaled(double value, double step, String[] units) {
+    private static String scaled(double value, String[] units) {
         double rest = value;
         int unit = 0;
-        while (rest >= step && unit < units.length - 1) {
-            rest /= step;
+        while (rest >= STEP && unit < units.length - 1) {
+            rest /= STEP;
             unit++;
         }
         return Decimal.fixed(rest, 1) + " " + units[unit];
