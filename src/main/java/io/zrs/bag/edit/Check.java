@@ -32,11 +32,8 @@ public final class Check {
     static Optional<LineFormat> lines(Path path) {
         try {
             if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
-                // What it is instead, or why it cannot be read, is known there.
-                Bag.open(path).close();
-            }
-            if (Files.exists(path) && !Files.isRegularFile(path)) {
-                // Opening a pipe would wait for who writes into it; the bag says what to do.
+                // What it is instead, or why it cannot be read, is known there; opening a pipe would wait for who
+                // writes into it.
                 Bag.open(path).close();
             }
             try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {

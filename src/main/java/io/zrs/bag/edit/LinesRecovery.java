@@ -41,7 +41,7 @@ final class LinesRecovery {
         try {
             return FileChannel.open(path, StandardOpenOption.READ);
         } catch (IOException e) {
-            throw new ZrsException(ErrorCode.IO, path + " cannot be read: " + e.getMessage(), "", e);
+            throw new ZrsException(ErrorCode.IO, "cannot read " + path + ": " + e.getMessage(), "", e);
         }
     }
 
