@@ -25,6 +25,11 @@ import java.util.concurrent.TimeUnit;
 
 /** The command {@code zrs bag record}. */
 public final class RecordCommand extends ZrsCommand {
+    /** How much is read ahead: what comes while Java is still getting fast, or others have the processor. */
+    private static final long AHEAD_BYTES = 256L << 20;
+
+    private static final int HEAP_PART = 8;
+
     private final TopicOptions topics;
     private final FileOptions files;
     private final Argument<Boolean> quiet;
@@ -84,7 +89,10 @@ public final class RecordCommand extends ZrsCommand {
     }
 
     private NodeOptions.Builder node(NodeOptions.Builder options) {
-        return options.receiveBufferMessages(TopicSubscriptions.AHEAD).early(topics.isFollowing());
+        long heap = Runtime.getRuntime().maxMemory();
+        return options.receiveBufferMessages(TopicSubscriptions.AHEAD)
+                .receiveBufferBytes(Math.min(AHEAD_BYTES, heap / HEAP_PART))
+                .early(topics.isFollowing());
     }
 
     /** The time of day, and one that is never set back. */
