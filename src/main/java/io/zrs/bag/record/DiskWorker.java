@@ -29,12 +29,11 @@ final class DiskWorker {
     private final ChunkSorter sorter;
     private final FileSeries files;
     private final CompressionChoice choice;
-    private final LatchedMessages latched = new LatchedMessages();
+    private final LatchedMessages latched;
     private final Episodes episodes;
     private long fileEnd = Long.MAX_VALUE;
     private ChunkBuffer inHand;
     private boolean sorted;
-    private boolean opened;
     private long lookedTicks;
     private long lookedBytes;
     private long tellTicks;
@@ -48,12 +47,14 @@ final class DiskWorker {
             Intake intake,
             ChunkSorter sorter,
             FileSeries files,
+            LatchedMessages latched,
             Episodes episodes) {
         this.settings = settings;
         this.clock = clock;
         this.intake = intake;
         this.sorter = sorter;
         this.files = files;
+        this.latched = latched;
         this.episodes = episodes;
         losses = intake.losses();
         choice = new CompressionChoice(settings.compression());
@@ -77,7 +78,8 @@ final class DiskWorker {
         files.check(clock.now());
         if (episodes == null) {
             try {
-                open(clock.now());
+                long now = clock.now();
+                open(now, now);
             } catch (IOException e) {
                 throw DiskTrouble.make(files.file(), e);
             }
@@ -124,19 +126,25 @@ final class DiskWorker {
     /** Writes a chunk that is sorted, and gives it back. */
     void store(ChunkBuffer chunk) throws IOException {
         boolean full = files.bytes() >= settings.bounds().bytes();
-        if (settings.bounds().split() && (full || chunk.startTime() >= fileEnd)) {
+        if (settings.bounds().split() && (full || isBeyond(chunk))) {
             close("split");
-            open(chunk.startTime());
+            open(chunk.startTime(), chunk.startTime());
         }
         choice.took(chunk, files.write(chunk, choice.of(chunk, intake.isLate())));
         if (settings.repeatLatched()) {
-            latched.look(chunk, sorter);
+            latched.look(chunk);
         }
         intake.release(chunk);
         if (!settings.bounds().split() && files.bytes() >= settings.bounds().bytes()) {
             ending("size");
-            intake.endAt(clock.now());
+            intake.stop();
         }
+    }
+
+    /** Also if the clock was set back: the file would not end before it is that late again. */
+    private boolean isBeyond(ChunkBuffer chunk) {
+        long span = settings.bounds().nanos();
+        return chunk.startTime() >= fileEnd || (span != Long.MAX_VALUE && chunk.endTime() < fileEnd - span);
     }
 
     private void lookSometimes() throws IOException {
@@ -145,14 +153,12 @@ final class DiskWorker {
         }
     }
 
-    /** Begins a file. */
-    void open(long now) throws IOException {
+    /** Begins a file with a time in its name, whose first message is of another time, or of the same. */
+    void open(long now, long first) throws IOException {
         files.open(now);
-        fileEnd = intake.spans().end(now);
-        if (!opened) {
-            opened = true;
-        } else if (settings.repeatLatched()) {
-            files.write(latched.at(now), settings.compression());
+        fileEnd = intake.spans().end(first);
+        if (settings.repeatLatched()) {
+            files.write(latched.at(first), settings.compression());
         }
         files.write(new BagMetadata(BagMetadata.RECORDING, settings.facts()));
     }
@@ -190,6 +196,7 @@ final class DiskWorker {
     private void look() throws IOException {
         lookedTicks = clock.ticks();
         lookedBytes = files.allBytes();
+        files.checkThere();
         if (files.isOpen() && losses.isUntold() && lookedTicks - tellTicks >= LOSSES_NANOS) {
             writeLosses();
         }
@@ -203,7 +210,7 @@ final class DiskWorker {
                 // What waits is still written: room for that was counted in.
                 failure = e;
                 ending("full");
-                intake.endAt(clock.now());
+                intake.stop();
             }
         }
     }

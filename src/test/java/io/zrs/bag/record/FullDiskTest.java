@@ -135,4 +135,24 @@ class FullDiskTest {
         assertEquals("cannot make run.mcap.active: No space left on device", refused.getMessage());
         assertEquals(List.of(), recording.disk.names());
     }
+
+    @Test
+    void countsOnceWhatIsInTheFileWhenTheRoomForItsEndRunsOut() throws IOException {
+        int failed = 0;
+        for (long capacity = 250_000; capacity < 420_000; capacity += 9_999) {
+            Recording recording = new Recording();
+            recording.disk.capacity = capacity;
+            recording.begin();
+            for (int i = 0; i < 700; i++) {
+                recording.bring("/a", "x");
+                recording.settle();
+            }
+            recording.end();
+            Recorder.Status status = recording.recorder.status();
+            failed += recording.recorder.failure().isPresent() ? 1 : 0;
+            assertEquals(
+                    status.messages(), recording.messages(folder, "run.mcap").size() + status.lost());
+        }
+        assertTrue(failed > 3, "the disk was full " + failed + " times");
+    }
 }

@@ -82,7 +82,7 @@ public final class RecordCommand extends ZrsCommand {
             }
             Recorder recorder = new Recorder(settings, clock, ZoneId.systemDefault(), new LocalDisk(), facts, report);
             recorder.start();
-            files.duration().ifPresent(time -> recorder.endAt(clock.now() + time.toNanos()));
+            files.duration().ifPresent(time -> recorder.endAfter(time.toNanos()));
             RecordSession session = new RecordSession(told, node, recorder, report, choice, clock);
             return session.run(() -> master.client("record"));
         }
