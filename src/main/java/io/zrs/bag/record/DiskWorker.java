@@ -19,6 +19,9 @@ final class DiskWorker {
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long LOOK_BYTES = 16L << 20;
 
+    /** Before more is written than that part of what is to stay free. */
+    private static final int LOOK_PART = 4;
+
     /** Losses are written down together, not message by message. */
     private static final long LOSSES_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -148,7 +151,9 @@ final class DiskWorker {
     }
 
     private void lookSometimes() throws IOException {
-        if (files.allBytes() - lookedBytes >= LOOK_BYTES || clock.ticks() - lookedTicks >= LOOK_NANOS) {
+        long least =
+                settings.minFreeBytes() == 0 ? LOOK_BYTES : Math.min(LOOK_BYTES, settings.minFreeBytes() / LOOK_PART);
+        if (files.allBytes() - lookedBytes >= least || clock.ticks() - lookedTicks >= LOOK_NANOS) {
             look();
         }
     }

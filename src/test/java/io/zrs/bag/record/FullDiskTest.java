@@ -155,4 +155,22 @@ class FullDiskTest {
         }
         assertTrue(failed > 3, "the disk was full " + failed + " times");
     }
+
+    @Test
+    void looksOftenEnoughWhereFewBytesAreToStayFree() {
+        Recording recording = new Recording();
+        recording.disk.capacity = 20_000_000;
+        recording.minFree = 5_000_000;
+        recording.compression = io.zrs.bag.mcap.Compression.NONE;
+        recording.begin();
+        for (int i = 0; i < 500 && !recording.recorder.isEnding(); i++) {
+            // All of it within half a second.
+            recording.bring("/a", new byte[50_000]);
+            recording.writeWhatIsDue();
+        }
+        recording.end();
+        String failure = recording.recorder.failure().orElseThrow().getMessage();
+        assertTrue(failure.endsWith("and 5 MB are to stay free"), failure);
+        assertEquals(0, recording.recorder.status().lost());
+    }
 }
