@@ -287,8 +287,8 @@ class PlayCommandTest {
 
     @Test
     void noRegularExpressionTakesLong() {
-        bags = Map.of("run.mcap", new FakeBag().add("/" + "a".repeat(60) + "!", 0, "x"));
-        assertEquals(2, play("-x /(a+)+ run.mcap"));
+        bags = Map.of("run.mcap", new FakeBag().add("a".repeat(60), 0, "x"));
+        assertEquals(2, play("-x (a*)*\\1b run.mcap"));
         assertTrue(world.err().contains("takes too long"), world::err);
     }
 }
