@@ -58,6 +58,11 @@ public final class LocalDisk implements Disk {
     }
 
     @Override
+    public boolean isGone(Path file) {
+        return Files.notExists(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    @Override
     public long free(Path directory) throws IOException {
         // Not by FileStore, which reads the table of mounts each time.
         long free = directory.toFile().getUsableSpace();

@@ -82,8 +82,15 @@ public final class RecordCommand extends ZrsCommand {
             }
             Recorder recorder = new Recorder(settings, clock, ZoneId.systemDefault(), new LocalDisk(), facts, report);
             recorder.start();
-            files.duration().ifPresent(time -> recorder.endAt(clock.now() + time.toNanos()));
-            RecordSession session = new RecordSession(told, node, recorder, report, choice, clock);
+            files.duration().ifPresent(time -> recorder.endAfter(time.toNanos()));
+            RecordSession session = new RecordSession(
+                    told,
+                    node,
+                    recorder,
+                    report,
+                    choice,
+                    clock,
+                    settings.trigger().isPresent());
             return session.run(() -> master.client("record"));
         }
     }
