@@ -74,6 +74,9 @@ final class ForeignFile {
     static ZrsException missing(Path path) {
         Path active = path.resolveSibling(path.getFileName() + ".active");
         String remedy = Files.exists(active) ? "there is " + active + ", which is not finished" : "";
+        if (path.toString().equals("-")) {
+            remedy = "if standard input is meant: reading a recording goes back and forth in it, so save it in a file";
+        }
         return new ZrsException(ErrorCode.IO, "cannot read " + path + ": there is no such file", remedy);
     }
 

@@ -85,6 +85,14 @@ class BagFileTest {
                 refused(Path.of("/dev/null")));
     }
 
+    /** Some programs mean standard input by it. */
+    @Test
+    void saysThatAPipeIsNoRecording() {
+        assertEquals(
+                "if standard input is meant: reading a recording goes back and forth in it, so save it in a file",
+                refused(Path.of("-")).remedy());
+    }
+
     /** Whatever the bytes, it is a recording or one error. */
     @Test
     void survivesAnything() {

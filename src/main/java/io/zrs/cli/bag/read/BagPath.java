@@ -11,12 +11,6 @@ final class BagPath {
 
     /** The name of a recording. */
     static Path parse(String name) {
-        if (name.equals("-")) {
-            throw new ZrsException(
-                    ErrorCode.INVALID,
-                    "standard input is no recording",
-                    "reading one goes back and forth in it, so save it in a file");
-        }
         return path(name);
     }
 
