@@ -35,7 +35,7 @@ class InfoTimeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,0.0 KB", "500,0.5 KB", "45567,44.5 KB", "1048576,1.0 MB", "2000446796,1.9 GB"})
+    @CsvSource({"0,0.0 KB", "500,0.5 KB", "45567,45.6 KB", "1048576,1.0 MB", "2000446796,2.0 GB"})
     void writesSizes(double bytes, String text) {
         assertEquals(text, InfoTime.size(bytes));
     }
