@@ -29,8 +29,8 @@ public final class RecoverCommand extends ZrsCommand {
         super(context, new Definition("recover", "Makes a whole bag of one that is cut off, unfinished or damaged."));
         Definition me = definition();
         me.description(
-                "Writes NAME.recovered.mcap beside it. What is damaged is left out, and said;",
-                "the exit code is 3 then.");
+                "Writes NAME.recovered.mcap beside it. What is damaged or cut off is left out,",
+                "and said; the exit code is 3 then. A file that only has no end loses nothing.");
         in = me.parameter("IN", Path::of, "The bag.");
         out = me.option("-o --output", "OUT", name -> name, "The file to write; - is standard output.");
         inPlace = me.flag("--in-place", "Put the whole bag in the place of IN.");
@@ -60,7 +60,7 @@ public final class RecoverCommand extends ZrsCommand {
             output.commit();
             work.clear();
             tell(new RecoverForm(file, name, result, lines));
-            return result.count() == 0 && result.lost().isEmpty() ? ExitCode.DONE : ExitCode.LOSS;
+            return result.isComplete() ? ExitCode.DONE : ExitCode.LOSS;
         }
     }
 
