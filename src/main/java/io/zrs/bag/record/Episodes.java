@@ -25,6 +25,7 @@ final class Episodes implements ChunkSorter.Visitor {
     private long first;
     private long last;
     private long until;
+    private long settledTicks;
     private long lastEnd = Long.MIN_VALUE;
     private long count;
 
@@ -57,6 +58,7 @@ final class Episodes implements ChunkSorter.Visitor {
         }
         if (triggered) {
             until = disk.isOpen() ? Math.max(until, last + trigger.postNanos()) : last + trigger.postNanos();
+            settledTicks = clock.ticks() + until - chunk.endTime() + SETTLED_NANOS;
             if (!disk.isOpen()) {
                 begin(disk);
             }
@@ -122,9 +124,7 @@ final class Episodes implements ChunkSorter.Visitor {
 
     /** Ends an episode whose time is over, also if no more messages come. */
     void look(DiskWorker disk) throws IOException {
-        if (disk.isOpen()
-                && clock.now() > until + SETTLED_NANOS
-                && intake.counts().waiting() == 0) {
+        if (disk.isOpen() && clock.ticks() - settledTicks > 0 && intake.counts().waiting() == 0) {
             disk.close("post");
         }
     }

@@ -182,4 +182,14 @@ class EpisodesTest {
         run(1, 9);
         assertEquals(3 + 2, recording.recorder.status().lost());
     }
+
+    @Test
+    void endsAnEpisodeInTimeWhenTheClockIsSetBackAndNothingComes() {
+        recording.begin();
+        run(12, 10);
+        recording.setBack(3_600_000);
+        recording.pass(10_000);
+        recording.recorder.turn();
+        assertEquals(List.of("run_0.mcap"), recording.disk.names());
+    }
 }

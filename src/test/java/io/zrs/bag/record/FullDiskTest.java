@@ -159,7 +159,7 @@ class FullDiskTest {
     @Test
     void looksOftenEnoughWhereFewBytesAreToStayFree() {
         Recording recording = new Recording();
-        recording.disk.capacity = 20_000_000;
+        recording.disk.capacity = 15_000_000;
         recording.minFree = 5_000_000;
         recording.compression = io.zrs.bag.mcap.Compression.NONE;
         recording.begin();

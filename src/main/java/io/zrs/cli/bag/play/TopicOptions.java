@@ -2,6 +2,7 @@ package io.zrs.cli.bag.play;
 
 import io.zrs.cli.command.Argument;
 import io.zrs.cli.command.Definition;
+import io.zrs.expression.NameRegex;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.TopicName;
 import io.zrs.model.TopicPattern;
@@ -10,15 +11,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** The options that choose topics of a bag, and what they are played as. */
 final class TopicOptions {
     private static final String TO = ":=";
 
     private final Argument<List<TopicPattern>> topics;
-    private final Argument<List<Pattern>> excluded;
+    private final Argument<List<NameRegex>> excluded;
     private final Argument<List<Map.Entry<String, String>>> renamed;
     private final Argument<String> prefix;
 
@@ -26,18 +25,10 @@ final class TopicOptions {
         topics = command.repeatable(
                 "--topics", "TOPIC", TopicPattern::new, "Only this topic, or pattern, as '/arm/**'; repeatable.");
         excluded = command.repeatable(
-                "-x --exclude", "REGEX", TopicOptions::regex, "No topics whose names match; repeatable.");
+                "-x --exclude", "REGEX", NameRegex::parse, "No topics whose names match; repeatable.");
         renamed = command.repeatable(
                 "--remap", "A:=B", TopicOptions::remapping, "Play topic A as B; repeatable, before --prefix.");
         prefix = command.option("-p --prefix", "TEXT", TopicOptions::prefix, "What goes before every topic's name.");
-    }
-
-    private static Pattern regex(String text) {
-        try {
-            return Pattern.compile(text);
-        } catch (PatternSyntaxException e) {
-            throw new ZrsException(ErrorCode.INVALID, "'" + text + "' is no regular expression: " + e.getDescription());
-        }
     }
 
     private static Map.Entry<String, String> remapping(String text) {
@@ -59,8 +50,8 @@ final class TopicOptions {
     }
 
     private boolean isExcluded(String topic) {
-        for (Pattern regex : excluded.value().orElse(List.of())) {
-            if (regex.matcher(topic).matches()) {
+        for (NameRegex regex : excluded.value().orElse(List.of())) {
+            if (regex.matches(topic)) {
                 return true;
             }
         }

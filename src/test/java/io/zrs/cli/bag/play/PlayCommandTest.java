@@ -284,4 +284,11 @@ class PlayCommandTest {
         assertEquals(0, play("--clock 2026-03-01-12-34-56.mcap"));
         assertTrue(world.err().contains("played 1 message of 1 topic"), world::err);
     }
+
+    @Test
+    void noRegularExpressionTakesLong() {
+        bags = Map.of("run.mcap", new FakeBag().add("a".repeat(60), 0, "x"));
+        assertEquals(2, play("-x (a*)*\\1b run.mcap"));
+        assertTrue(world.err().contains("takes too long"), world::err);
+    }
 }

@@ -238,4 +238,20 @@ class BagCommandsTest {
         assertEquals(0, run(InfoCommand::new, "--freq", "-k", "topics[0].frequency", bag));
         assertEquals("0.5000\n", world.out());
     }
+
+    /** As a topic's rate is asked for, not that of one kind of its payloads. */
+    @Test
+    void measuresTopicsWithSeveralKindsOfPayloads() throws IOException {
+        Path mixed = folder.resolve("mixed.mcap");
+        PayloadChannels channels = new PayloadChannels();
+        try (McapBagWriter writer = writer(mixed)) {
+            for (int i = 0; i < 40; i++) {
+                byte[] payload = utf8(i % 2 == 0 ? "{\"a\":1}" : "plain text");
+                long time = START + i * SECOND / 10;
+                writer.write(new BagMessage(channels.of("/mix", payload, Map.of()), i, time, time, payload));
+            }
+        }
+        assertEquals(0, run(InfoCommand::new, "--freq", "-k", "topics[0].frequency", mixed));
+        assertEquals("10.0000\n", world.out());
+    }
 }
