@@ -65,7 +65,9 @@ final class FileSeries {
                 throw new ZrsException(
                         ErrorCode.IO,
                         file + " is there already" + (active ? ": a recording at work, or one that was cut off" : ""),
-                        "give another name, or move it away");
+                        active
+                                ? "give another name, or see 'zrs bag recover --in-place'"
+                                : "give another name, or move it away");
             }
         }
     }

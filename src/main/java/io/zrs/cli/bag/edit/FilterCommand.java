@@ -83,7 +83,8 @@ public final class FilterCommand extends ZrsCommand {
                 filter.run();
                 output.commit();
                 work.clear();
-                return report.end(output, work, filter.messages() + filter.held(), filter.held(), filter.seen());
+                long written = filter.messages() + filter.held() - output.refused();
+                return report.end(output, work, written, filter.held(), filter.seen());
             }
         }
     }

@@ -61,7 +61,8 @@ final class RecordReport implements RecordEvents {
         } else if (!quiet && !text.isEmpty()) {
             untold.add(() -> {
                 line.clear();
-                print(text + "\n");
+                context.err().println(text);
+                context.err().flush();
             });
         }
     }

@@ -8,11 +8,14 @@ import io.zrs.bag.BagMessage;
 import io.zrs.bag.BagMetadata;
 import io.zrs.bag.McapBagWriter;
 import io.zrs.bag.mcap.Compression;
+import io.zrs.bag.record.DiskFile;
+import io.zrs.bag.record.LocalDisk;
 import io.zrs.cli.bag.BagCommands;
 import io.zrs.cli.command.ErrorReport;
 import io.zrs.cli.command.FakeWorld;
 import io.zrs.testing.Golden;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -118,6 +121,22 @@ class EditCommandsTest {
         run("recover", "@torn.txt", "--in-place");
         run("check", "@flipped.recovered.mcap", "@cut.recovered.mcap", "@whole.mcap", "@torn.txt");
         check("damaged");
+    }
+
+    @Test
+    void takesTheNameOfAFinishedRecordingUnlessItsRecorderIsAtWork() throws Exception {
+        byte[] whole = Files.readAllBytes(folder.resolve("run.mcap"));
+        Path active = folder.resolve("live.mcap.active");
+        try (DiskFile recorder = new LocalDisk().create(active)) {
+            recorder.write(ByteBuffer.wrap(whole));
+            assertEquals(2, run("recover", "@live.mcap.active", "--in-place"), told.toString());
+        }
+        assertEquals(0, run("recover", "@live.mcap.active", "--in-place"), told.toString());
+        assertEquals(List.of("live.mcap", "run.mcap"), names());
+        Files.write(folder.resolve("short.mcap"), Arrays.copyOf(whole, 5));
+        run("check", "@short.mcap");
+        run("filter", "@run.mcap", "@lines.txt");
+        check("in-place");
     }
 
     /** How long a file is depends on the version's name. */

@@ -85,7 +85,7 @@ class RecordReportTest {
             }
         });
         StatusLine line = new StatusLine(world.context(), 80, false);
-        RecordReport report = new RecordReport(line.context(), line, false, false);
+        RecordReport report = new RecordReport(line.context(), line, true, false);
         report.opened(Path.of("run.mcap"));
         report.closed(Path.of("run.mcap"), 1, 1);
         assertThrows(IOException.class, report::check);
@@ -103,6 +103,8 @@ class RecordReportTest {
         assertEquals("", world.out() + world.err());
         report.status(new Status(0, 0, 0, 0, 0, 0, Optional.empty()), false);
         assertEquals(
-                "Recording to 'run.mcap'.\nSubscribing to /a\nClosing 'run.mcap'.\n1 message, 1 B.\n", world.out());
+                "Recording to 'run.mcap'.\nSubscribing to /a\nClosing 'run.mcap'.\n1 message, 1 B.\n",
+                world.err().replaceAll("zrs: .*\n", ""));
+        assertEquals("", world.out(), "a result is the file");
     }
 }
