@@ -176,6 +176,10 @@ final class RecordSession {
             context.note(failure.getMessage() + (failure.remedy().isEmpty() ? "" : "; " + failure.remedy()));
             return ExitCode.FAILED;
         }
+        Recorder.Status status = recorder.status();
+        if (triggered && status.written() == 0) {
+            context.note("none of " + Amount.of(status.messages(), "message") + " matched --when: there is no file");
+        }
         boolean lossy = losses.end();
         if (subscriptions.failed()) {
             return ExitCode.FAILED;

@@ -93,6 +93,12 @@ class EditCommandsTest {
         run("filter", "@run.mcap", "@none.mcap", "-s", "3", "--end", "2");
         run("merge", "@run.mcap", "@cut.mcap", "-o", "@both.mcap", "--offset", "@cut.mcap=1");
         run("merge", "@run.mcap");
+        Files.writeString(folder.resolve("begun.txt"), "1500,/t,since the beginning\r\n");
+        Files.writeString(folder.resolve("dated.txt"), "1543456938600,/t,since 1970\r\n");
+        run("merge", "@begun.txt", "@dated.txt", "@cut.mcap", "-o", "@decades.mcap");
+        Files.delete(folder.resolve("begun.txt"));
+        Files.delete(folder.resolve("dated.txt"));
+        Files.delete(folder.resolve("decades.mcap"));
         run("convert", "@run.mcap", "@run.txt");
         run("convert", "@run.txt", "@back.mcap", "--zstd");
         run("convert", "@run.mcap", "@unnamed");

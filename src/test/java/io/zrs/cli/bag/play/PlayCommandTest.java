@@ -94,7 +94,7 @@ class PlayCommandTest {
                         + "zrs: played 5 messages of 2 topics in T s\nDone.\n",
                 unhurried(world.err()));
         assertEquals(
-                "{\"messages\":5,\"topics\":2,\"lost\":0,\"skipped\":0,\"unreadable\":0,\"rounds\":0,\"completed\":true,\"seconds\":T}\n",
+                "{\"messages\":5,\"topics\":2,\"lost\":0,\"skipped\":0,\"unreadable\":0,\"repeated\":0,\"completed\":true,\"seconds\":T}\n",
                 unhurried(world.out()));
         assertTrue(bag.isClosed());
     }
