@@ -112,7 +112,9 @@ def unfinished_and_damaged_recordings_are_told_and_shown():
         told = json.loads(run("info", "--json", cut).stdout)
         assert told["state"] != "whole", told
         assert b"state:" in run("info", cut).stdout
-        shown = run("cat", "--raw", cut).stdout
+        done = run("cat", "--raw", cut, code=3)
+        assert done.stderr.count(b"is damaged") == 1 and b"what can be read is shown" in done.stderr, done.stderr
+        shown = done.stdout
         assert shown.count(b"\n") == told["messages"] > 0
         assert run("cat", "--raw", whole).stdout.startswith(shown)
 
@@ -128,7 +130,10 @@ def what_is_no_recording_is_told_in_one_line():
             ((pathlib.Path(folder, "none"),), 1, b"there is no such file"),
             (("/dev/null",), 2, b"is no plain file"),
         ):
-            for command in ("info", "cat"):
+            told = set()
+            for command in ("info", "cat", "check", "recover", "play"):
                 done = run(command, *words, code=code)
                 assert said in done.stderr and done.stderr.count(b"\n") == 1, done.stderr
                 assert done.stdout == b""
+                told.add(done.stderr)
+            assert len(told) == 1, told

@@ -152,6 +152,16 @@ def the_time_before_a_trigger_is_recorded(master):
 
 
 @scenario()
+def that_nothing_was_triggered_is_said(master):
+    with folder() as here, record(master, "/a", "-O", str(here / "run"), "--when", "x > 3") as recorder:
+        publish(master, "/a", '{"x": 1}')
+        taken(recorder, 1)
+        assert recorder.stop(signal.SIGINT) == 0, recorder.stderr()
+        assert "none of 1 message matched --when: there is no file" in recorder.stderr(), recorder.stderr()
+        assert not list(here.iterdir())
+
+
+@scenario()
 def a_file_that_is_there_is_never_overwritten(master):
     with folder() as here:
         (here / "run.mcap").write_text("mine")

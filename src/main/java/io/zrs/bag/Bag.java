@@ -44,8 +44,8 @@ public interface Bag extends AutoCloseable {
     BagCursor read(BagQuery query);
 
     /**
-     * Gives the log time of every message to {@code to}: those of a channel in the order of time, as far as its parts of the file are. What
-     * has indexes is not read itself.
+     * Gives the log time of every message to {@code to}, in the order of time as far as a bounded memory puts it in that. What has indexes
+     * is not read itself.
      */
     default void times(Times to) {
         try (BagCursor cursor = read(BagQuery.ALL)) {

@@ -27,6 +27,14 @@ public record BagInfo(
         long end,
         List<ChannelInfo> channels,
         List<ChunkInfo> chunks) {
+    /** Three years, in nanoseconds: earlier times count from the beginning of a recording or of a simulation. */
+    private static final long LEAST_DATED = 100_000_000L * 1_000_000_000L;
+
+    /** Whether a log time, unsigned nanoseconds, counts from 1970, as far as can be told. */
+    public static boolean isDate(long time) {
+        return Long.compareUnsigned(time, LEAST_DATED) >= 0;
+    }
+
     /** Whether a file is whole. */
     public enum State {
         /** Everything is there. */

@@ -66,13 +66,17 @@ final class ForeignFile {
 
     /** What to say of something that is no file with a beginning and an end. */
     static ZrsException special(Path path) {
-        return invalid(path + " is no plain file", "a recording is read from everywhere: save it in a file");
+        return invalid(
+                path + " is no plain file", "reading a recording goes back and forth in it, so save it in a file");
     }
 
     /** What to say where there is nothing of that name. */
     static ZrsException missing(Path path) {
         Path active = path.resolveSibling(path.getFileName() + ".active");
         String remedy = Files.exists(active) ? "there is " + active + ", which is not finished" : "";
+        if (path.toString().equals("-")) {
+            remedy = "if standard input is meant: reading a recording goes back and forth in it, so save it in a file";
+        }
         return new ZrsException(ErrorCode.IO, "cannot read " + path + ": there is no such file", remedy);
     }
 

@@ -81,8 +81,16 @@ class BagFileTest {
         e = refused(folder.resolve("run.mcap"));
         assertEquals("there is " + folder.resolve("run.mcap.active") + ", which is not finished", e.remedy());
         check(
-                "/dev/null is no plain file; a recording is read from everywhere: save it in a file",
+                "/dev/null is no plain file; reading a recording goes back and forth in it, so save it in a file",
                 refused(Path.of("/dev/null")));
+    }
+
+    /** Some programs mean standard input by it. */
+    @Test
+    void saysThatAPipeIsNoRecording() {
+        assertEquals(
+                "if standard input is meant: reading a recording goes back and forth in it, so save it in a file",
+                refused(Path.of("-")).remedy());
     }
 
     /** Whatever the bytes, it is a recording or one error. */

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -21,7 +20,7 @@ public final class Check {
     /**
      * Looks through a file; what is done is told in bytes.
      *
-     * @throws ZrsException {@link ErrorCode#NOT_FOUND}, {@link ErrorCode#INVALID} if it is no recording, {@link ErrorCode#IO}
+     * @throws ZrsException {@link ErrorCode#INVALID} if it is no recording, {@link ErrorCode#IO} if it cannot be read
      * @throws InterruptedException if the watch wants it
      */
     public static CheckResult check(Path path, EditWatch watch) throws InterruptedException {
@@ -32,11 +31,9 @@ public final class Check {
     /** How the lines of a ZeROSMQ recording are; empty for an MCAP file, even of a damaged one's rest. */
     static Optional<LineFormat> lines(Path path) {
         try {
-            if (Files.isDirectory(path)) {
-                throw new ZrsException(ErrorCode.INVALID, path + " is a directory", "name a file in it");
-            }
-            if (Files.exists(path) && !Files.isRegularFile(path)) {
-                // Opening a pipe would wait for who writes into it; the bag says what to do.
+            if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+                // What it is instead, or why it cannot be read, is known there; opening a pipe would wait for who
+                // writes into it.
                 Bag.open(path).close();
             }
             try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
@@ -46,15 +43,12 @@ public final class Check {
                 ByteBuffer head = read(file, 0, LineFormat.HEAD_BYTES);
                 Optional<LineFormat> format = LineFormat.of(head.array(), head.remaining());
                 if (format.isEmpty()) {
-                    // What it is instead is known there.
                     Bag.open(path).close();
                 }
                 return format;
             }
-        } catch (NoSuchFileException e) {
-            throw new ZrsException(ErrorCode.NOT_FOUND, "there is no file " + path, "", e);
         } catch (IOException e) {
-            throw new ZrsException(ErrorCode.IO, path + " cannot be read: " + e.getMessage(), "", e);
+            throw new ZrsException(ErrorCode.IO, "cannot read " + path + ": " + e.getMessage(), "", e);
         }
     }
 

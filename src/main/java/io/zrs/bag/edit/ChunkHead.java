@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param start where the record begins
  * @param length how long the record is, opcode and length included; as much of it as there is if it is cut off
  * @param stored how many bytes of records it says it has
+ * @param missing how many bytes of it are behind the end of the file
  */
 record ChunkHead(
         long start,
@@ -23,7 +24,7 @@ record ChunkHead(
         int crc,
         String compression,
         long stored,
-        boolean cut) {
+        long missing) {
     private static final int TIMES = 2 * Long.BYTES;
     private static final int SIZES = Long.BYTES + Integer.BYTES;
     private static final int LONGEST_NAME = 64;
@@ -60,7 +61,12 @@ record ChunkHead(
                 crc,
                 compression,
                 stored,
-                there < RecordDecoder.HEAD + contentLength));
+                RecordDecoder.HEAD + contentLength - there));
+    }
+
+    /** Whether the file ends before it does. */
+    boolean cut() {
+        return missing > 0;
     }
 
     boolean isKnownCompression() {
@@ -82,7 +88,7 @@ record ChunkHead(
                 endTime,
                 -1,
                 null,
-                cut ? Stretch.Kind.CUT_CHUNK : Stretch.Kind.CHUNK,
+                cut() ? Stretch.Kind.CUT_CHUNK : Stretch.Kind.CHUNK,
                 compression,
                 stored,
                 bytes);

@@ -7,29 +7,32 @@ import io.zrs.bag.mcap.McapRecord.Channel;
 import io.zrs.bag.mcap.McapRecord.Footer;
 import io.zrs.bag.mcap.McapRecord.Header;
 import io.zrs.bag.mcap.McapRecord.Schema;
+import io.zrs.bag.mcap.McapRecord.Statistics;
 import io.zrs.bag.mcap.Opcode;
 import io.zrs.bag.mcap.RecordDecoder;
 import io.zrs.bag.mcap.RecordWalker;
 import io.zrs.model.ZrsException;
+import java.util.Optional;
 import java.util.zip.CRC32;
 
 /** What a file's header and, where its checksum is right, its summary say: that can be believed. */
-record KnownBefore(String profile, RecoveredChannels channels) {
+record KnownBefore(String profile, RecoveredChannels channels, Optional<Statistics> statistics) {
     private static final int CRC_LENGTH = 4;
     private static final int FOOTER = RecordDecoder.HEAD + 20;
 
     static KnownBefore read(McapFile file, RawFile raw) {
         RecoveredChannels channels = new RecoveredChannels();
+        Optional<Statistics> statistics = Optional.empty();
         long at = raw.size() - Magic.LENGTH - FOOTER;
         try {
             if (at > Magic.LENGTH && footer(file, raw, at) instanceof Footer footer && isRight(raw, at, footer)) {
-                summary(new RecordWalker(file, footer.summaryStart(), at), channels);
+                statistics = summary(new RecordWalker(file, footer.summaryStart(), at), channels);
             }
         } catch (ZrsException e) {
             // Then it says nothing that can be believed, and what it says wrong is told with the rest.
-            return new KnownBefore(profile(file, raw), new RecoveredChannels());
+            return new KnownBefore(profile(file, raw), new RecoveredChannels(), Optional.empty());
         }
-        return new KnownBefore(profile(file, raw), channels);
+        return new KnownBefore(profile(file, raw), channels, statistics);
     }
 
     private static McapRecord footer(McapFile file, RawFile raw, long at) {
@@ -47,17 +50,22 @@ record KnownBefore(String profile, RecoveredChannels channels) {
         return (int) crc.getValue() == footer.summaryCrc();
     }
 
-    private static void summary(RecordWalker walker, RecoveredChannels channels) {
+    private static Optional<Statistics> summary(RecordWalker walker, RecoveredChannels channels) {
+        Optional<Statistics> found = Optional.empty();
         while (walker.next()) {
-            if (walker.opcode() == Opcode.SCHEMA || walker.opcode() == Opcode.CHANNEL) {
+            int opcode = walker.opcode();
+            if (opcode == Opcode.SCHEMA || opcode == Opcode.CHANNEL || opcode == Opcode.STATISTICS) {
                 McapRecord record = walker.record();
                 if (record instanceof Schema schema) {
                     channels.addSure(schema);
                 } else if (record instanceof Channel channel) {
                     channels.addSure(channel);
+                } else if (record instanceof Statistics statistics) {
+                    found = Optional.of(statistics);
                 }
             }
         }
+        return found;
     }
 
     private static String profile(McapFile file, RawFile raw) {

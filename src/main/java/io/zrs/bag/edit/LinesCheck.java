@@ -61,7 +61,7 @@ final class LinesCheck {
                     0,
                     file.size());
         } catch (IOException e) {
-            throw new ZrsException(ErrorCode.IO, path + " cannot be read: " + e.getMessage(), "", e);
+            throw new ZrsException(ErrorCode.IO, "cannot read " + path + ": " + e.getMessage(), "", e);
         }
     }
 }

@@ -41,7 +41,7 @@ final class LinesRecovery {
         try {
             return FileChannel.open(path, StandardOpenOption.READ);
         } catch (IOException e) {
-            throw new ZrsException(ErrorCode.IO, path + " cannot be read: " + e.getMessage(), "", e);
+            throw new ZrsException(ErrorCode.IO, "cannot read " + path + ": " + e.getMessage(), "", e);
         }
     }
 
@@ -76,7 +76,7 @@ final class LinesRecovery {
             }
         }
         flush();
-        return new RecoveryResult(saved, new TreeMap<>(), findings.first(), findings.count(), 0, 0, written);
+        return new RecoveryResult(saved, new TreeMap<>(), true, findings.first(), findings.count(), 0, 0, written);
     }
 
     /** The line begins with its time, which the scanner does not give the place of. */

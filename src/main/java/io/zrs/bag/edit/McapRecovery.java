@@ -30,6 +30,7 @@ final class McapRecovery implements McapScan.Visitor {
     private final RecoveryOutput output;
     private String why = "";
     private boolean dataOver;
+    private boolean ended;
 
     private McapRecovery(McapFile file, RawFile raw, WritableByteChannel out, EditWatch watch) throws IOException {
         this.raw = raw;
@@ -38,7 +39,7 @@ final class McapRecovery implements McapScan.Visitor {
         reader = new ChunkReader(file);
         KnownBefore known = KnownBefore.read(file, raw);
         channels = known.channels();
-        output = new RecoveryOutput(out, known.profile(), channels);
+        output = new RecoveryOutput(out, known);
     }
 
     static RecoveryResult recover(Path path, WritableByteChannel out, EditWatch watch)
@@ -47,6 +48,9 @@ final class McapRecovery implements McapScan.Visitor {
                 RawFile raw = new RawFile(path, file.size())) {
             McapRecovery recovery = new McapRecovery(file, raw, out, watch);
             new McapScan(file, raw, recovery).run();
+            if (!recovery.ended) {
+                recovery.findings.add(raw.size(), Consequence.UNFINISHED, "the file has no end");
+            }
             return recovery.output.finish(recovery.findings);
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -65,13 +69,21 @@ final class McapRecovery implements McapScan.Visitor {
             return false;
         }
         try {
-            if (opcode != Opcode.MESSAGE_INDEX) {
+            if (!mayBeOfChunk(opcode)) {
                 output.lossIsOver();
             }
             return opcode == Opcode.CHUNK ? chunk(walker) : other(walker);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Message indexes are behind a chunk; the others may be out of one whose head is damaged. */
+    private static boolean mayBeOfChunk(int opcode) {
+        return opcode == Opcode.MESSAGE_INDEX
+                || opcode == Opcode.MESSAGE
+                || opcode == Opcode.CHANNEL
+                || opcode == Opcode.SCHEMA;
     }
 
     private boolean chunk(RecordWalker walker) throws IOException {
@@ -85,7 +97,7 @@ final class McapRecovery implements McapScan.Visitor {
         } catch (ZrsException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             findings.add(walker.start(), Consequence.MESSAGES, "a chunk: " + cause.getMessage());
-            output.lost(head.get());
+            output.losses().unreadable();
             return true;
         }
         messages(head.get());
@@ -94,6 +106,7 @@ final class McapRecovery implements McapScan.Visitor {
 
     private void messages(ChunkHead head) throws IOException {
         output.chunk(compression(head.compression()));
+        output.losses().chunk();
         ChunkRecords records = new ChunkRecords(reader.bytes(), reader.length());
         while (records.next()) {
             if (records.isMessage()) {
@@ -103,9 +116,13 @@ final class McapRecovery implements McapScan.Visitor {
             }
         }
         output.chunk(Compression.LZ4);
-        if (records.isCut()) {
-            findings.add(
-                    head.start(), head.cut() ? Consequence.CUT : Consequence.MESSAGES, "a chunk ends within a record");
+        if (head.cut()) {
+            String missing = head.missing() + " of its " + (head.length() + head.missing()) + " bytes are missing";
+            findings.add(head.start(), Consequence.CUT, "the last chunk is cut off: " + missing);
+            output.losses().unknown();
+        } else if (records.isCut()) {
+            findings.add(head.start(), Consequence.MESSAGES, "a chunk ends within a record");
+            output.losses().rest();
         }
     }
 
@@ -158,7 +175,7 @@ final class McapRecovery implements McapScan.Visitor {
         } else if (record instanceof Message message) {
             output.message(message);
         } else if (record instanceof MessageIndex index) {
-            output.lost(index);
+            output.losses().index(index);
         } else if (record instanceof McapRecord.Attachment attachment) {
             output.attachment(attachment);
         } else if (record instanceof McapRecord.Metadata metadata) {
@@ -175,19 +192,28 @@ final class McapRecovery implements McapScan.Visitor {
 
     @Override
     public void gap(long from, long to) {
-        findings.add(from, Consequence.MESSAGES, (to - from) + " bytes: " + (why.isEmpty() ? "no record" : why));
+        Consequence consequence = dataOver ? Consequence.INDEX : Consequence.MESSAGES;
+        findings.add(from, consequence, (to - from) + " bytes: " + (why.isEmpty() ? "no record" : why));
         why = "";
+        if (!dataOver) {
+            output.losses().gap();
+        }
     }
 
     @Override
     public void cut(RecordWalker walker) {
+        ended = true;
+        int opcode = raw.read(walker.start(), 1).get(0);
         Optional<ChunkHead> head = walker.opcode() == Opcode.CHUNK
                 ? ChunkHead.read(raw, walker.start(), walker.length())
                 : Optional.empty();
         try {
+            if (opcode == Opcode.MESSAGE_INDEX) {
+                output.losses().cutIndex();
+            }
             output.lossIsOver();
             if (head.isEmpty()) {
-                findings.add(walker.start(), Consequence.CUT, RecordKind.name(walker.opcode()) + " is cut off");
+                cutRecord(walker.start(), opcode);
                 return;
             }
             reader.load(head.get().stretch());
@@ -197,16 +223,40 @@ final class McapRecovery implements McapScan.Visitor {
         } catch (ZrsException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             findings.add(walker.start(), Consequence.CUT, "the last chunk is cut off: " + cause.getMessage());
+            output.losses().unknown();
+        }
+    }
+
+    /** What only says where other things are, or ends the file, is written anew: nothing is lost with it. */
+    private void cutRecord(long start, int opcode) {
+        if (dataOver) {
+            findings.add(start, Consequence.UNFINISHED, "the file's end is cut off");
+            return;
+        }
+        String what = RecordKind.name(opcode) + " is cut off";
+        switch (opcode) {
+            case Opcode.MESSAGE_INDEX, Opcode.DATA_END, Opcode.SCHEMA, Opcode.CHANNEL, Opcode.HEADER ->
+                findings.add(start, Consequence.UNFINISHED, "the file has no end, and " + what);
+            case Opcode.ATTACHMENT, Opcode.METADATA -> findings.add(start, Consequence.CUT, what);
+            default -> {
+                findings.add(start, Consequence.CUT, what);
+                output.losses().unknown();
+            }
         }
     }
 
     @Override
     public void rest(long from) {
+        ended = true;
+        if (!dataOver) {
+            output.losses().unknown();
+        }
         findings.add(from, Consequence.CUT, "the last " + (raw.size() - from) + " bytes are no records");
     }
 
     @Override
     public void end(long at) {
+        ended = true;
         dataOver = false;
     }
 }

@@ -76,7 +76,7 @@ final class RawFile implements AutoCloseable {
     }
 
     private ZrsException unreadable(IOException e) {
-        return new ZrsException(ErrorCode.IO, path + " cannot be read: " + e.getMessage(), "", e);
+        return new ZrsException(ErrorCode.IO, "cannot read " + path + ": " + e.getMessage(), "", e);
     }
 
     @Override

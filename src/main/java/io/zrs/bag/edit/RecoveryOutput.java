@@ -1,13 +1,11 @@
 package io.zrs.bag.edit;
 
-import io.zrs.bag.BagMetadata;
 import io.zrs.bag.McapBagWriter;
 import io.zrs.bag.mcap.ChunkBuffer;
 import io.zrs.bag.mcap.Compression;
 import io.zrs.bag.mcap.McapRecord;
 import io.zrs.bag.mcap.McapRecord.Channel;
 import io.zrs.bag.mcap.McapRecord.Message;
-import io.zrs.bag.mcap.McapRecord.MessageIndex;
 import io.zrs.bag.mcap.McapWriter;
 import io.zrs.bag.mcap.Memory;
 import io.zrs.bag.mcap.RecordDecoder;
@@ -15,9 +13,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.WritableByteChannel;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Optional;
 
 /** The new file of a recovery, a chunk for each chunk; and in it, as a loss, what is known of chunks that could not be read. */
 final class RecoveryOutput {
@@ -31,20 +27,19 @@ final class RecoveryOutput {
     private final McapWriter writer;
     private final RecoveredChannels channels;
     private final ChunkBuffer chunk = new ChunkBuffer();
-    private final SortedMap<String, Long> lost = new TreeMap<>();
+    private final RecoveryLosses losses;
     private Compression compression = Compression.LZ4;
-    private ChunkHead missing;
-    private final SortedMap<String, Long> missed = new TreeMap<>();
     private long messages;
     private long attachments;
     private long metadata;
 
-    RecoveryOutput(WritableByteChannel out, String profile, RecoveredChannels channels) throws IOException {
-        this.channels = channels;
+    RecoveryOutput(WritableByteChannel out, KnownBefore known) throws IOException {
+        channels = known.channels();
+        losses = new RecoveryLosses(known.statistics(), channels::topic);
         writer = new McapWriter(
                 out,
                 channels.catalog(),
-                new McapRecord.Header(profile, McapBagWriter.header().library()));
+                new McapRecord.Header(known.profile(), McapBagWriter.header().library()));
     }
 
     /** Ends the chunk so far; the next is compressed so. */
@@ -66,12 +61,14 @@ final class RecoveryOutput {
         long logTime = head.getLong();
         long publishTime = head.getLong();
         add(channel, sequence, logTime, publishTime, bytes, head.position(), end);
+        losses.take(channel, logTime, start);
     }
 
     /** Takes a message from outside of chunks over. */
     void message(Message message) throws IOException {
         byte[] data = message.data();
         add(message.channelId(), message.sequence(), message.logTime(), message.publishTime(), data, 0, data.length);
+        losses.take(message.channelId());
         if (chunk.bytes() >= McapBagWriter.CHUNK_BYTES) {
             chunk(Compression.LZ4);
         }
@@ -98,32 +95,17 @@ final class RecoveryOutput {
         metadata++;
     }
 
-    /** A chunk could not be read; what its message indexes say of it may follow. */
-    void lost(ChunkHead head) {
-        missing = head;
+    /** What is not in it. */
+    RecoveryLosses losses() {
+        return losses;
     }
 
-    /** The index of messages that are lost, if those of the chunk before are. */
-    void lost(MessageIndex index) {
-        if (missing != null) {
-            String topic = channels.topic(index.channelId());
-            missed.merge(topic, (long) index.logTimes().length, Long::sum);
-            lost.merge(topic, (long) index.logTimes().length, Long::sum);
-        }
-    }
-
-    /** No more will be known of the chunk that could not be read. */
+    /** No message indexes follow on what could not be read. */
     void lossIsOver() throws IOException {
-        if (missing != null && !missed.isEmpty()) {
-            Map<String, String> values = new TreeMap<>();
-            values.put("from", Long.toUnsignedString(missing.startTime()));
-            values.put("until", Long.toUnsignedString(missing.endTime()));
-            missed.forEach((topic, count) -> values.put(BagMetadata.LOSS_TOPIC + topic, Long.toString(count)));
-            writer.add(new McapRecord.Metadata(BagMetadata.LOSS, values));
-            metadata++;
+        Optional<McapRecord.Metadata> told = losses.over();
+        if (told.isPresent()) {
+            metadata(told.get());
         }
-        missing = null;
-        missed.clear();
     }
 
     long messages() {
@@ -134,11 +116,22 @@ final class RecoveryOutput {
     RecoveryResult finish(Findings findings) throws IOException {
         lossIsOver();
         chunk(Compression.LZ4);
+        Optional<McapRecord.Metadata> told = losses.end();
+        if (told.isPresent()) {
+            metadata(told.get());
+        }
         for (Channel channel : channels.all()) {
             writer.add(channel);
         }
         writer.finish();
         return new RecoveryResult(
-                channels.saved(), lost, findings.first(), findings.count(), attachments, metadata, writer.position());
+                channels.saved(),
+                losses.lost(),
+                losses.isExact(),
+                findings.first(),
+                findings.count(),
+                attachments,
+                metadata,
+                writer.position());
     }
 }

@@ -32,6 +32,12 @@ final class IndexBuilder {
     }
 
     IndexBuilder build() {
+        if (file.size() < Magic.LENGTH) {
+            throw new ZrsException(
+                    ErrorCode.INVALID,
+                    file.path() + " is cut off: it has only " + file.size() + " bytes",
+                    "try a backup");
+        }
         if (!file.hasMagic()) {
             throw new ZrsException(ErrorCode.INVALID, file.path() + " is no MCAP file: it begins differently");
         }

@@ -31,7 +31,7 @@ public final class McapFile implements AutoCloseable {
             channel = FileChannel.open(path, StandardOpenOption.READ);
             size = channel.size();
         } catch (NoSuchFileException e) {
-            throw new ZrsException(ErrorCode.NOT_FOUND, "there is no file " + path, "", e);
+            throw new ZrsException(ErrorCode.NOT_FOUND, "cannot read " + path + ": there is no such file", "", e);
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -80,7 +80,7 @@ public final class McapFile implements AutoCloseable {
     }
 
     private ZrsException unreadable(IOException e) {
-        return new ZrsException(ErrorCode.IO, path + " cannot be read: " + e.getMessage(), "", e);
+        return new ZrsException(ErrorCode.IO, "cannot read " + path + ": " + e.getMessage(), "", e);
     }
 
     /** What is wrong at a place, and what was found there. */

@@ -26,25 +26,31 @@ public final class MessageTimes {
         stretches.sort((a, b) -> Long.compareUnsigned(a.startTime(), b.startTime()));
     }
 
-    /** Gives them chunk after chunk, by the times at which these begin, and as they are in there. Passes over what is damaged. */
+    /**
+     * Gives them in the order of time, chunks that overlap among each other too, as far as a bounded memory reaches. Passes over what is
+     * damaged.
+     */
     public void forEach(Sink sink) {
+        TimeHeap times = new TimeHeap(sink);
         for (Stretch stretch : stretches) {
+            times.giveUpTo(stretch.startTime());
             try {
-                forEach(stretch, sink);
+                add(stretch, times);
             } catch (ZrsException e) {
                 // Whoever reads the messages is told.
                 continue;
             }
         }
+        times.giveAll();
     }
 
-    private void forEach(Stretch stretch, Sink sink) {
+    private void add(Stretch stretch, TimeHeap times) {
         if (stretch.indexLength() == 0) {
             reader.load(stretch);
             ChunkRecords records = new ChunkRecords(reader.bytes(), reader.length());
             while (records.next()) {
                 if (records.isMessage()) {
-                    sink.time(records.channelId(), records.logTime());
+                    times.add(records.channelId(), records.logTime());
                 }
             }
             return;
@@ -54,7 +60,7 @@ public final class MessageTimes {
             if (walker.opcode() == Opcode.MESSAGE_INDEX) {
                 MessageIndex index = (MessageIndex) walker.decode();
                 for (long time : index.logTimes()) {
-                    sink.time(index.channelId(), time);
+                    times.add(index.channelId(), time);
                 }
             }
         }

@@ -45,6 +45,11 @@ public final class Player {
     /** How many messages to send although it is paused. */
     private long steps;
 
+    /** Whether nothing was to be done since {@link #idleSince}. */
+    private boolean idle;
+
+    private long idleSince;
+
     private Player(PlayPlan plan, PlayOptions options, PlaySource source, PlaySink sink, PlayTime time) {
         this.plan = plan;
         this.options = options;
@@ -102,7 +107,7 @@ public final class Player {
         }
         PlayItem item = source.peek();
         if (item == null) {
-            time.await(pulse.orEarlier(now + LOOK_NANOS));
+            idle(now, now + LOOK_NANOS);
         } else if (item.kind() == Kind.LATCHED) {
             if (send(item)) {
                 source.take();
@@ -124,8 +129,11 @@ public final class Player {
         boolean beyond = loop.isOn() && (item.kind() != Kind.MESSAGE || loop.isBehind(item.offset()));
         long due = steps > 0 ? now : dueTime(item, beyond);
         if (due - now > 0) {
-            time.await(pulse.orEarlier(due));
-        } else if (beyond) {
+            idle(now, due);
+            return;
+        }
+        due += standStill(due, now);
+        if (beyond) {
             long wanted = steps;
             leap(loop.from());
             steps = wanted;
@@ -138,6 +146,23 @@ public final class Player {
         } else {
             end(item, now);
         }
+    }
+
+    private void idle(long now, long until) {
+        idleSince = idle ? idleSince : now;
+        idle = true;
+        time.await(pulse.orEarlier(until));
+    }
+
+    /** For as long as nothing could be read, or the process was stopped, unless that was short; returns how long. */
+    private long standStill(long due, long now) {
+        long stood = idle ? Math.min(now - due, now - idleSince) : 0;
+        idle = false;
+        if (stood <= BEARABLE_NANOS) {
+            return 0;
+        }
+        clock.skip(stood);
+        return stood;
     }
 
     /** Where there is nothing to wait for, it is the past. */
@@ -229,6 +254,7 @@ public final class Player {
         clock.set(offset, now);
         source.seek(offset);
         leaping = true;
+        idle = false;
         steps = 0;
         if (state == PlayState.ENDED) {
             state = paused ? PlayState.PAUSED : PlayState.RUNNING;

@@ -25,7 +25,7 @@ final class ReadAhead implements PlaySource {
     private long readyBytes;
     private long wantedOffset;
     private long generation;
-    private RuntimeException failure;
+    private Throwable failure;
     private boolean closed;
 
     /** Whether the player waits for what is there, be it little. */
@@ -81,8 +81,11 @@ final class ReadAhead implements PlaySource {
     }
 
     private synchronized Batch nextBatch() {
-        if (failure != null) {
-            throw failure;
+        if (failure instanceof Error e) {
+            throw e;
+        }
+        if (failure instanceof RuntimeException e) {
+            throw e;
         }
         Batch next = ready.poll();
         starving = next == null;
@@ -120,7 +123,7 @@ final class ReadAhead implements PlaySource {
         } catch (InterruptedException e) {
             // Closed: nobody wants more.
             return;
-        } catch (ZrsException | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) { // whatever it is: the player waits for this thread
             fail(e);
         } finally {
             stream.close();
@@ -176,10 +179,12 @@ final class ReadAhead implements PlaySource {
 
     private void fail(Throwable cause) {
         synchronized (this) {
-            failure = cause instanceof ZrsException told
-                    ? told
-                    : new ZrsException(
-                            ErrorCode.IO, "there is not enough memory to read ahead", "give more by ZRS_JAVA_OPTIONS");
+            failure = cause instanceof OutOfMemoryError
+                    ? new ZrsException(
+                            ErrorCode.IO,
+                            "there is not enough memory to read ahead",
+                            "give more, as ZRS_JAVA_OPTS=-Xmx2g")
+                    : cause;
         }
         wake.run();
     }

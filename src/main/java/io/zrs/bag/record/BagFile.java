@@ -25,6 +25,7 @@ final class BagFile {
     private static final long CHUNK_INDEX = 128;
 
     private static final long CHANNEL_OF_CHUNK = 10;
+    private static final long METADATA_INDEX = 64;
     private static final long CHANNEL = 1 << 10;
 
     private final Disk disk;
@@ -78,12 +79,10 @@ final class BagFile {
     /** Writes a chunk; returns how many bytes it took. */
     long write(ChunkBuffer chunk, Compression compression) throws IOException {
         long before = writer.position();
+        // Before the chunk: where there is no room for its end, it is not in the file.
+        provide(CHUNK_INDEX + CHANNEL_OF_CHUNK * countChannels(chunk));
         writer.write(chunk, compression);
         messages += chunk.messages();
-        summary += CHUNK_INDEX + CHANNEL_OF_CHUNK * countChannels(chunk);
-        if (summary > reserved) {
-            reserve();
-        }
         return writer.position() - before;
     }
 
@@ -100,6 +99,13 @@ final class BagFile {
         }
         knownChannels = Math.max(knownChannels, highest);
         return Math.min(knownChannels, chunk.messages());
+    }
+
+    private void provide(long more) throws IOException {
+        summary += more;
+        if (reserve != null && summary > reserved) {
+            reserve();
+        }
     }
 
     private void reserve() throws IOException {
@@ -129,6 +135,7 @@ final class BagFile {
     }
 
     void write(BagMetadata metadata) throws IOException {
+        provide(METADATA_INDEX);
         writer.add(new McapRecord.Metadata(metadata.name(), new TreeMap<>(metadata.values())));
     }
 

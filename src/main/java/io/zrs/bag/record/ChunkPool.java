@@ -52,7 +52,9 @@ final class ChunkPool {
         while (total + more > budget && !free.isEmpty()) {
             total -= free.removeLast().capacity();
         }
-        if (total + more > budget) {
+        // One message has to fit, or a message larger than all memory could never be recorded.
+        boolean alone = chunk.messages() == 0 && total == chunk.capacity();
+        if (total + more > budget && !alone) {
             return false;
         }
         total += more;

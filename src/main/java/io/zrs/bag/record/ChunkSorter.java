@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Finds the channel of each message of a chunk, by its topic and by what its payload is, and gives it a number in that channel. On the
@@ -19,7 +20,7 @@ final class ChunkSorter {
     private final PayloadChannels payloads = new PayloadChannels();
     private final McapChannels numbers = new McapChannels();
     private final List<Lane> lanes = new ArrayList<>();
-    private final List<Numbered> channels = new ArrayList<>();
+    private final List<Numbered> channels = new CopyOnWriteArrayList<>();
 
     /** Looks at a message when its channel is known. */
     interface Visitor {
@@ -75,7 +76,7 @@ final class ChunkSorter {
         }
     }
 
-    /** The channel of a number. */
+    /** The channel of a number; on any thread. */
     Numbered channel(int id) {
         return channels.get(id);
     }

@@ -28,6 +28,9 @@ public interface Disk {
     /** Whether there is a file, or anything else, of this name. */
     boolean exists(Path file);
 
+    /** Whether there is certainly nothing of this name any more; not if that cannot be found out. */
+    boolean isGone(Path file);
+
     /** How many bytes may still be written to the disk that this directory is on. */
     long free(Path directory) throws IOException;
 }

@@ -19,6 +19,9 @@ final class DiskWorker {
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long LOOK_BYTES = 16L << 20;
 
+    /** Before more is written than that part of what is to stay free. */
+    private static final int LOOK_PART = 4;
+
     /** Losses are written down together, not message by message. */
     private static final long LOSSES_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -29,12 +32,11 @@ final class DiskWorker {
     private final ChunkSorter sorter;
     private final FileSeries files;
     private final CompressionChoice choice;
-    private final LatchedMessages latched = new LatchedMessages();
+    private final LatchedMessages latched;
     private final Episodes episodes;
     private long fileEnd = Long.MAX_VALUE;
     private ChunkBuffer inHand;
     private boolean sorted;
-    private boolean opened;
     private long lookedTicks;
     private long lookedBytes;
     private long tellTicks;
@@ -48,12 +50,14 @@ final class DiskWorker {
             Intake intake,
             ChunkSorter sorter,
             FileSeries files,
+            LatchedMessages latched,
             Episodes episodes) {
         this.settings = settings;
         this.clock = clock;
         this.intake = intake;
         this.sorter = sorter;
         this.files = files;
+        this.latched = latched;
         this.episodes = episodes;
         losses = intake.losses();
         choice = new CompressionChoice(settings.compression());
@@ -77,7 +81,8 @@ final class DiskWorker {
         files.check(clock.now());
         if (episodes == null) {
             try {
-                open(clock.now());
+                long now = clock.now();
+                open(now, now);
             } catch (IOException e) {
                 throw DiskTrouble.make(files.file(), e);
             }
@@ -124,35 +129,41 @@ final class DiskWorker {
     /** Writes a chunk that is sorted, and gives it back. */
     void store(ChunkBuffer chunk) throws IOException {
         boolean full = files.bytes() >= settings.bounds().bytes();
-        if (settings.bounds().split() && (full || chunk.startTime() >= fileEnd)) {
+        if (settings.bounds().split() && (full || isBeyond(chunk))) {
             close("split");
-            open(chunk.startTime());
+            open(chunk.startTime(), chunk.startTime());
         }
         choice.took(chunk, files.write(chunk, choice.of(chunk, intake.isLate())));
         if (settings.repeatLatched()) {
-            latched.look(chunk, sorter);
+            latched.look(chunk);
         }
         intake.release(chunk);
         if (!settings.bounds().split() && files.bytes() >= settings.bounds().bytes()) {
             ending("size");
-            intake.endAt(clock.now());
+            intake.stop();
         }
     }
 
+    /** Also if the clock was set back: the file would not end before it is that late again. */
+    private boolean isBeyond(ChunkBuffer chunk) {
+        long span = settings.bounds().nanos();
+        return chunk.startTime() >= fileEnd || (span != Long.MAX_VALUE && chunk.endTime() < fileEnd - span);
+    }
+
     private void lookSometimes() throws IOException {
-        if (files.allBytes() - lookedBytes >= LOOK_BYTES || clock.ticks() - lookedTicks >= LOOK_NANOS) {
+        long least =
+                settings.minFreeBytes() == 0 ? LOOK_BYTES : Math.min(LOOK_BYTES, settings.minFreeBytes() / LOOK_PART);
+        if (files.allBytes() - lookedBytes >= least || clock.ticks() - lookedTicks >= LOOK_NANOS) {
             look();
         }
     }
 
-    /** Begins a file. */
-    void open(long now) throws IOException {
+    /** Begins a file with a time in its name, whose first message is of another time, or of the same. */
+    void open(long now, long first) throws IOException {
         files.open(now);
-        fileEnd = intake.spans().end(now);
-        if (!opened) {
-            opened = true;
-        } else if (settings.repeatLatched()) {
-            files.write(latched.at(now), settings.compression());
+        fileEnd = intake.spans().end(first);
+        if (settings.repeatLatched()) {
+            files.write(latched.at(first), settings.compression());
         }
         files.write(new BagMetadata(BagMetadata.RECORDING, settings.facts()));
     }
@@ -190,6 +201,7 @@ final class DiskWorker {
     private void look() throws IOException {
         lookedTicks = clock.ticks();
         lookedBytes = files.allBytes();
+        files.checkThere();
         if (files.isOpen() && losses.isUntold() && lookedTicks - tellTicks >= LOSSES_NANOS) {
             writeLosses();
         }
@@ -203,7 +215,7 @@ final class DiskWorker {
                 // What waits is still written: room for that was counted in.
                 failure = e;
                 ending("full");
-                intake.endAt(clock.now());
+                intake.stop();
             }
         }
     }

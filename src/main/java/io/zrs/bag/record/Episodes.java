@@ -3,6 +3,7 @@ package io.zrs.bag.record;
 import io.zrs.bag.mcap.ChunkBuffer;
 import io.zrs.bag.record.ChunkSorter.Numbered;
 import io.zrs.model.Message;
+import io.zrs.model.ZrsException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,8 @@ final class Episodes implements ChunkSorter.Visitor {
     private long first;
     private long last;
     private long until;
+    private long settledTicks;
+    private long lastEnd = Long.MIN_VALUE;
     private long count;
 
     Episodes(Trigger trigger, Ring ring, RecordClock clock, RecordEvents events, Intake intake) {
@@ -49,11 +52,13 @@ final class Episodes implements ChunkSorter.Visitor {
     void take(ChunkBuffer chunk, DiskWorker disk) throws IOException {
         boolean triggered = matched;
         matched = false;
+        followClock(chunk);
         if (disk.isOpen() && chunk.startTime() > until) {
             disk.close("post");
         }
         if (triggered) {
             until = disk.isOpen() ? Math.max(until, last + trigger.postNanos()) : last + trigger.postNanos();
+            settledTicks = clock.ticks() + until - chunk.endTime() + SETTLED_NANOS;
             if (!disk.isOpen()) {
                 begin(disk);
             }
@@ -65,6 +70,16 @@ final class Episodes implements ChunkSorter.Visitor {
         }
     }
 
+    /** A clock that is set back makes a chunk end before the last one did: all that is waited for was that much earlier. */
+    private void followClock(ChunkBuffer chunk) {
+        if (lastEnd != Long.MIN_VALUE && chunk.endTime() < lastEnd) {
+            long back = lastEnd - chunk.startTime();
+            until -= back;
+            ring.setBack(back);
+        }
+        lastEnd = chunk.endTime();
+    }
+
     private void begin(DiskWorker disk) throws IOException {
         count++;
         long wanted = first - trigger.preNanos();
@@ -72,16 +87,24 @@ final class Episodes implements ChunkSorter.Visitor {
         if (ring.takeShortened()) {
             events.shortened(Math.min(ring.span(first), trigger.preNanos()));
         }
-        disk.open(first);
+        try {
+            disk.open(first, Math.min(first, ring.start(first)));
+            storeRing(disk);
+        } catch (IOException | ZrsException e) {
+            for (ChunkBuffer rest = ring.poll(); rest != null; rest = ring.poll()) {
+                disk.lose(rest, true);
+            }
+            throw e;
+        }
+    }
+
+    private void storeRing(DiskWorker disk) throws IOException {
         disk.forgetLossesBefore(ring.isEmpty() ? first : first - trigger.preNanos());
         for (ChunkBuffer chunk = ring.poll(); chunk != null; chunk = ring.poll()) {
             try {
                 disk.store(chunk);
-            } catch (IOException e) {
+            } catch (IOException | ZrsException e) {
                 disk.lose(chunk, true);
-                for (ChunkBuffer rest = ring.poll(); rest != null; rest = ring.poll()) {
-                    disk.lose(rest, true);
-                }
                 throw e;
             }
         }
@@ -101,9 +124,7 @@ final class Episodes implements ChunkSorter.Visitor {
 
     /** Ends an episode whose time is over, also if no more messages come. */
     void look(DiskWorker disk) throws IOException {
-        if (disk.isOpen()
-                && clock.now() > until + SETTLED_NANOS
-                && intake.counts().waiting() == 0) {
+        if (disk.isOpen() && clock.ticks() - settledTicks > 0 && intake.counts().waiting() == 0) {
             disk.close("post");
         }
     }

@@ -7,6 +7,7 @@ import io.zrs.bag.mcap.Compression;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -44,6 +45,17 @@ final class FileSeries {
         space.check(waiting);
     }
 
+    /** Complains if the current file is not where it was made: nobody would ever find what is written to it. */
+    void checkThere() {
+        BagFile file = current;
+        if (file != null && disk.isGone(file.active())) {
+            throw new ZrsException(
+                    ErrorCode.IO,
+                    file.active() + " is there no more: somebody deleted it, or gave it another name",
+                    "record again, and leave it alone until it is finished");
+        }
+    }
+
     /** Complains if the first file could not be made: before anything starts, nothing is lost. */
     void check(long now) {
         Path first = settings.names().at(local(now), 0);
@@ -53,7 +65,9 @@ final class FileSeries {
                 throw new ZrsException(
                         ErrorCode.IO,
                         file + " is there already" + (active ? ": a recording at work, or one that was cut off" : ""),
-                        "give another name, or move it away");
+                        active
+                                ? "give another name, or see 'zrs bag recover --in-place'"
+                                : "give another name, or move it away");
             }
         }
     }
@@ -147,11 +161,9 @@ final class FileSeries {
         if (file != null) {
             try {
                 file.force();
-            } catch (IOException e) {
-                // Closed meanwhile, which forces it as well.
-                if (file == current) {
-                    throw e;
-                }
+            } catch (ClosedChannelException e) {
+                // Closed meanwhile, which forced it as well.
+                return;
             }
         }
     }

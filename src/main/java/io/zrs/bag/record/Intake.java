@@ -26,6 +26,12 @@ final class Intake {
     /** With less waiting than this part of all memory, the disk is in time. */
     private static final int LATE_PART = 8;
 
+    /** A full chunk takes no more than that part of all memory: there is room for others while one is being written. */
+    private static final int CHUNK_PART = 8;
+
+    /** A clock that goes back further than that has been set. */
+    private static final long SET_BACK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
     private final RecordClock clock;
     private final Losses losses;
     private final int full;
@@ -42,7 +48,10 @@ final class Intake {
     private final Spans spans;
     private final long late;
     private long boundary;
-    private long endNanos = Long.MAX_VALUE;
+    private long lastNanos;
+    private long beganTicks;
+    private long mostTicks = Long.MAX_VALUE;
+    private boolean stopped;
     private boolean ended;
     private long messages;
     private long bytes;
@@ -66,9 +75,9 @@ final class Intake {
         late = budget / LATE_PART;
         this.clock = clock;
         this.losses = losses;
-        this.full = full;
+        this.full = (int) Math.max(1, Math.min(full, budget / CHUNK_PART));
         this.limit = limit;
-        largest = Math.max(LARGEST, full + full / 3);
+        largest = this.full < full ? this.full : Math.max(LARGEST, full + full / 3);
         pool = new ChunkPool(budget);
         this.ring = ring.orElse(null);
     }
@@ -97,13 +106,14 @@ final class Intake {
             if (topic.taken == limit) {
                 return false;
             }
-            long now = clock.now();
-            if (ended || now >= endNanos) {
+            if (isOver()) {
                 return true;
             }
-            if (now >= boundary) {
+            long now = clock.now();
+            if (now >= boundary || now < lastNanos - SET_BACK_NANOS) {
                 cross(now);
             }
+            lastNanos = now;
             if (!makeRoom(length)) {
                 losses.add(topic.name().value(), 1, now, now);
                 return true;
@@ -124,7 +134,7 @@ final class Intake {
         }
     }
 
-    /** What is on either side of a boundary is for different files. */
+    /** What is on either side of a boundary is for different files; so is what is on either side of a clock that is set back. */
     private void cross(long now) {
         if (current != null && current.messages() > 0) {
             seal();
@@ -139,10 +149,14 @@ final class Intake {
         }
         while (!(current == null ? acquire(length) : pool.grow(current, length))) {
             ChunkBuffer oldest = ring == null ? null : ring.giveUp();
-            if (oldest == null) {
+            if (oldest != null) {
+                pool.release(oldest);
+            } else if (current != null && current.messages() > 0) {
+                // Else it would wait until it is old, and nothing could be taken meanwhile.
+                seal();
+            } else {
                 return false;
             }
-            pool.release(oldest);
         }
         return true;
     }
@@ -234,14 +248,31 @@ final class Intake {
         }
     }
 
-    /** From a time on, in nanoseconds since 1970, messages are not for this recording. */
-    void endAt(long time) {
+    /** Messages that come later than so many nanoseconds from now are not for this recording, whatever the time of day is. */
+    void stopAfter(long nanos) {
         lock.lock();
         try {
-            endNanos = Math.min(endNanos, time);
+            beganTicks = clock.ticks();
+            mostTicks = nanos;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Messages that come from now on are not for this recording. */
+    void stop() {
+        lock.lock();
+        try {
+            stopped = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** For who holds the lock. */
+    private boolean isOver() {
+        stopped |= mostTicks != Long.MAX_VALUE && clock.ticks() - beganTicks >= mostTicks;
+        return stopped || ended;
     }
 
     /** Takes nothing from now on; what it has is due at once. */
@@ -269,7 +300,7 @@ final class Intake {
     boolean isEnding() {
         lock.lock();
         try {
-            return ended || endNanos <= clock.now();
+            return isOver();
         } finally {
             lock.unlock();
         }
@@ -280,6 +311,16 @@ final class Intake {
         lock.lock();
         try {
             return ended && queue.isEmpty() && (current == null || current.messages() == 0);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether there is a full chunk. */
+    boolean isDue() {
+        lock.lock();
+        try {
+            return !queue.isEmpty();
         } finally {
             lock.unlock();
         }

@@ -5,9 +5,10 @@ import io.zrs.bag.record.ChunkSorter.Numbered;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The last message of each latched topic, for files to begin with. For the disk's thread. */
+/** The last message of each latched topic, for files to begin with. Any thread may use it. */
 final class LatchedMessages {
     private final Map<TopicIntake, Last> last = new LinkedHashMap<>();
+    private ChunkSorter sorter;
 
     /** A copy of a message, in an array that is used again. */
     private static final class Last {
@@ -16,8 +17,13 @@ final class LatchedMessages {
         private int length;
     }
 
-    /** Keeps what is latched in a chunk that was sorted. */
-    void look(ChunkBuffer chunk, ChunkSorter sorter) {
+    /** Whose channels chunks are sorted to; before the first one. */
+    void of(ChunkSorter owner) {
+        sorter = owner;
+    }
+
+    /** Keeps what is latched in a chunk that was sorted; in the order of time. */
+    synchronized void look(ChunkBuffer chunk) {
         for (int i = 0; i < chunk.messages(); i++) {
             Numbered channel = sorter.channel(chunk.channel(i));
             if (channel.channel.isLatched()) {
@@ -37,7 +43,7 @@ final class LatchedMessages {
     }
 
     /** All of them, as if they had come at {@code time}. */
-    ChunkBuffer at(long time) {
+    synchronized ChunkBuffer at(long time) {
         ChunkBuffer chunk = new ChunkBuffer();
         for (Last kept : last.values()) {
             chunk.add(kept.channel.id, 0, time, time, kept.bytes, 0, kept.length);

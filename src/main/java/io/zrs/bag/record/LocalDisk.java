@@ -15,7 +15,18 @@ public final class LocalDisk implements Disk {
 
     @Override
     public DiskFile create(Path file) throws IOException {
-        return new LocalFile(FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        lock(channel);
+        return new LocalFile(channel);
+    }
+
+    /** Until it is closed, so that nobody puts another file in its place. */
+    private static void lock(FileChannel channel) {
+        try {
+            channel.tryLock();
+        } catch (IOException e) {
+            System.getLogger("io.zrs.bag.record").log(System.Logger.Level.DEBUG, "this disk knows no locks", e);
+        }
     }
 
     /** By a file without a name: on Unix the JDK deletes it as soon as it is open. */
@@ -55,6 +66,11 @@ public final class LocalDisk implements Disk {
     @Override
     public boolean exists(Path file) {
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    @Override
+    public boolean isGone(Path file) {
+        return Files.notExists(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     @Override

@@ -52,15 +52,18 @@ public final class Recorder {
             RecordEvents events) {
         this.clock = clock;
         Spans spans = new Spans(clock.now(), settings.bounds().nanos());
-        Optional<Ring> ring = settings.trigger().map(trigger -> new Ring());
+        LatchedMessages latched = new LatchedMessages();
+        Optional<Ring> ring =
+                settings.trigger().map(trigger -> new Ring(settings.repeatLatched() ? latched::look : chunk -> {}));
         intake =
                 new Intake(clock, losses, settings.chunkBytes(), settings.bufferBytes(), settings.limit(), spans, ring);
         ChunkSorter sorter = new ChunkSorter(intake, facts);
+        latched.of(sorter);
         files = new FileSeries(disk, settings, sorter.numbers().catalog(), events, zone);
         Episodes episodes = settings.trigger()
                 .map(trigger -> new Episodes(trigger, ring.orElseThrow(), clock, events, intake))
                 .orElse(null);
-        worker = new DiskWorker(settings, clock, intake, sorter, files, episodes);
+        worker = new DiskWorker(settings, clock, intake, sorter, files, latched, episodes);
         startTicks = clock.ticks();
     }
 
@@ -87,6 +90,11 @@ public final class Recorder {
     /** Does what the disk's thread does next; false if it is at its end. */
     boolean turn() {
         return worker.turn();
+    }
+
+    /** Whether a turn would find a chunk at once. */
+    boolean isDue() {
+        return intake.isDue();
     }
 
     /** Has the disk hold on to what was written. */
@@ -131,9 +139,9 @@ public final class Recorder {
         losses.add(topic.value(), count, since, until);
     }
 
-    /** Messages from a time on, in nanoseconds since 1970, are not for this recording. */
-    public void endAt(long time) {
-        intake.endAt(time);
+    /** Messages that come later than so many nanoseconds from now are not for this recording, whatever becomes of the time of day. */
+    public void endAfter(long nanos) {
+        intake.stopAfter(nanos);
     }
 
     /**
@@ -143,7 +151,7 @@ public final class Recorder {
      */
     public void end(String reason) {
         worker.ending(reason);
-        intake.endAt(clock.now());
+        intake.stop();
     }
 
     /** No more losses will be told: the last file may be finished. */

@@ -369,4 +369,23 @@ class PlayerTest {
         assertEquals(List.of("0.000 /a x", "1.000 /a y"), stage.play(PlayOptions.of(stage.all())));
         assertEquals(1, stage.damage.size());
     }
+
+    @Test
+    void timeStandsStillWhileTheProcessIsStopped() {
+        Stage stage = new Stage(five());
+        // As by Ctrl-Z: who waits sleeps ten seconds longer.
+        stage.time.at(1.5, () -> stage.time.pass(10));
+        assertEquals(
+                List.of("0.000 /a 0", "1.000 /a 1", "11.500 /a 2", "12.500 /a 3", "13.500 /a 4"),
+                stage.play(PlayOptions.of(stage.all())));
+    }
+
+    @Test
+    void timeStandsStillWhileNothingCanBeRead() {
+        Stage stage = new Stage(five());
+        stage.time.at(1.5, () -> stage.starveUntil(5.5));
+        assertEquals(
+                List.of("0.000 /a 0", "1.000 /a 1", "5.500 /a 2", "6.500 /a 3", "7.500 /a 4"),
+                stage.play(PlayOptions.of(stage.all())));
+    }
 }

@@ -147,4 +147,22 @@ class ReadAheadTest {
                     assertThrows(ZrsException.class, () -> next(ahead)).getMessage());
         }
     }
+
+    @Test
+    void doesNotDieInSilence() {
+        PlayPlan plan = new PlayPlan(List.of(new FakeBag().add("/a", 0, "x")), topic -> true, topic -> topic);
+        MessageStream stream = new MessageStream(
+                plan,
+                new PlayRange(0, plan.length(), false),
+                Optional.of(message -> {
+                    throw new IllegalStateException("it went wrong");
+                }),
+                e -> {});
+        try (ReadAhead ahead = new ReadAhead(stream, woken::release)) {
+            ahead.seek(0);
+            assertEquals(
+                    "it went wrong",
+                    assertThrows(IllegalStateException.class, () -> next(ahead)).getMessage());
+        }
+    }
 }

@@ -22,12 +22,19 @@ final class Stage implements PlaySink {
     /** How long the next message finds no room, in seconds. */
     double stall;
 
+    private double starvedUntil;
+
     Stage(Bag... bags) {
         this(List.of(bags), topic -> topic);
     }
 
     Stage(List<Bag> bags, UnaryOperator<String> names) {
         plan = new PlayPlan(bags, topic -> !topic.equals("/not"), names);
+    }
+
+    /** Until so many seconds after the beginning nothing can be read. */
+    void starveUntil(double seconds) {
+        starvedUntil = seconds;
     }
 
     PlayRange all() {
@@ -72,7 +79,7 @@ final class Stage implements PlaySink {
     }
 
     /** A stream without a thread. */
-    private static final class Direct implements PlaySource {
+    private final class Direct implements PlaySource {
         private final MessageStream stream;
         private PlayItem next;
 
@@ -89,7 +96,7 @@ final class Stage implements PlaySink {
         @Override
         public PlayItem peek() {
             next = next == null ? stream.next() : next;
-            return next;
+            return time.seconds() < starvedUntil ? null : next;
         }
 
         @Override

@@ -127,4 +127,69 @@ class EpisodesTest {
         assertEquals(List.of(), recording.metadata(folder, "run_0.mcap", io.zrs.bag.BagMetadata.LOSS));
         assertEquals(7, recording.recorder.status().lost());
     }
+
+    @Test
+    void beginsEachEpisodeWithTheLatchedMessagesThatHeld() throws IOException {
+        recording.repeatLatched = true;
+        recording.latched.add("/map");
+        recording.begin();
+        recording.bring("/map", "older");
+        run(5);
+        recording.bring("/map", "old");
+        run(10, 10);
+        recording.bring("/map", "new");
+        run(15, 28);
+        recording.end();
+        List<String> first = new ArrayList<>(List.of("/map old"));
+        first.addAll(seconds(7, 14, 10));
+        first.add("/map new");
+        first.add("/a 15");
+        assertEquals(first, recording.messages(folder, "run_0.mcap"));
+        List<String> second = new ArrayList<>(List.of("/map new"));
+        second.addAll(seconds(25, 29, 28));
+        assertEquals(second, recording.messages(folder, "run_1.mcap"));
+    }
+
+    @Test
+    void aClockThatIsSetBackMakesNoEpisodeLonger() throws IOException {
+        recording.begin();
+        run(12, 10);
+        recording.setBack(3_600_000);
+        run(20, 28);
+        recording.end();
+        List<String> names = recording.disk.names();
+        assertEquals(List.of("run_0.mcap", "run_1.mcap"), names);
+        long all = 9 + 1;
+        assertEquals(all, recording.messages(folder, "run_0.mcap").size(), 1);
+        assertEquals(seconds(25, 31, 28), recording.messages(folder, "run_1.mcap"));
+    }
+
+    @Test
+    void forgetsWhatIsTooOldAlsoWhenTheClockIsSetBack() throws IOException {
+        recording.begin();
+        run(5);
+        recording.setBack(3_600_000);
+        run(15, 15);
+        recording.end();
+        assertEquals(seconds(12, 19, 15), recording.messages(folder, "run_0.mcap"));
+    }
+
+    @Test
+    void countsTheTimeBeforeAsLostWhenNoFileCanBeMade() {
+        recording.begin();
+        run(9);
+        recording.disk.failure = new IOException("Input/output error");
+        run(1, 9);
+        assertEquals(3 + 2, recording.recorder.status().lost());
+    }
+
+    @Test
+    void endsAnEpisodeInTimeWhenTheClockIsSetBackAndNothingComes() {
+        recording.begin();
+        run(12, 10);
+        recording.setBack(3_600_000);
+        recording.pass(10_000);
+        recording.recorder.turn();
+        assertEquals(List.of("run_0.mcap"), recording.disk.names());
+    }
 }

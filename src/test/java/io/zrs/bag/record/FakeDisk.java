@@ -4,6 +4,7 @@ import io.zrs.bag.Bag;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -23,6 +24,9 @@ final class FakeDisk implements Disk {
 
     /** What every write fails with; null for none. */
     IOException failure;
+
+    /** What happens right before a file gets another name. */
+    Runnable whenRenamed = () -> {};
 
     /** How often something was forced. */
     int forced;
@@ -55,6 +59,7 @@ final class FakeDisk implements Disk {
 
     @Override
     public void rename(Path from, Path to) throws IOException {
+        whenRenamed.run();
         if (files.containsKey(to)) {
             throw new FileAlreadyExistsException(to.toString());
         }
@@ -74,6 +79,11 @@ final class FakeDisk implements Disk {
     @Override
     public boolean exists(Path file) {
         return files.containsKey(file);
+    }
+
+    @Override
+    public boolean isGone(Path file) {
+        return !exists(file);
     }
 
     @Override
@@ -124,6 +134,9 @@ final class FakeDisk implements Disk {
         public void force() throws IOException {
             if (failure != null) {
                 throw failure;
+            }
+            if (!open) {
+                throw new ClosedChannelException();
             }
             forced++;
         }

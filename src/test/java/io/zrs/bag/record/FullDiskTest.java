@@ -135,4 +135,42 @@ class FullDiskTest {
         assertEquals("cannot make run.mcap.active: No space left on device", refused.getMessage());
         assertEquals(List.of(), recording.disk.names());
     }
+
+    @Test
+    void countsOnceWhatIsInTheFileWhenTheRoomForItsEndRunsOut() throws IOException {
+        int failed = 0;
+        for (long capacity = 250_000; capacity < 420_000; capacity += 9_999) {
+            Recording recording = new Recording();
+            recording.disk.capacity = capacity;
+            recording.begin();
+            for (int i = 0; i < 700; i++) {
+                recording.bring("/a", "x");
+                recording.settle();
+            }
+            recording.end();
+            Recorder.Status status = recording.recorder.status();
+            failed += recording.recorder.failure().isPresent() ? 1 : 0;
+            assertEquals(
+                    status.messages(), recording.messages(folder, "run.mcap").size() + status.lost());
+        }
+        assertTrue(failed > 3, "the disk was full " + failed + " times");
+    }
+
+    @Test
+    void looksOftenEnoughWhereFewBytesAreToStayFree() {
+        Recording recording = new Recording();
+        recording.disk.capacity = 15_000_000;
+        recording.minFree = 5_000_000;
+        recording.compression = io.zrs.bag.mcap.Compression.NONE;
+        recording.begin();
+        for (int i = 0; i < 500 && !recording.recorder.isEnding(); i++) {
+            // All of it within half a second.
+            recording.bring("/a", new byte[50_000]);
+            recording.writeWhatIsDue();
+        }
+        recording.end();
+        String failure = recording.recorder.failure().orElseThrow().getMessage();
+        assertTrue(failure.endsWith("and 5 MB are to stay free"), failure);
+        assertEquals(0, recording.recorder.status().lost());
+    }
 }

@@ -174,14 +174,19 @@ class RecorderTest {
     }
 
     @Test
-    void losesWhatIsLargerThanItsMemory() throws IOException {
+    void takesOneMessageThatIsLargerThanItsMemoryAtATime() throws IOException {
         recording.buffer = 200_000;
         recording.begin();
         recording.bring("/a", new byte[500_000]);
+        recording.bring("/a", new byte[500_000]);
+        assertEquals(1, recording.recorder.status().lost());
+        recording.settle();
+        recording.bring("/a", new byte[500_000]);
+        recording.settle();
         recording.bring("/a", "small");
         recording.end();
         assertEquals(1, recording.recorder.status().lost());
-        assertEquals(List.of("/a small"), recording.messages(folder, FILE));
+        assertEquals(3, recording.messages(folder, FILE).size());
     }
 
     @Test
@@ -199,7 +204,7 @@ class RecorderTest {
     @Test
     void takesNothingAfterItsEnd() throws IOException {
         recording.begin();
-        recording.recorder.endAt(Recording.START + 1_000_000_000L);
+        recording.recorder.endAfter(1_000_000_000L);
         recording.bring("/a", "in time");
         recording.pass(999);
         assertFalse(recording.recorder.isEnding());
@@ -262,5 +267,79 @@ class RecorderTest {
         int before = recording.disk.forced;
         recording.recorder.forceNow();
         assertEquals(before + 1, recording.disk.forced);
+    }
+
+    @Test
+    void losesNothingToASmallBufferWhileTheDiskIsInTime() throws IOException {
+        recording.chunkBytes = 768 << 10;
+        recording.buffer = 1_000_000;
+        recording.compression = Compression.NONE;
+        recording.begin();
+        for (int i = 0; i < 3000; i++) {
+            recording.bring("/a", new byte[1000]);
+            recording.writeWhatIsDue();
+        }
+        recording.end();
+        assertEquals(0, recording.recorder.status().lost());
+        assertEquals(3000, recording.read(folder, FILE).size());
+    }
+
+    @Test
+    void aClockThatIsSetBackDoesNotMakeItLonger() throws IOException {
+        recording.begin();
+        recording.recorder.endAfter(1_000_000_000L);
+        recording.bring("/a", "first");
+        recording.pass(600);
+        recording.setBack(3_600_000);
+        recording.bring("/a", "second");
+        recording.pass(400);
+        assertTrue(recording.recorder.isEnding());
+        recording.bring("/a", "late");
+        recording.end();
+        assertEquals(
+                List.of("first", "second"),
+                recording.read(folder, FILE).stream()
+                        .sorted(java.util.Comparator.comparing(BagMessage::logTime)
+                                .reversed())
+                        .map(message -> new String(message.payload(), StandardCharsets.UTF_8))
+                        .toList());
+    }
+
+    @Test
+    void staysAtItsEndWhenTheClockIsSetBack() throws IOException {
+        recording.bounds = new RecordSettings.Bounds(1, Long.MAX_VALUE, false, Integer.MAX_VALUE);
+        recording.begin();
+        recording.bring("/a", "all");
+        recording.settle();
+        assertTrue(recording.recorder.isEnding());
+        recording.setBack(3_600_000);
+        assertTrue(recording.recorder.isEnding());
+        recording.bring("/a", "late");
+        recording.end();
+        assertEquals(List.of("/a all"), recording.messages(folder, FILE));
+    }
+
+    @Test
+    void saysAtOnceThatItsFileWasDeleted() throws IOException {
+        recording.begin();
+        recording.bring("/a", "gone");
+        recording.settle();
+        recording.disk.delete(Path.of(FILE + ".active"));
+        recording.pass(500);
+        recording.recorder.turn();
+        assertTrue(recording.recorder.isEnding());
+        ZrsException failure = recording.recorder.failure().orElseThrow();
+        assertEquals(
+                "run.mcap.active is there no more: somebody deleted it, or gave it another name", failure.getMessage());
+        assertEquals(List.of(), recording.disk.names());
+    }
+
+    @Test
+    void aForceThatComesAsTheFileIsClosedIsNoFailure() {
+        recording.begin();
+        recording.disk.whenRenamed = recording.recorder::forceNow;
+        recording.bring("/a", "x");
+        recording.end();
+        assertTrue(recording.recorder.failure().isEmpty());
     }
 }

@@ -41,6 +41,7 @@ final class Recording implements RecordClock, RecordEvents {
     Optional<Trigger> trigger = Optional.empty();
     Recorder recorder;
     private long nanos;
+    private long back;
 
     /** Begins with the settings as they are now. */
     Recording begin() {
@@ -69,7 +70,7 @@ final class Recording implements RecordClock, RecordEvents {
 
     @Override
     public long now() {
-        return START + nanos;
+        return START + nanos - back;
     }
 
     @Override
@@ -79,6 +80,11 @@ final class Recording implements RecordClock, RecordEvents {
 
     void pass(long millis) {
         nanos += TimeUnit.MILLISECONDS.toNanos(millis);
+    }
+
+    /** Sets the time of day back. */
+    void setBack(long millis) {
+        back += TimeUnit.MILLISECONDS.toNanos(millis);
     }
 
     /** Brings a message; false if no more of the topic are wanted. */
@@ -95,6 +101,13 @@ final class Recording implements RecordClock, RecordEvents {
     void settle() {
         pass(500);
         while (recorder.status().waiting() > 0 && recorder.turn()) {
+            // One chunk after the other.
+        }
+    }
+
+    /** Has written what no more comes to, as a disk does that is in time. */
+    void writeWhatIsDue() {
+        while (recorder.isDue() && recorder.turn()) {
             // One chunk after the other.
         }
     }

@@ -134,4 +134,15 @@ class SplitTest {
         assertEquals(List.of("/map new", "/map newer", "/a 2"), recording.messages(folder, "run_1.mcap"));
         assertEquals(List.of("/map newer", "/a 3"), recording.messages(folder, "run_2.mcap"));
     }
+
+    @Test
+    void aClockThatIsSetBackMakesNoFileLonger() {
+        recording.bounds = new Bounds(Long.MAX_VALUE, SECOND, true, Integer.MAX_VALUE);
+        recording.begin();
+        bringEveryQuarterSecond(4);
+        recording.setBack(3_600_000);
+        bringEveryQuarterSecond(12);
+        recording.end();
+        assertEquals(4, recording.disk.names().size());
+    }
 }

@@ -62,7 +62,10 @@ public final class TimeRange {
         throw noTime(text);
     }
 
-    private static long date(String text) {
+    private static long date(String typed) {
+        // As programs print it; ISO 8601 has a T there.
+        boolean blank = typed.length() > DATE_LENGTH && typed.charAt(DATE_LENGTH) == ' ';
+        String text = blank ? typed.substring(0, DATE_LENGTH) + "T" + typed.substring(DATE_LENGTH + 1) : typed;
         try {
             boolean zoned = text.endsWith("Z") || text.lastIndexOf('+') > 0 || text.lastIndexOf('-') > DATE_LENGTH;
             Instant time = zoned
@@ -72,7 +75,7 @@ public final class TimeRange {
                             .toInstant();
             return Math.addExact(Math.multiplyExact(time.getEpochSecond(), NANOS), time.getNano());
         } catch (DateTimeException | ArithmeticException e) {
-            throw noTime(text);
+            throw noTime(typed);
         }
     }
 

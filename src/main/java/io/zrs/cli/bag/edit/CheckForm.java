@@ -1,6 +1,5 @@
 package io.zrs.cli.bag.edit;
 
-import io.zrs.bag.BagInfo;
 import io.zrs.bag.edit.CheckResult;
 import io.zrs.bag.edit.Finding;
 import io.zrs.output.Amount;
@@ -52,11 +51,7 @@ record CheckForm(Path file, CheckResult result) {
     }
 
     private String state() {
-        return result.state() == BagInfo.State.UNFINISHED
-                        && result.findings().stream()
-                                .anyMatch(finding -> finding.consequence() == Finding.Consequence.RECORDING)
-                ? "being recorded"
-                : result.state().name().toLowerCase(Locale.ROOT);
+        return result.state().name().toLowerCase(Locale.ROOT);
     }
 
     private String json() {
@@ -64,7 +59,7 @@ record CheckForm(Path file, CheckResult result) {
         new JsonLine(out)
                 .field("path", file.toString())
                 .field("format", result.format())
-                .field("state", state().replace(' ', '_'))
+                .field("state", state())
                 .field("messages", result.messages())
                 .field("out_of_order", result.disorder())
                 .field("chunks", result.chunks())

@@ -43,7 +43,7 @@ public final class FilterCommand extends ZrsCommand {
         condition = me.optionalParameter(
                 "EXPR",
                 Expression::parseTimedCondition,
-                "Which messages, as for 'zrs echo --filter'; t is the time in seconds.");
+                "As for 'zrs echo --filter'; t is the time in seconds since 1970.");
         topics = new TopicChoice(me);
         time = new TimeRange(me);
         count = me.option("-n --count", "COUNT", Numbers::count, "At most the first COUNT messages.");
@@ -83,7 +83,8 @@ public final class FilterCommand extends ZrsCommand {
                 filter.run();
                 output.commit();
                 work.clear();
-                return report.end(output, work, filter.messages() + filter.held(), filter.held(), filter.seen());
+                long written = filter.messages() + filter.held() - output.refused();
+                return report.end(output, work, written, filter.held(), filter.seen());
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.zrs.cli.bag.edit;
 
 import io.zrs.bag.Bag;
+import io.zrs.bag.BagInfo;
 import io.zrs.bag.edit.Merge;
 import io.zrs.cli.command.Argument;
 import io.zrs.cli.command.Context;
@@ -71,6 +72,7 @@ public final class MergeCommand extends ZrsCommand {
                 merged.add(new Merge.Input(bag, Offset.checked(bag, shifts.getOrDefault(input, 0L))));
                 messages += bag.info().messages();
             }
+            tellDates(merged);
             return merge(merged, messages, name, report);
         } finally {
             bags.forEach(Bag::close);
@@ -93,6 +95,26 @@ public final class MergeCommand extends ZrsCommand {
             output.commit();
             work.clear();
             return report.end(output, work, merge.messages(), 0, merge.messages());
+        }
+    }
+
+    /** A result that lasts for decades is hardly what anybody wanted. */
+    private void tellDates(List<Merge.Input> merged) {
+        Merge.Input dated = null;
+        Merge.Input undated = null;
+        for (Merge.Input input : merged) {
+            BagInfo info = input.bag().info();
+            if (info.messages() > 0) {
+                boolean date = BagInfo.isDate(info.start() + input.shift());
+                dated = date ? input : dated;
+                undated = date ? undated : input;
+            }
+        }
+        if (dated != null && undated != null) {
+            context()
+                    .note("times in " + undated.bag().path() + " count from its beginning, those in "
+                            + dated.bag().path() + " from 1970; move the one to the other by --offset "
+                            + undated.bag().path() + "=SECONDS");
         }
     }
 

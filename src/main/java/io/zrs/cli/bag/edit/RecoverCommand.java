@@ -29,11 +29,11 @@ public final class RecoverCommand extends ZrsCommand {
         super(context, new Definition("recover", "Makes a whole bag of one that is cut off, unfinished or damaged."));
         Definition me = definition();
         me.description(
-                "Writes NAME.recovered.mcap beside it. What is damaged is left out, and said;",
-                "the exit code is 3 then.");
+                "Writes NAME.recovered.mcap beside it. What is damaged or cut off is left out,",
+                "and said; the exit code is 3 then. A file that only has no end loses nothing.");
         in = me.parameter("IN", Path::of, "The bag.");
         out = me.option("-o --output", "OUT", name -> name, "The file to write; - is standard output.");
-        inPlace = me.flag("--in-place", "Put the whole bag in the place of IN.");
+        inPlace = me.flag("--in-place", "Put the whole bag in the place of IN, without .active.");
         force = me.flag("-f --force", "Replace OUT if it is there.");
         json = new JsonOption(me);
         me.examples("zrs bag recover run.mcap.active", "zrs bag recover broken.mcap -o whole.mcap");
@@ -47,20 +47,30 @@ public final class RecoverCommand extends ZrsCommand {
         }
         Path file = in.get();
         boolean lines = Recovery.isLines(file);
-        String name = inPlace.get() ? file.toString() : out.value().orElseGet(() -> RecoveredName.of(file, lines));
+        if (inPlace.get() && Recovery.isBeingWritten(file)) {
+            throw new ZrsException(
+                    ErrorCode.INVALID,
+                    file + " is being recorded",
+                    "end the recording first, or recover it without --in-place");
+        }
+        Path target = RecoveredName.finished(file);
+        String name = inPlace.get() ? target.toString() : out.value().orElseGet(() -> RecoveredName.of(file, lines));
         if (json.wanted() && name.equals(EditOutput.STDOUT)) {
             throw new ZrsException(
                     ErrorCode.INVALID, "--json and the bag cannot both go to standard output", "name a file");
         }
         try (Work work = new Work(context(), "recovered", Files.size(file));
                 OutputFile output = inPlace.get()
-                        ? OutputFile.create(file, true, List.of())
+                        ? OutputFile.create(target, force.get() || target.equals(file), List.of())
                         : EditOutput.file(context(), name, force.get(), List.of(file))) {
             RecoveryResult result = Recovery.recover(file, output.channel(), work);
             output.commit();
+            if (inPlace.get() && !target.equals(file)) {
+                Files.delete(file);
+            }
             work.clear();
             tell(new RecoverForm(file, name, result, lines));
-            return result.count() == 0 && result.lost().isEmpty() ? ExitCode.DONE : ExitCode.LOSS;
+            return result.isComplete() ? ExitCode.DONE : ExitCode.LOSS;
         }
     }
 

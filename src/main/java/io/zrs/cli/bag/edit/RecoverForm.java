@@ -21,7 +21,8 @@ record RecoverForm(Path in, String out, RecoveryResult result, boolean isLines) 
         String place = isLines ? "line" : "byte";
         List<Finding> unsaved = result.unsaved();
         for (Finding finding : unsaved.subList(0, Math.min(MOST_LINES, unsaved.size()))) {
-            lines.add(in + ": " + place + " " + finding.place() + ": " + finding.what() + "; left out");
+            lines.add(in + ": " + place + " " + finding.place() + ": " + finding.what() + "; "
+                    + (finding.consequence() == Finding.Consequence.UNFINISHED ? "written anew" : "left out"));
         }
         if (result.count() > MOST_LINES) {
             lines.add(in + ": and " + (result.count() - MOST_LINES) + " more left out");
@@ -29,6 +30,9 @@ record RecoverForm(Path in, String out, RecoveryResult result, boolean isLines) 
         for (String topic : topics()) {
             lines.add(topic + ": " + Amount.of(result.saved().getOrDefault(topic, 0L), "message") + " saved"
                     + lost(topic));
+        }
+        if (!result.exact()) {
+            lines.add(in + ": nothing in it tells how many messages were in all that is left out");
         }
         lines.add("recovered " + Amount.of(result.messages(), "message") + " of "
                 + Amount.of(result.saved().size(), "topic") + beside() + ", " + Amount.bytes(result.bytes()) + ": "
@@ -38,7 +42,7 @@ record RecoverForm(Path in, String out, RecoveryResult result, boolean isLines) 
 
     private String lost(String topic) {
         Long count = result.lost().get(topic);
-        return count == null ? "" : ", " + count + " lost";
+        return count == null ? "" : (result.exact() ? ", " : ", at least ") + count + " lost";
     }
 
     private String beside() {
@@ -73,6 +77,7 @@ record RecoverForm(Path in, String out, RecoveryResult result, boolean isLines) 
                         (object, topic) -> object.field("topic", topic)
                                 .field("saved", result.saved().getOrDefault(topic, 0L))
                                 .field("lost", result.lost().getOrDefault(topic, 0L)))
+                .field("lost_exact", result.exact())
                 .field("count", result.count())
                 .objects(
                         "left_out",

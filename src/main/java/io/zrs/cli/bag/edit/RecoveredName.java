@@ -9,6 +9,12 @@ final class RecoveredName {
 
     private RecoveredName() {}
 
+    /** What a file is called when it is finished. */
+    static Path finished(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(ACTIVE) ? file.resolveSibling(name.substring(0, name.length() - ACTIVE.length())) : file;
+    }
+
     static String of(Path file, boolean lines) {
         String name = file.getFileName().toString();
         if (name.endsWith(ACTIVE)) {

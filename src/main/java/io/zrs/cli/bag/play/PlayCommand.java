@@ -165,7 +165,12 @@ public final class PlayCommand extends ZrsCommand {
     }
 
     private static boolean isNumber(String text) {
-        return !text.isEmpty() && Character.digit(text.charAt(0), DIGITS) >= 0 && !text.contains("/");
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) != '.' && Character.digit(text.charAt(i), DIGITS) < 0) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     private double clockHertz() {

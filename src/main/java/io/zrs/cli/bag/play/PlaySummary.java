@@ -53,7 +53,7 @@ final class PlaySummary {
                 .field("lost", outcome.lost())
                 .field("skipped", outcome.skipped())
                 .field("unreadable", outcome.unreadable())
-                .field("rounds", outcome.rounds())
+                .field("repeated", outcome.rounds())
                 .field("completed", outcome.completed())
                 .field("seconds", outcome.nanos() / NANOS, DECIMALS);
         line.end();

@@ -11,12 +11,6 @@ final class BagPath {
 
     /** The name of a recording. */
     static Path parse(String name) {
-        if (name.equals("-")) {
-            throw new ZrsException(
-                    ErrorCode.INVALID,
-                    "standard input is no recording",
-                    "it is read from everywhere: save it in a file");
-        }
         return path(name);
     }
 

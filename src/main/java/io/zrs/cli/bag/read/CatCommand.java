@@ -1,6 +1,8 @@
 package io.zrs.cli.bag.read;
 
+import io.zrs.bag.Bag;
 import io.zrs.bag.BagCursor;
+import io.zrs.bag.BagInfo;
 import io.zrs.bag.BagQuery;
 import io.zrs.cli.bag.choice.TimeRange;
 import io.zrs.cli.bag.choice.TopicChoice;
@@ -19,6 +21,7 @@ import io.zrs.cli.command.form.FormOptions;
 import io.zrs.expression.Expression;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
+import io.zrs.output.Decimal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -29,6 +32,8 @@ import java.util.Set;
 
 /** The command {@code zrs bag cat}. */
 public final class CatCommand extends ZrsCommand {
+    private static final double NANOS = 1e9;
+
     private final Argument<List<Path>> bags;
     private final TimeRange range;
     private final TopicChoice topics;
@@ -52,7 +57,7 @@ public final class CatCommand extends ZrsCommand {
                 "EXPR",
                 Expression::parseTimedCondition,
                 "Only messages that match, as x > 1 does; t is the",
-                "time in seconds.");
+                "time in seconds since 1970.");
         count = me.option("-n --count", "COUNT", Numbers::count, "Stop after COUNT messages.");
         output = me.option("-o --output", "FILE", BagPath::output, "Into this file, which is written anew.");
         forms = new FormOptions(me, true);
@@ -68,6 +73,7 @@ public final class CatCommand extends ZrsCommand {
         List<Path> paths = bags.get();
         check(paths);
         try (OpenBags open = new OpenBags(paths)) {
+            boolean damaged = tellStates(open);
             long start = open.start();
             BagQuery query = new BagQuery(range.from(start), range.until(start), topics);
             Set<String> chosen = open.topics(topics);
@@ -77,8 +83,24 @@ public final class CatCommand extends ZrsCommand {
                         "no topic of " + paths.get(0) + (paths.size() > 1 ? " and the others" : "") + " is among these",
                         "see 'zrs bag info " + paths.get(0) + "'");
             }
-            return output.value().isPresent() ? toFile(open, query, chosen) : toOutput(open, query, chosen);
+            ExitCode code = output.value().isPresent() ? toFile(open, query, chosen) : toOutput(open, query, chosen);
+            return damaged && code == ExitCode.DONE ? ExitCode.LOSS : code;
         }
+    }
+
+    /** Says what is to be known before they are read, and whether anything may be missing. */
+    private boolean tellStates(OpenBags open) {
+        boolean damaged = false;
+        for (Bag bag : open.bags()) {
+            BagInfo info = bag.info();
+            if (info.state() == BagInfo.State.UNFINISHED) {
+                context().note(bag.path() + " is unfinished; what is in it so far is shown");
+            } else if (info.state() == BagInfo.State.DAMAGED) {
+                context().note(bag.path() + " is damaged: " + info.damage() + "; what can be read is shown");
+                damaged = true;
+            }
+        }
+        return damaged;
     }
 
     /** A recording is gone once it is written over. */
@@ -131,7 +153,25 @@ public final class CatCommand extends ZrsCommand {
                 progress.clear();
             }
             matching.end();
+            if (stream.empty()) {
+                tellTime(open, query);
+            }
             return stream.whole() ? ExitCode.DONE : ExitCode.LOSS;
         }
+    }
+
+    /** A slip in a time would look as if nothing had been recorded. */
+    private void tellTime(OpenBags open, BagQuery query) {
+        long start = open.start();
+        long end = open.end();
+        if (!range.isGiven() || end == 0) {
+            return;
+        }
+        String where = Long.compareUnsigned(query.from(), end) > 0
+                ? "--start is behind the end"
+                : Long.compareUnsigned(query.until(), start) < 0
+                        ? "--end is before the start"
+                        : "no message is in that part";
+        context().note(where + " of what is " + Decimal.fixed((end - start) / NANOS, 1) + " s long");
     }
 }

@@ -39,6 +39,7 @@ final class CatStream {
     private long flushedNanos = System.nanoTime();
     private int notes;
     private boolean whole = true;
+    private boolean empty;
 
     /** From {@code cursor} to the output of {@code context}. */
     CatStream(Context context, BagCursor cursor, Form form, FilterWatch filter, Progress progress, CatProgress place) {
@@ -55,11 +56,17 @@ final class CatStream {
         return whole;
     }
 
+    /** Whether a message was asked for, and there was none, even to be left out. */
+    boolean empty() {
+        return empty;
+    }
+
     /** Shows so many messages at most. */
     void run(long most) throws IOException {
         long shown = 0;
         long read = 0;
         BagMessage message = most > 0 ? next() : null;
+        empty = most > 0 && message == null;
         while (message != null) {
             shown += show(message) ? 1 : 0;
             if (waiting.length() >= FULL_BYTES || ++read % LOOK_EVERY == 0) {

@@ -34,7 +34,7 @@ public final class InfoCommand extends ZrsCommand {
         bags = me.parameters("BAG", BagPath::parse, "MCAP files, also unfinished ones, or ZeROSMQ's.");
         frequencies = me.flag("--freq", "Rates by the median time between two messages.");
         yaml = me.flag("-y --yaml", "Print YAML, as rosbag info -y does.");
-        key = me.option("-k --key", "KEY", text -> text, "Only this of it, such as topics[0].messages.");
+        key = me.option("-k --key", "KEY", text -> text, "Only this of what -y prints, as topics[0].messages.");
         json = new JsonOption(me);
         me.examples(
                 "zrs bag info run.mcap",

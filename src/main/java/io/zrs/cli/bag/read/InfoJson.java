@@ -12,9 +12,7 @@ import java.util.Map;
 
 /** A recording as a JSON object. Times are seconds, sizes bytes, rates a second. */
 final class InfoJson implements InfoForm {
-    private static final int DECIMALS = 6;
     private static final int RATE_DECIMALS = 3;
-    private static final double NANOS = 1e9;
 
     @Override
     public void append(ByteText out, BagReport report, boolean first) {
@@ -28,7 +26,7 @@ final class InfoJson implements InfoForm {
             line.field("damage", info.damage());
         }
         if (info.messages() > 0) {
-            line.field("duration", (info.end() - info.start()) / NANOS, DECIMALS);
+            time(line, "duration", info.end() - info.start());
             time(line, "start", info.start());
             time(line, "end", info.end());
         }

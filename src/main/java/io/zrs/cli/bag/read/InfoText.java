@@ -23,6 +23,9 @@ final class InfoText implements InfoForm {
     private static final int PERCENT = 100;
     private static final int MOST_NAMED = 5;
 
+    /** In columns: a longer name moves its own row alone. */
+    private static final int WIDEST_ALIGNED = 48;
+
     private final Palette palette;
     private final ZoneId zone;
     private final List<String> labels = new ArrayList<>();
@@ -164,8 +167,11 @@ final class InfoText implements InfoForm {
     }
 
     private void topics(List<Topic> topics) {
-        int width =
-                topics.stream().mapToInt(topic -> columns(topic.name())).max().orElse(0);
+        int width = topics.stream()
+                .mapToInt(topic -> columns(topic.name()))
+                .filter(columns -> columns <= WIDEST_ALIGNED)
+                .max()
+                .orElse(0);
         List<String> counts = aligned(
                 topics.stream().map(topic -> Long.toString(topic.messages())).toList());
         List<String> rates = aligned(topics.stream()
@@ -196,7 +202,7 @@ final class InfoText implements InfoForm {
     }
 
     private static String padding(String text, int width) {
-        return " ".repeat(width - columns(text));
+        return " ".repeat(Math.max(0, width - columns(text)));
     }
 
     private static int columns(String text) {

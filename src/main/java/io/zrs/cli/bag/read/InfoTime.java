@@ -1,5 +1,6 @@
 package io.zrs.cli.bag.read;
 
+import io.zrs.bag.BagInfo;
 import io.zrs.output.Decimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -19,9 +20,6 @@ final class InfoTime {
     private static final int MINUTE = 60;
     private static final double STEP = 1000;
 
-    /** Three years: earlier times count from the beginning of a recording or of a simulation. */
-    private static final long LEAST_DATED_SECONDS = 100_000_000;
-
     private InfoTime() {}
 
     /** {@code Nov 28 2018 18:02:18.60 (1543456938.60)}; {@code time} is unsigned nanoseconds. */
@@ -29,7 +27,7 @@ final class InfoTime {
         long seconds = Long.divideUnsigned(time, NANOS);
         long hundredths = Long.remainderUnsigned(time, NANOS) / NANOS_OF_HUNDREDTH;
         String fraction = (hundredths < 10 ? ".0" : ".") + hundredths;
-        if (seconds < LEAST_DATED_SECONDS) {
+        if (!BagInfo.isDate(time)) {
             return seconds + fraction + " (no date)";
         }
         try {

@@ -70,10 +70,10 @@ final class InfoYaml implements InfoForm {
         BagInfo info = report.info();
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("path", report.path());
+        // rosbag's name, and that of --json.
         tree.put("version", info.format());
-        if (!info.library().isEmpty()) {
-            tree.put("library", info.library());
-        }
+        tree.put("format", info.format());
+        tree.put("library", info.library());
         if (info.messages() > 0) {
             tree.put("duration", figure(InfoTime.seconds(info.end() - info.start())));
             tree.put("start", figure(InfoTime.seconds(info.start())));
@@ -89,12 +89,12 @@ final class InfoYaml implements InfoForm {
         compression(tree, info.chunks());
         tree.put("types", report.types().entrySet().stream().map(InfoYaml::type).toList());
         tree.put("topics", report.topics().stream().map(InfoYaml::topic).toList());
-        if (!report.lost().isEmpty()) {
-            tree.put("lost", figure(Long.toString(report.lostMessages())));
-        }
-        if (report.late() > 0) {
-            tree.put("late", figure(Long.toString(report.late())));
-        }
+        tree.put("lost", figure(Long.toString(report.lostMessages())));
+        tree.put(
+                "lost_topics",
+                report.lost().entrySet().stream().map(InfoYaml::lost).toList());
+        tree.put("late", figure(Long.toString(report.late())));
+        tree.put("attachments", figure(Integer.toString(report.attachments())));
         return tree;
     }
 
@@ -122,10 +122,17 @@ final class InfoYaml implements InfoForm {
         fields.put("topic", topic.name());
         fields.put("type", String.join(", ", topic.types()));
         fields.put("messages", figure(Long.toString(topic.messages())));
-        if (topic.connections() > 1) {
-            fields.put("connections", figure(Integer.toString(topic.connections())));
-        }
+        fields.put("connections", figure(Integer.toString(topic.connections())));
+        fields.put("latched", figure(topic.latched() ? "True" : "False"));
+        topic.rate().ifPresent(rate -> fields.put("rate", figure(Decimal.fixed(rate, RATE_DECIMALS))));
         topic.frequency().ifPresent(rate -> fields.put("frequency", figure(Decimal.fixed(rate, RATE_DECIMALS))));
+        return fields;
+    }
+
+    private static Map<String, Object> lost(Map.Entry<String, Long> lost) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("topic", lost.getKey().isEmpty() ? figure("null") : lost.getKey());
+        fields.put("messages", figure(Long.toString(lost.getValue())));
         return fields;
     }
 

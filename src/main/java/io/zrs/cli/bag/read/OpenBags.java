@@ -33,6 +33,11 @@ final class OpenBags implements AutoCloseable {
         }
     }
 
+    /** Each of them. */
+    List<Bag> bags() {
+        return bags;
+    }
+
     /** The earliest log time in any of them; 0 without messages. */
     long start() {
         long start = -1;

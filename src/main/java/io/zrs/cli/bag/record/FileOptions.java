@@ -12,6 +12,8 @@ import io.zrs.model.Version;
 import io.zrs.model.ZrsException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -98,9 +100,20 @@ final class FileOptions {
         if (prefix.value().isPresent() && name.value().isPresent()) {
             throw new ZrsException(ErrorCode.INVALID, "-o and -O contradict each other", "give one of them");
         }
+        name.value().ifPresent(FileOptions::checkName);
         return name.value().isPresent()
                 ? FileNames.named(name.get(), numbered)
                 : FileNames.prefixed(prefix.value().orElse(""), numbered);
+    }
+
+    private static void checkName(String name) {
+        if (name.endsWith("/")) {
+            throw new ZrsException(ErrorCode.INVALID, "'" + name + "' names no file", "give a name behind the slash");
+        }
+        Path file = Path.of(name);
+        if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+            throw new ZrsException(ErrorCode.INVALID, name + " is no plain file", "name a file to record into");
+        }
     }
 
     private Bounds bounds() {
@@ -110,6 +123,9 @@ final class FileOptions {
         }
         if (maxSplits.value().isPresent() && !split.get() && !trigger.isGiven()) {
             throw new ZrsException(ErrorCode.INVALID, "--max-splits without --split", "give --split as well");
+        }
+        if (repeatLatched.get() && !split.get() && !trigger.isGiven()) {
+            throw new ZrsException(ErrorCode.INVALID, "--repeat-latched without --split", "give --split as well");
         }
         long nanos = split.get() ? duration.value().map(Duration::toNanos).orElse(Long.MAX_VALUE) : Long.MAX_VALUE;
         return new Bounds(

@@ -42,7 +42,8 @@ public final class RecordCommand extends ZrsCommand {
         Definition me = definition();
         me.description(
                 "What could not be taken is counted, told, and written down in the file; the",
-                "exit code is 3 then. NAME.mcap is NAME.mcap.active until it is finished.");
+                "exit code is 3 then. NAME.mcap is NAME.mcap.active until it is finished.",
+                "What is recorded around a match is up to half a second longer at either end.");
         topics = new TopicOptions(me);
         files = new FileOptions(me);
         quiet = me.flag("-q --quiet", "Say nothing but what goes wrong.");
@@ -82,8 +83,15 @@ public final class RecordCommand extends ZrsCommand {
             }
             Recorder recorder = new Recorder(settings, clock, ZoneId.systemDefault(), new LocalDisk(), facts, report);
             recorder.start();
-            files.duration().ifPresent(time -> recorder.endAt(clock.now() + time.toNanos()));
-            RecordSession session = new RecordSession(told, node, recorder, report, choice, clock);
+            files.duration().ifPresent(time -> recorder.endAfter(time.toNanos()));
+            RecordSession session = new RecordSession(
+                    told,
+                    node,
+                    recorder,
+                    report,
+                    choice,
+                    clock,
+                    settings.trigger().isPresent());
             return session.run(() -> master.client("record"));
         }
     }

@@ -12,11 +12,14 @@ import io.zrs.stats.CounterRate;
 import io.zrs.stats.Throughput;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
  * What a recording says of itself: lines as rosbag's, and a status line on a terminal; or JSON, with the figures once a second. Any
- * thread may use it. An output that cannot be written to does not disturb a recording; {@link #check} complains of it.
+ * thread may tell it something; one alone prints, by the other methods. An output that cannot be written to, or that nobody reads for
+ * a while, as a terminal after Ctrl-S, does not disturb a recording; {@link #check} complains of it.
  */
 final class RecordReport implements RecordEvents {
     private static final long STATUS_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
@@ -27,6 +30,7 @@ final class RecordReport implements RecordEvents {
     private final StatusLine line;
     private final boolean json;
     private final boolean quiet;
+    private final Queue<Runnable> untold = new ConcurrentLinkedQueue<>();
     private final CounterRate rates = new CounterRate();
     private Throughput rate = Throughput.UNKNOWN;
     private long ratedNanos;
@@ -46,17 +50,27 @@ final class RecordReport implements RecordEvents {
         void add(JsonLine object);
     }
 
-    private synchronized void say(String text, String event, Fields fields) {
+    private void say(String text, String event, Fields fields) {
         if (json) {
             ByteText out = new ByteText();
             JsonLine object = new JsonLine(out);
             object.field("event", event).stamp(context.clock().instant());
             fields.add(object);
             object.end();
-            print(out.toString());
+            untold.add(() -> print(out.toString()));
         } else if (!quiet && !text.isEmpty()) {
-            line.clear();
-            print(text + "\n");
+            untold.add(() -> {
+                line.clear();
+                context.err().println(text);
+                context.err().flush();
+            });
+        }
+    }
+
+    /** Not by who has something to say: the disk's thread, for one, must not wait for a terminal. */
+    private void tell() {
+        for (Runnable next = untold.poll(); next != null; next = untold.poll()) {
+            next.run();
         }
     }
 
@@ -98,17 +112,19 @@ final class RecordReport implements RecordEvents {
 
     @Override
     public void shortened(long nanos) {
-        context.note("only " + Decimal.fixed(nanos / SECOND, 1)
-                + " s before the trigger are there: the buffer was full; give a larger --buffer");
+        untold.add(() -> context.note("only " + Decimal.fixed(nanos / SECOND, 1)
+                + " s before the trigger are there: the buffer was full; give a larger --buffer"));
     }
 
     /** Shows figures, if it is time. */
-    synchronized void status(Recorder.Status status, boolean triggered) {
+    void status(Recorder.Status status, boolean triggered) {
+        tell();
         if (status.nanos() - ratedNanos >= JSON_NANOS) {
             rate = rates.next(status.nanos(), status.messages(), status.bytes());
             ratedNanos = status.nanos();
             if (json) {
                 say("", "status", object -> figures(object, status));
+                tell();
             }
         }
         if (line.isShown() && status.nanos() - shownNanos >= STATUS_NANOS) {
@@ -130,20 +146,24 @@ final class RecordReport implements RecordEvents {
     }
 
     /** Says how it was in all. */
-    synchronized void end(Recorder.Status status) {
+    void end(Recorder.Status status) {
+        tell();
         line.clear();
         if (json) {
             say("", "ended", object -> figures(object, status));
+            tell();
         }
     }
 
     /** Takes the status line away. */
     void clear() {
+        tell();
         line.clear();
     }
 
     /** Complains if something could not be said. */
-    synchronized void check() throws IOException {
+    void check() throws IOException {
+        tell();
         if (failure != null) {
             throw failure;
         }

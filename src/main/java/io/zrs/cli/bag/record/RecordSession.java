@@ -38,6 +38,7 @@ final class RecordSession {
     private final RecordReport report;
     private final TopicChoice choice;
     private final RecordClock clock;
+    private final boolean triggered;
     private final TopicSubscriptions subscriptions;
     private final Set<TopicName> full = ConcurrentHashMap.newKeySet();
     private final Queue<TopicName> unsubscribe = new ConcurrentLinkedQueue<>();
@@ -46,14 +47,22 @@ final class RecordSession {
     private long askedNanos;
     private long lostByMaster;
 
+    /** {@code triggered} is whether the recorder waits for something. */
     RecordSession(
-            Context context, Node node, Recorder recorder, RecordReport report, TopicChoice choice, RecordClock clock) {
+            Context context,
+            Node node,
+            Recorder recorder,
+            RecordReport report,
+            TopicChoice choice,
+            RecordClock clock,
+            boolean triggered) {
         this.context = context;
         this.node = node;
         this.recorder = recorder;
         this.report = report;
         this.choice = choice;
         this.clock = clock;
+        this.triggered = triggered;
         askedNanos = clock.now();
         losses = new LossWatch(context, () -> recorder.status().lost() - lostByMaster, "written", () -> lostByMaster);
         subscriptions = new TopicSubscriptions(context, node, choice.wishes(), (topic, place) -> subscribe(topic));
@@ -103,7 +112,7 @@ final class RecordSession {
             leave();
             countLosses();
             losses.look();
-            report.status(recorder.status(), false);
+            report.status(recorder.status(), triggered);
             interruption.await(TURN);
         }
     }
@@ -155,7 +164,7 @@ final class RecordSession {
                         + status.file().map(Object::toString).orElse("no file"));
                 return false;
             }
-            report.status(status, false);
+            report.status(status, triggered);
         }
         return true;
     }
@@ -166,6 +175,10 @@ final class RecordSession {
             ZrsException failure = recorder.failure().get();
             context.note(failure.getMessage() + (failure.remedy().isEmpty() ? "" : "; " + failure.remedy()));
             return ExitCode.FAILED;
+        }
+        Recorder.Status status = recorder.status();
+        if (triggered && status.written() == 0) {
+            context.note("none of " + Amount.of(status.messages(), "message") + " matched --when: there is no file");
         }
         boolean lossy = losses.end();
         if (subscriptions.failed()) {

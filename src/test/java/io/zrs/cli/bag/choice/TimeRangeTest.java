@@ -33,6 +33,8 @@ class TimeRangeTest {
         "1772368496.000000001,1772368496000000001",
         "2026-03-01T12:34:56Z,1772368496000000000",
         "2026-03-01T13:34:56.5+01:00,1772368496500000000",
+        "2026-03-01 12:34:56Z,1772368496000000000",
+        "2026-03-01 13:34:56.5+01:00,1772368496500000000",
         "2026-03-01T04:34:56-08:00,1772368496000000000"
     })
     void readsTimes(String text, long nanos) {
@@ -41,10 +43,25 @@ class TimeRangeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "x", "-1", "1e999999999", "1e10", "2026-13-01T00:00:00Z", "12:30", "2026-03-01 10:00", "10 s"
+            strings = {
+                "",
+                "x",
+                "-1",
+                "1e999999999",
+                "1e10",
+                "2026-13-01T00:00:00Z",
+                "12:30",
+                "2026-03-01  10:00",
+                "10 s"
             })
     void refusesWhatIsNone(String text) {
         assertThrows(ZrsException.class, () -> TimeRange.time(text));
+    }
+
+    /** As {@code date} and logs have it, in the time of this place. */
+    @Test
+    void readsABlankForT() {
+        assertEquals(TimeRange.time("2026-03-01T10:00:01"), TimeRange.time("2026-03-01 10:00:01"));
     }
 
     @Test

@@ -8,11 +8,14 @@ import io.zrs.bag.BagMessage;
 import io.zrs.bag.BagMetadata;
 import io.zrs.bag.McapBagWriter;
 import io.zrs.bag.mcap.Compression;
+import io.zrs.bag.record.DiskFile;
+import io.zrs.bag.record.LocalDisk;
 import io.zrs.cli.bag.BagCommands;
 import io.zrs.cli.command.ErrorReport;
 import io.zrs.cli.command.FakeWorld;
 import io.zrs.testing.Golden;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -90,6 +93,12 @@ class EditCommandsTest {
         run("filter", "@run.mcap", "@none.mcap", "-s", "3", "--end", "2");
         run("merge", "@run.mcap", "@cut.mcap", "-o", "@both.mcap", "--offset", "@cut.mcap=1");
         run("merge", "@run.mcap");
+        Files.writeString(folder.resolve("begun.txt"), "1500,/t,since the beginning\r\n");
+        Files.writeString(folder.resolve("dated.txt"), "1543456938600,/t,since 1970\r\n");
+        run("merge", "@begun.txt", "@dated.txt", "@cut.mcap", "-o", "@decades.mcap");
+        Files.delete(folder.resolve("begun.txt"));
+        Files.delete(folder.resolve("dated.txt"));
+        Files.delete(folder.resolve("decades.mcap"));
         run("convert", "@run.mcap", "@run.txt");
         run("convert", "@run.txt", "@back.mcap", "--zstd");
         run("convert", "@run.mcap", "@unnamed");
@@ -118,6 +127,22 @@ class EditCommandsTest {
         run("recover", "@torn.txt", "--in-place");
         run("check", "@flipped.recovered.mcap", "@cut.recovered.mcap", "@whole.mcap", "@torn.txt");
         check("damaged");
+    }
+
+    @Test
+    void takesTheNameOfAFinishedRecordingUnlessItsRecorderIsAtWork() throws Exception {
+        byte[] whole = Files.readAllBytes(folder.resolve("run.mcap"));
+        Path active = folder.resolve("live.mcap.active");
+        try (DiskFile recorder = new LocalDisk().create(active)) {
+            recorder.write(ByteBuffer.wrap(whole));
+            assertEquals(2, run("recover", "@live.mcap.active", "--in-place"), told.toString());
+        }
+        assertEquals(0, run("recover", "@live.mcap.active", "--in-place"), told.toString());
+        assertEquals(List.of("live.mcap", "run.mcap"), names());
+        Files.write(folder.resolve("short.mcap"), Arrays.copyOf(whole, 5));
+        run("check", "@short.mcap");
+        run("filter", "@run.mcap", "@lines.txt");
+        check("in-place");
     }
 
     /** How long a file is depends on the version's name. */

@@ -94,7 +94,7 @@ class PlayCommandTest {
                         + "zrs: played 5 messages of 2 topics in T s\nDone.\n",
                 unhurried(world.err()));
         assertEquals(
-                "{\"messages\":5,\"topics\":2,\"lost\":0,\"skipped\":0,\"unreadable\":0,\"rounds\":0,\"completed\":true,\"seconds\":T}\n",
+                "{\"messages\":5,\"topics\":2,\"lost\":0,\"skipped\":0,\"unreadable\":0,\"repeated\":0,\"completed\":true,\"seconds\":T}\n",
                 unhurried(world.out()));
         assertTrue(bag.isClosed());
     }
@@ -276,5 +276,19 @@ class PlayCommandTest {
         int before = world.err().length();
         assertEquals(2, play(words), words);
         return world.err().substring(before + "zrs: ".length()).strip();
+    }
+
+    @Test
+    void tellsTheTimeWithARecordingThatIsNamedByADate() throws InterruptedException {
+        bags = Map.of("2026-03-01-12-34-56.mcap", new FakeBag().add("/odom", 0.05, "x"));
+        assertEquals(0, play("--clock 2026-03-01-12-34-56.mcap"));
+        assertTrue(world.err().contains("played 1 message of 1 topic"), world::err);
+    }
+
+    @Test
+    void noRegularExpressionTakesLong() {
+        bags = Map.of("run.mcap", new FakeBag().add("a".repeat(60), 0, "x"));
+        assertEquals(2, play("-x (a*)*\\1b run.mcap"));
+        assertTrue(world.err().contains("takes too long"), world::err);
     }
 }

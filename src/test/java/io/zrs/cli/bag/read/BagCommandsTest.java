@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.zrs.bag.Bag;
 import io.zrs.bag.BagChannel;
+import io.zrs.bag.BagInfo;
 import io.zrs.bag.BagMessage;
 import io.zrs.bag.McapBagWriter;
 import io.zrs.bag.PayloadChannels;
@@ -24,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BagCommandsTest {
@@ -171,6 +175,51 @@ class BagCommandsTest {
         assertEquals("zrs: 6 messages came, and none matches --filter\n", world.err());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "-s 100|--start is behind the end of what is 5.0 s long",
+                "-s 1772360000 --end 1772368000|--end is before the start of what is 5.0 s long",
+                "-s 0.1 -u 0.1|no message is in that part of what is 5.0 s long",
+                "-s 5 -x .*t.* |no message is in that part of what is 5.0 s long"
+            })
+    void saysThatNoMessageIsThere(String options, String said) {
+        List<Object> words = new ArrayList<>(List.of(bag));
+        words.addAll(List.of(options.split(" ")));
+        assertEquals(0, cat(words.toArray()));
+        assertEquals("", world.out());
+        assertEquals("zrs: " + said + "\n", world.err());
+    }
+
+    @Test
+    void saysWhatIsNotWhole() throws IOException {
+        byte[] bytes = Files.readAllBytes(bag);
+        Path cut = Files.write(folder.resolve("cut.mcap"), Arrays.copyOf(bytes, bytes.length - 5));
+        assertEquals(3, cat(cut, "--raw", "-n", 1));
+        assertEquals("{\"x\": 0.50}\n", world.out());
+        assertTrue(
+                world.err().startsWith("zrs: " + cut + " is damaged: ")
+                        && world.err().endsWith("; what can be read is shown\n"),
+                world.err());
+    }
+
+    @Test
+    void saysWhatIsUnfinished() throws IOException {
+        byte[] bytes = Files.readAllBytes(bag);
+        Path active = folder.resolve("run.mcap.active");
+        int length = bytes.length;
+        boolean unfinished = false;
+        while (!unfinished) {
+            Files.write(active, Arrays.copyOf(bytes, --length));
+            try (Bag shorter = Bag.open(active)) {
+                unfinished = shorter.info().state() == BagInfo.State.UNFINISHED;
+            }
+        }
+        assertEquals(0, cat(active, "--raw", "-n", 1));
+        assertEquals("zrs: " + active + " is unfinished; what is in it so far is shown\n", world.err());
+    }
+
     @Test
     void writesAFile() throws IOException {
         Path out = folder.resolve("out.jsonl");
@@ -237,5 +286,21 @@ class BagCommandsTest {
     void describesFrequencies() {
         assertEquals(0, run(InfoCommand::new, "--freq", "-k", "topics[0].frequency", bag));
         assertEquals("0.5000\n", world.out());
+    }
+
+    /** As a topic's rate is asked for, not that of one kind of its payloads. */
+    @Test
+    void measuresTopicsWithSeveralKindsOfPayloads() throws IOException {
+        Path mixed = folder.resolve("mixed.mcap");
+        PayloadChannels channels = new PayloadChannels();
+        try (McapBagWriter writer = writer(mixed)) {
+            for (int i = 0; i < 40; i++) {
+                byte[] payload = utf8(i % 2 == 0 ? "{\"a\":1}" : "plain text");
+                long time = START + i * SECOND / 10;
+                writer.write(new BagMessage(channels.of("/mix", payload, Map.of()), i, time, time, payload));
+            }
+        }
+        assertEquals(0, run(InfoCommand::new, "--freq", "-k", "topics[0].frequency", mixed));
+        assertEquals("10.0000\n", world.out());
     }
 }

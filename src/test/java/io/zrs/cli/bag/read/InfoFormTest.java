@@ -1,8 +1,14 @@
 package io.zrs.cli.bag.read;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonToken;
 import io.zrs.bag.BagAttachment;
 import io.zrs.bag.BagChannel;
 import io.zrs.bag.BagInfo;
@@ -16,6 +22,7 @@ import io.zrs.model.ZrsException;
 import io.zrs.output.ByteText;
 import io.zrs.output.Palette;
 import io.zrs.testing.Golden;
+import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,9 +155,63 @@ class InfoFormTest {
         assertEquals(value, print(new InfoKey(key), true, bag()).strip());
     }
 
+    /** A script that changes from one to the other finds what it knew. */
+    @Test
+    void hasEveryNameOfJson() throws IOException {
+        for (FakeBag bag : List.of(bag(), damaged(), empty())) {
+            try (JsonParser json = new JsonFactory().createParser(print(new InfoJson(), true, bag))) {
+                int names = 0;
+                while (json.nextToken() != null) {
+                    if (json.currentToken() == JsonToken.FIELD_NAME && isNamedAlike(json)) {
+                        String key = path(json.getParsingContext().pathAsPointer());
+                        assertDoesNotThrow(() -> print(new InfoKey(key), true, bag), key);
+                        names++;
+                    }
+                }
+                assertTrue(names >= 12, bag.name());
+            }
+        }
+    }
+
+    /** rosbag's YAML has but the name of the compression, and the types of a topic in one text. */
+    private static boolean isNamedAlike(JsonParser json) {
+        String pointer = json.getParsingContext().pathAsPointer().toString();
+        return !pointer.startsWith("/compression/") && !pointer.matches("/topics/.*/types");
+    }
+
+    private static String path(JsonPointer pointer) {
+        return pointer.toString().substring(1).replace("/", ".");
+    }
+
+    @Test
+    void hasOneDuration() {
+        BagInfo odd =
+                new BagInfo("MCAP", "", 1, State.WHOLE, "", 2, START, START + 10_043_459_999L, List.of(), List.of());
+        FakeBag bag = new FakeBag("odd.mcap", odd, List.of(), List.of(), List.of());
+        assertEquals("10.043459", print(new InfoKey("duration"), false, bag).strip());
+        assertTrue(print(new InfoJson(), false, bag).contains("\"duration\":10.043459,"));
+    }
+
+    @Test
+    void doesNotMakeRoomForOneVeryLongName() {
+        BagChannel longest = channel("/" + "x".repeat(300), BagChannel.TEXT, "", "", Map.of());
+        BagInfo info = new BagInfo(
+                "MCAP",
+                "",
+                1,
+                State.WHOLE,
+                "",
+                9,
+                START,
+                START + SECOND,
+                List.of(new ChannelInfo(MAP, 2), new ChannelInfo(ODOM, 3), new ChannelInfo(longest, 4)),
+                List.of());
+        check("info-long", print(text(0), false, new FakeBag("long.mcap", info, List.of(), List.of(), List.of())));
+    }
+
     @Test
     void printsPartsOfIt() {
-        String topic = "topic: /map\ntype: x-bytes\nmessages: 1\n";
+        String topic = "topic: /map\ntype: x-bytes\nmessages: 1\nconnections: 1\nlatched: True\n";
         assertEquals(topic, print(new InfoKey("topics[1]"), false, bag()));
         String types =
                 "- type: sensor_msgs/msg/Imu\n  encoding: cdr, ros2msg\n- type: x-bytes\n  encoding: any bytes\n";

@@ -85,9 +85,26 @@ class RecordReportTest {
             }
         });
         StatusLine line = new StatusLine(world.context(), 80, false);
-        RecordReport report = new RecordReport(line.context(), line, false, false);
+        RecordReport report = new RecordReport(line.context(), line, true, false);
         report.opened(Path.of("run.mcap"));
         report.closed(Path.of("run.mcap"), 1, 1);
         assertThrows(IOException.class, report::check);
+    }
+
+    @Test
+    void whoWritesDoesNotWaitForWhoReadsTheReport() {
+        FakeWorld world = new FakeWorld();
+        StatusLine line = new StatusLine(world.context(), 80, false);
+        RecordReport report = new RecordReport(line.context(), line, false, false);
+        report.opened(Path.of("run.mcap"));
+        report.subscribing(new TopicName("/a"));
+        report.closed(Path.of("run.mcap"), 1, 1);
+        report.shortened(1);
+        assertEquals("", world.out() + world.err());
+        report.status(new Status(0, 0, 0, 0, 0, 0, Optional.empty()), false);
+        assertEquals(
+                "Recording to 'run.mcap'.\nSubscribing to /a\nClosing 'run.mcap'.\n1 message, 1 B.\n",
+                world.err().replaceAll("zrs: .*\n", ""));
+        assertEquals("", world.out(), "a result is the file");
     }
 }
