@@ -151,6 +151,15 @@ def the_time_before_a_trigger_is_recorded(master):
         assert [(m.topic, m.data) for m in bag.messages] == [("/a", b"before"), ("/alarm", b"now")], bag.messages
 
 
+@scenario("--max-topics", "1")
+def a_topic_that_is_refused_is_not_waited_for(master):
+    publish(master, "-l", "/a", "kept")
+    with folder() as here, record(master, "/a", "/b", "-l", "1", "-O", str(here / "run")) as recorder:
+        assert recorder.wait() == 1, recorder.stderr()
+        assert "/b" in recorder.stderr(), recorder.stderr()
+        assert of_topic(mcap_file.read(here / "run.mcap"), "/a") == [b"kept"]
+
+
 @scenario()
 def that_nothing_was_triggered_is_said(master):
     with folder() as here, record(master, "/a", "-O", str(here / "run"), "--when", "x > 3") as recorder:

@@ -117,9 +117,10 @@ final class RecordSession {
         }
     }
 
-    /** Whether every topic that was named has had all that it may have, and no others are looked for. */
+    /** Whether every topic that could be had has had all that it may have, and no others are looked for. */
     private boolean isEnough() {
-        return choice.wishes().isEmpty() && full.containsAll(choice.names());
+        return choice.wishes().isEmpty()
+                && subscriptions.subscriptions().stream().allMatch(subscription -> full.contains(subscription.topic()));
     }
 
     private void leave() {
