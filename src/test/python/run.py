@@ -7,6 +7,7 @@ none, and passes if it returns.
 
 import faulthandler
 import importlib
+import os
 import pathlib
 import sys
 import time
@@ -15,7 +16,7 @@ import traceback
 import scenario as registry
 
 HERE = pathlib.Path(__file__).resolve().parent
-HANG = 300
+HANG = int(os.environ.get("ZRS_SCENARIO_SECONDS", "300"))
 
 
 def load(selected):
