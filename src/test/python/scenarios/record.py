@@ -163,6 +163,7 @@ def a_topic_that_is_refused_is_not_waited_for(master):
 @scenario()
 def that_nothing_was_triggered_is_said(master):
     with folder() as here, record(master, "/a", "-O", str(here / "run"), "--when", "x > 3") as recorder:
+        subscribed(master, "/a")
         publish(master, "/a", '{"x": 1}')
         taken(recorder, 1)
         assert recorder.stop(signal.SIGINT) == 0, recorder.stderr()
