@@ -40,6 +40,8 @@ public final class MasterOption {
                 MasterAddress::parse,
                 "Where the master listens; else $" + VARIABLE + ",",
                 "else " + MasterAddress.LOCAL + ".");
+        command.environment(
+                VARIABLE, "Where the master listens, as `HOST` or `HOST:PORT`, where `--master` does not say it.");
         address = () -> given.value().orElseGet(this::ofEnvironment);
     }
 
