@@ -11,6 +11,7 @@ import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.ErrorReport;
 import io.zrs.cli.command.HelpStyle;
 import io.zrs.cli.demo.DemoCommand;
+import io.zrs.cli.doctor.DoctorCommand;
 import io.zrs.cli.expect.ExpectCommand;
 import io.zrs.cli.graph.GraphCommand;
 import io.zrs.cli.master.MasterCommand;
@@ -46,7 +47,8 @@ final class Zrs {
                     GraphCommand.TREE,
                     CommandTree.leaf("plot", PlotCommand::new),
                     CommandTree.leaf("top", TopCommand::new),
-                    CommandTree.leaf("demo", DemoCommand::new)));
+                    CommandTree.leaf("demo", DemoCommand::new),
+                    CommandTree.leaf("doctor", DoctorCommand::new)));
 
     private Zrs() {}
 
