@@ -74,15 +74,13 @@ final class FlowJudge {
         if (topic == null || roster.isHidden(end.node())) {
             return;
         }
-        boolean heard = roster.anyVisible(roster.on(end.topic(), Role.SUBSCRIBER));
         if (end.passed().messages() == 0) {
-            String what = who(end) + " has sent nothing on " + end.topic() + " since it registered";
-            String cause = "its program waits for something, hangs, or failed before it sent";
-            String remedy = "see what its program says, and whether it lives: zrs node ping " + Quoting.word(who(end));
-            if (heard) {
-                findings.warning("silent_publisher", what, cause, remedy);
-            } else {
-                findings.note("silent_publisher", what, cause, remedy);
+            if (roster.anyVisible(roster.on(end.topic(), Role.SUBSCRIBER))) {
+                findings.warning(
+                        "silent_publisher",
+                        who(end) + " has sent nothing on " + end.topic() + " since it registered",
+                        "its program waits for something, hangs, or failed before it sent",
+                        "see what its program says, and whether it lives: zrs node ping " + Quoting.word(who(end)));
             }
             return;
         }

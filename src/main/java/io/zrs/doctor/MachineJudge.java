@@ -63,14 +63,13 @@ final class MachineJudge {
         if (!disk.writable()) {
             findings.note(
                     "disk",
-                    disk.path() + " cannot be written, where " + disk.use() + " would go",
+                    disk.path() + " cannot be written, for " + disk.use(),
                     "the directory belongs to somebody else, or its disk is read-only",
                     "go to another directory, or name one");
         } else if (disk.freeBytes() < LITTLE_ROOM) {
             findings.warning(
                     "disk",
-                    "only " + Sizes.of(disk.freeBytes()) + " are free at " + disk.path() + ", where " + disk.use()
-                            + " goes",
+                    "only " + Sizes.of(disk.freeBytes()) + " are free at " + disk.path() + ", for " + disk.use(),
                     "its disk is nearly full; zrs record stops at 1 GB",
                     "make room, or record to another disk");
         } else {

@@ -38,8 +38,9 @@ final class NetworkJudge {
         if (open.isEmpty()) {
             closed();
         } else {
-            partlyClosed();
-            answered();
+            if (!isIpv6Alone()) {
+                answered();
+            }
         }
     }
 
@@ -103,9 +104,11 @@ final class NetworkJudge {
     }
 
     /** ZeroMQ takes the IPv4 address of a name, unless it is told otherwise, which an address in numbers does. */
-    private void partlyClosed() {
+    private boolean isIpv6Alone() {
         boolean named = facts.host().indexOf(':') < 0;
-        if (named && facts.attempts().stream().filter(Attempt::isOpen).allMatch(Attempt::isIpv6)) {
+        boolean alone =
+                named && facts.attempts().stream().filter(Attempt::isOpen).allMatch(Attempt::isIpv6);
+        if (alone) {
             String ip = facts.attempts().stream()
                     .filter(Attempt::isOpen)
                     .findFirst()
@@ -117,6 +120,7 @@ final class NetworkJudge {
                     "nodes and commands take the IPv4 address of a name, which is missing or closed",
                     "give the address in numbers: export ZRS_MASTER='[" + ip + "]:" + facts.port() + "'");
         }
+        return alone;
     }
 
     private void answered() {

@@ -3,6 +3,7 @@ package io.zrs.doctor;
 import io.zrs.model.NodeDetails;
 import io.zrs.model.NodeId;
 import io.zrs.model.NodeInfo;
+import io.zrs.output.Amount;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,11 +31,16 @@ final class NodeJudge {
         if (!facts.unasked().isEmpty()) {
             findings.note(
                     "unasked",
-                    facts.unasked().size() + " nodes were not asked whether they answer",
+                    "not asked whether they answer: "
+                            + Amount.of(facts.unasked().size(), "node"),
                     "there are too many for the time that this takes, or others did not answer",
                     "zrs node ping --all asks everyone");
         }
-        if (visible.isEmpty()) {
+        if (visible.isEmpty() && !facts.nodes().isEmpty()) {
+            findings.ok(
+                    "nodes",
+                    "no node but those of zrs commands: " + facts.nodes().size());
+        } else if (visible.isEmpty()) {
             findings.note(
                     "no_nodes",
                     "there are no nodes",

@@ -79,7 +79,7 @@ final class TerminalJudge {
                     facts.locale().isEmpty()
                             ? "no locale is set, and zrs writes UTF-8"
                             : "the locale is " + facts.locale() + ", and zrs writes UTF-8",
-                    "export LANG=C.UTF-8, and have the terminal show UTF-8");
+                    "export LC_ALL=C.UTF-8, and have the terminal show UTF-8");
         } else {
             findings.ok("locale", "output is UTF-8, whatever the locale");
         }

@@ -32,7 +32,7 @@ public final class DoctorCommand extends ZrsCommand {
                 "Looks at Java, the terminal, the network, the master, topics and nodes. Ends",
                 "with 3 if something is wrong: an error or a warning; a note is none.");
         verbose = me.flag("-v --verbose", "Show what is as it should be, too.");
-        wait = me.option("--wait", "TIME", Quantity::duration, "How long to watch messages flow, such as 5s; else 1s.");
+        wait = me.option("--wait", "TIME", Quantity::duration, "For how long to watch messages, such as 5s; else 1s.");
         json = new JsonOption(me);
         master = new MasterOption(context, me);
         me.examples(
@@ -55,7 +55,8 @@ public final class DoctorCommand extends ZrsCommand {
         FindingForm form = json.wanted()
                 ? new JsonFindings()
                 : new TextFindings(context().terminal().outColours(), verbose.get());
-        context().show(form.text(findings));
+        // Each finding is harmless already, and the colours are to be obeyed.
+        context().print(form.text(findings));
         return findings.stream().anyMatch(finding -> finding.severity().isWrong()) ? ExitCode.LOSS : ExitCode.DONE;
     }
 }
