@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.zrs.cli.command.FakeWorld;
 import io.zrs.cli.man.ManPages;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Keeps {@code man/} as the commands and the texts in {@code src/man} would have it. */
@@ -29,29 +31,46 @@ class ManPagesTest {
     private static final Pattern VARIABLE = Pattern.compile(
             "(?:getenv|apply)\\(\"([A-Z][A-Z_]+)\"\\)|\\bVARIABLE = \"([A-Z_]+)\"|\\$\\{([A-Z][A-Z_]+)[}:-]");
 
-    private final ManPages pages = new ManPages(Zrs.TREE, new FakeWorld().context(), TEXTS);
+    private final ManPages pages = pages();
+
+    /** A page is of the day on which it changed last, which it says itself. */
+    @BeforeAll
+    static void renew() throws IOException {
+        if (WRITE) {
+            ManPages pages = pages();
+            String today = LocalDate.now().toString();
+            Map<String, String> dated = pages.write(ManPagesTest::date);
+            Map<String, String> fresh = pages.write(name -> today);
+            for (String name : dated.keySet()) {
+                if (!dated.get(name).equals(page(name))) {
+                    Files.writeString(PAGES.resolve(name), fresh.get(name));
+                }
+            }
+        }
+    }
+
+    private static ManPages pages() {
+        return new ManPages(Zrs.TREE, new FakeWorld().context(), TEXTS);
+    }
+
+    private static String page(String name) throws IOException {
+        Path file = PAGES.resolve(name);
+        return Files.exists(file) ? Files.readString(file) : "";
+    }
 
     @Test
     void areWhatTheCommandsSay() throws IOException {
-        // A page is of the day on which it changed last, which it says itself.
         for (Map.Entry<String, String> page : pages.write(ManPagesTest::date).entrySet()) {
-            Path file = PAGES.resolve(page.getKey());
-            boolean same = Files.exists(file) && Files.readString(file).equals(page.getValue());
-            if (!same && WRITE) {
-                String today = LocalDate.now().toString();
-                Files.writeString(file, pages.write(name -> today).get(page.getKey()));
-            } else if (!same) {
-                assertEquals(page.getValue(), Files.exists(file) ? Files.readString(file) : "", file + ": " + RENEW);
-            }
+            assertEquals(page.getValue(), page(page.getKey()), page.getKey() + ": " + RENEW);
         }
     }
 
     private static String date(String page) {
         try {
-            Matcher found = DATE.matcher(Files.readString(PAGES.resolve(page)));
+            Matcher found = DATE.matcher(page(page));
             return found.find() ? found.group(1) : "";
         } catch (IOException e) {
-            return ""; // there is no such page yet: it differs from any
+            throw new UncheckedIOException(e);
         }
     }
 
