@@ -49,7 +49,8 @@ class ScenarioIT {
         if (scenario.startsWith("bag_edit.")) {
             Requirement.MCAP_CORE.check();
         }
-        if (scenario.endsWith("cut_off_are_gone_when_they_have_been_silent") || scenario.contains("a_firewall")) {
+        if (scenario.endsWith("cut_off_are_gone_when_they_have_been_silent")
+                || scenario.startsWith("doctor.a_firewall")) {
             Requirement.NAMESPACE.check();
         }
         if (scenario.startsWith("record.a_full_disk") || scenario.startsWith("record.a_disk_that_gets_full")) {
