@@ -52,14 +52,15 @@ final class Zrs {
 
     private static CommandNode root(Context context) {
         Definition zrs = new Definition("zrs", "ROS-style topics and nodes over ZeroMQ.");
-        zrs.version("Show the version and the Java it runs on.", Zrs::version);
+        zrs.version("Show version, commit, and the Java it runs on.", Zrs::version);
         zrs.exitCodes();
         zrs.examples("zrs master     a master, for  zrs echo /chatter  and  zrs pub /chatter hello");
         return new CommandGroup(context, zrs);
     }
 
     private static String version() {
-        return "zrs " + Version.current() + " (Java " + System.getProperty("java.version") + ")";
+        return "zrs " + Version.current() + " (commit " + Version.commit() + ", Java "
+                + System.getProperty("java.version") + ")";
     }
 
     /** Runs what {@code args} name; returns the exit code. */

@@ -123,7 +123,7 @@ class ArchiveIT {
     }
 
     private static void assertVersion(String version, Outcome outcome) {
-        assertTrue(outcome.out().startsWith("zrs " + version + " (Java "), outcome.toString());
+        assertTrue(outcome.out().startsWith("zrs " + version + " (commit "), outcome.toString());
         assertEquals(1, outcome.out().lines().count());
         assertEquals("", outcome.err());
         assertEquals(0, outcome.code());
