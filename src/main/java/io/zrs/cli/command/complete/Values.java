@@ -56,6 +56,11 @@ final class Values {
         return found;
     }
 
+    /** Those of one kind; {@code line} may name topics. */
+    List<Candidate> of(ValueKind kind, String started, Reading line) {
+        return plain(kind, started, new Line(line, line));
+    }
+
     private static boolean isLive(Source source) {
         return source == Source.TOPIC
                 || source == Source.TOPIC_PATTERN
