@@ -52,6 +52,9 @@ class ScenarioIT {
         if (scenario.endsWith("cut_off_are_gone_when_they_have_been_silent")) {
             Requirement.NAMESPACE.check();
         }
+        if (scenario.startsWith("installation.a_debian_package")) {
+            Requirement.DEBIAN.check();
+        }
         if (scenario.startsWith("record.a_full_disk") || scenario.startsWith("record.a_disk_that_gets_full")) {
             Requirement.MOUNT.check();
         }
