@@ -112,6 +112,7 @@ class ArchitectureTest {
                         JSON),
                 Row.of("plot", "io.zrs.drawing", "io.zrs.canvas", "io.zrs.output", stats, model),
                 Row.of("top", "io.zrs.canvas", "io.zrs.output", "io.zrs.text", client, stats, model, JSON),
+                Row.of("doctor", "io.zrs.output", model),
                 Row.of("output", "io.zrs.text", stats, model, JSON),
                 Row.of("shell", client, model, TERMINAL),
                 Row.of("cli", "io.zrs..", COMMAND_LINE),

@@ -13,6 +13,7 @@ import io.zrs.cli.command.HelpStyle;
 import io.zrs.cli.completion.CompletionCommand;
 import io.zrs.cli.completion.Question;
 import io.zrs.cli.demo.DemoCommand;
+import io.zrs.cli.doctor.DoctorCommand;
 import io.zrs.cli.expect.ExpectCommand;
 import io.zrs.cli.graph.GraphCommand;
 import io.zrs.cli.master.MasterCommand;
@@ -49,6 +50,7 @@ final class Zrs {
                     CommandTree.leaf("plot", PlotCommand::new),
                     CommandTree.leaf("top", TopCommand::new),
                     CommandTree.leaf("demo", DemoCommand::new),
+                    CommandTree.leaf("doctor", DoctorCommand::new),
                     CommandTree.leaf("completion", context -> new CompletionCommand(context, () -> tree()))));
 
     private Zrs() {}

@@ -49,7 +49,7 @@ class ScenarioIT {
         if (scenario.startsWith("bag_edit.")) {
             Requirement.MCAP_CORE.check();
         }
-        if (scenario.endsWith("cut_off_are_gone_when_they_have_been_silent")) {
+        if (scenario.endsWith("cut_off_are_gone_when_they_have_been_silent") || scenario.contains("a_firewall")) {
             Requirement.NAMESPACE.check();
         }
         if (scenario.startsWith("installation.a_debian_package")) {

@@ -41,6 +41,8 @@ public final class MasterOption {
                         "Where the master listens; else $" + VARIABLE + ",",
                         "else " + MasterAddress.LOCAL + ".")
                 .completes(ValueKind.MASTER);
+        command.environment(
+                VARIABLE, "Where the master listens, as `HOST` or `HOST:PORT`, where `--master` does not say it.");
         address = () -> given.value().orElseGet(this::ofEnvironment);
     }
 
