@@ -35,11 +35,12 @@ public final class MasterOption {
     public MasterOption(Context context, Definition command) {
         this.context = context;
         Argument<MasterAddress> given = command.option(
-                "--master",
-                "HOST[:PORT]",
-                MasterAddress::parse,
-                "Where the master listens; else $" + VARIABLE + ",",
-                "else " + MasterAddress.LOCAL + ".");
+                        "--master",
+                        "HOST[:PORT]",
+                        MasterAddress::parse,
+                        "Where the master listens; else $" + VARIABLE + ",",
+                        "else " + MasterAddress.LOCAL + ".")
+                .completes(ValueKind.MASTER);
         address = () -> given.value().orElseGet(this::ofEnvironment);
     }
 
