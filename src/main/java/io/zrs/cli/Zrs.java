@@ -13,6 +13,7 @@ import io.zrs.cli.command.HelpStyle;
 import io.zrs.cli.demo.DemoCommand;
 import io.zrs.cli.expect.ExpectCommand;
 import io.zrs.cli.graph.GraphCommand;
+import io.zrs.cli.launch.LaunchCommand;
 import io.zrs.cli.master.MasterCommand;
 import io.zrs.cli.node.NodeCommands;
 import io.zrs.cli.plot.PlotCommand;
@@ -46,6 +47,7 @@ final class Zrs {
                     GraphCommand.TREE,
                     CommandTree.leaf("plot", PlotCommand::new),
                     CommandTree.leaf("top", TopCommand::new),
+                    CommandTree.leaf("launch", LaunchCommand::new),
                     CommandTree.leaf("demo", DemoCommand::new)));
 
     private Zrs() {}

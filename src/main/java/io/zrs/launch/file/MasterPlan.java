@@ -14,6 +14,9 @@ public sealed interface MasterPlan {
     /** One that has to answer elsewhere. */
     record At(MasterAddress address) implements MasterPlan {}
 
+    /** None: the nodes have no use for one. */
+    record None() implements MasterPlan {}
+
     /**
      * One that is started.
      *

@@ -8,10 +8,10 @@ import io.zrs.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads {@code master:}: {@code auto}, {@code existing}, {@code start}, an address, or a map of what to start it with. */
+/** Reads {@code master:}: {@code auto}, {@code existing}, {@code start}, {@code none}, an address, or a map of what to start it with. */
 final class MasterReader {
     private static final String WHAT =
-            "auto, existing, start, an address such as 10.0.0.2:5555, or a map of a master's options";
+            "auto, existing, start, none, an address such as 10.0.0.2:5555, or a map of a master's options";
     private static final String LOCAL = "127.0.0.1";
     private static final int MOST = 65535;
 
@@ -40,6 +40,7 @@ final class MasterReader {
         return switch (word.text(WHAT)) {
             case "auto" -> new MasterPlan.Automatic();
             case "existing" -> new MasterPlan.Existing();
+            case "none" -> new MasterPlan.None();
             case "start" -> new MasterPlan.Start(LOCAL, MasterAddress.DEFAULT_PORT, List.of(), OutputTarget.LOG);
             default -> new MasterPlan.At(word.read(WHAT, MasterAddress::parse));
         };

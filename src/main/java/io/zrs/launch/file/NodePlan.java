@@ -3,6 +3,7 @@ package io.zrs.launch.file;
 import io.zrs.yaml.Place;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,5 +48,12 @@ public record NodePlan(
     NodePlan dependingOn(List<String> names) {
         return new NodePlan(
                 name, place, command, environment, folder, respawn, respawnDelay, required, names, ready, output);
+    }
+
+    /** The same, and after another node as well. */
+    public NodePlan alsoAfter(String other) {
+        List<String> names = new ArrayList<>(dependsOn);
+        names.add(other);
+        return dependingOn(names);
     }
 }
