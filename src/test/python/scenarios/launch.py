@@ -9,7 +9,7 @@ import socket
 import subprocess
 import tempfile
 
-from harness import Process, free_ports, wait_until, zrs
+from harness import ROOT, Process, free_ports, wait_until, zrs
 from scenario import scenario
 
 PYTHON = "/usr/bin/python3"
@@ -198,3 +198,20 @@ def in_the_background_it_ends_by_sigterm_and_its_nodes_by_sigint():
         os.kill(int((path / "pid").read_text()), signal.SIGTERM)
         out, err = shell.communicate(timeout=30)
         assert out == b"[polite] interrupted\n" and shell.returncode == 0, (out, err, shell.returncode)
+
+
+@scenario(master=False)
+def the_example_runs_python_and_java_together():
+    with tempfile.TemporaryDirectory(prefix="zrs-launch-") as name:
+        for file in (ROOT / "src/main/dist/examples/launch").iterdir():
+            text = file.read_text().replace("master: auto", "master: {port: 0}")
+            (pathlib.Path(name) / file.name).write_text(text)
+        options = [f"library:={pathlib.Path(zrs()).parents[1] / 'lib'}", f"python:={PYTHON}", "rate:=20", "count:=5"]
+        with Process(zrs(), "launch", f"{name}/robot.yaml", *options, "--log-dir", f"{name}/logs") as process:
+            assert process.wait(60) == 0, process.stderr()
+            said = [f"[talker] said hello {number}" for number in range(1, 6)]
+            heard = [f"[listener] heard hello {number} from Python" for number in range(1, 6)]
+            assert [line for line in process.lines if line in said] == said, process.lines
+            assert [line for line in process.lines if line in heard] == heard, process.lines
+            log = pathlib.Path(name, "logs", "listener.log").read_text()
+            assert log.splitlines() == ["listening", *[line.partition(" ")[2] for line in heard]], log

@@ -52,6 +52,7 @@ final class EventText {
             return switch (e.verdict().kind()) {
                 case INTERRUPTED -> "ending all; Ctrl-C again sends SIGTERM";
                 case REQUIRED_ENDED -> e.verdict().reason() + "; ending the others";
+                case ALL_ENDED -> "every node has ended; ending the master";
                 default -> "ending the others";
             };
         }

@@ -2,6 +2,7 @@ package io.zrs.cli.launch;
 
 import io.zrs.cli.command.Context;
 import io.zrs.cli.command.OutputClosedException;
+import io.zrs.launch.file.LaunchPlan;
 import io.zrs.launch.file.NodePlan;
 import io.zrs.launch.file.OutputTarget;
 import io.zrs.launch.process.ProgramEvents.Stream;
@@ -12,6 +13,8 @@ import io.zrs.output.StyledLine;
 import io.zrs.output.TerminalText;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -30,6 +33,7 @@ final class LaunchOutput implements AutoCloseable {
     private static final long STUCK_MILLIS = 2000;
 
     private final LinkedBlockingQueue<Piece> queue = new LinkedBlockingQueue<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final Semaphore room = new Semaphore(MOST_WAITING);
     private final AtomicLong written = new AtomicLong();
     private final Context context;
@@ -43,17 +47,31 @@ final class LaunchOutput implements AutoCloseable {
     private boolean closed;
 
     /** Something to write: its bytes for either stream, and what goes to a log. */
-    private record Piece(
-            ByteText text, boolean toErr, Optional<NodePlan> log, byte[] line, boolean whole, boolean last) {}
+    private record Piece(ByteText text, boolean toErr, Optional<NodePlan> log, byte[] line, boolean whole, int room) {
+        /** After it comes nothing. */
+        static final Piece LAST = new Piece(new ByteText(), false, Optional.empty(), new byte[0], true, 0);
+    }
 
-    /** Writes until it is closed; {@code onClosed} is told, once, of a standard output that takes no more. */
+    /**
+     * Writes until it is closed.
+     *
+     * @param plan the nodes; each gets a colour
+     * @param onClosed told, once, of a standard output that takes no more
+     */
     LaunchOutput(
-            Context context, boolean json, boolean quiet, Optional<LogFiles> logs, Consumer<IOException> onClosed) {
+            Context context,
+            boolean json,
+            boolean quiet,
+            LaunchPlan plan,
+            Optional<LogFiles> logs,
+            Consumer<IOException> onClosed) {
         this.context = context;
         this.json = json;
         this.quiet = quiet;
         this.logs = logs;
         this.onClosed = onClosed;
+        // The master, if it is among them, has the colour before the first.
+        plan.nodes().forEach(node -> numbers.put(node.name(), numbers.size() + 1));
         outPalette = new Palette(context.terminal().outColours());
         errPalette = new Palette(errColours());
         thread.setDaemon(true);
@@ -74,14 +92,13 @@ final class LaunchOutput implements AutoCloseable {
         } else if (shown) {
             plain(text, node, toErr, line, whole);
         }
-        room.acquireUninterruptibly(cost(text, line));
-        queue.add(new Piece(text, toErr, logs.map(files -> node), line, whole, false));
+        int cost = Math.min(MOST_WAITING, text.length() + line.length + 1);
+        room.acquireUninterruptibly(cost);
+        queue.add(new Piece(text, toErr, logs.map(files -> node), line, whole, cost));
     }
 
     private void plain(ByteText text, NodePlan node, boolean toErr, byte[] line, boolean whole) {
-        String label = "[" + node.name() + "]";
-        text.append(toErr ? errPalette.paint(node.name(), label) : outPalette.paint(node.name(), label))
-                .add(' ');
+        text.append(label(toErr ? errPalette : outPalette, node)).add(' ');
         boolean terminal = toErr ? context.terminal().err() : context.terminal().out();
         if (terminal) {
             boolean colours = (toErr ? errColours() : context.terminal().outColours()) > 0;
@@ -92,8 +109,9 @@ final class LaunchOutput implements AutoCloseable {
         text.append(whole ? "\n" : "…\n");
     }
 
-    private static int cost(ByteText text, byte[] line) {
-        return Math.min(MOST_WAITING, text.length() + line.length + 1);
+    /** A node's name, in a colour that it has alone, as far as there are enough. */
+    private String label(Palette palette, NodePlan node) {
+        return palette.paint(numbers.getOrDefault(node.name(), 0), "[" + node.name() + "]");
     }
 
     /** Something happened; never waits. */
@@ -110,7 +128,7 @@ final class LaunchOutput implements AutoCloseable {
         }
         if (failed || !json && (!quiet || EventText.isTrouble(event))) {
             String name = EventText.node(event)
-                    .map(node -> errPalette.paint(node.name(), "[" + node.name() + "]") + " ")
+                    .map(node -> label(errPalette, node) + " ")
                     .orElse("");
             note(name, EventText.of(event));
         }
@@ -141,8 +159,7 @@ final class LaunchOutput implements AutoCloseable {
     }
 
     private void add(ByteText text, boolean toErr) {
-        room.acquireUninterruptibly(0);
-        queue.add(new Piece(text, toErr, Optional.empty(), new byte[0], true, false));
+        queue.add(new Piece(text, toErr, Optional.empty(), new byte[0], true, 0));
     }
 
     private Instant now() {
@@ -156,7 +173,7 @@ final class LaunchOutput implements AutoCloseable {
             boolean last = false;
             while (!last) {
                 Piece piece = queue.take();
-                last = piece.last();
+                last = piece == Piece.LAST;
                 // On a terminal, both streams are one: what is later stays later.
                 flush(piece.toErr() ? out : err, !piece.toErr());
                 ByteText text = piece.toErr() ? err : out;
@@ -166,19 +183,13 @@ final class LaunchOutput implements AutoCloseable {
                     flush(text, piece.toErr());
                     logs.ifPresent(LogFiles::flush);
                 }
-                release(piece);
+                written.incrementAndGet();
+                room.release(piece.room());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             logs.ifPresent(LogFiles::close);
-        }
-    }
-
-    private void release(Piece piece) {
-        written.incrementAndGet();
-        if (piece.log().isPresent() || piece.line().length > 0) {
-            room.release(cost(piece.text(), piece.line()));
         }
     }
 
@@ -207,7 +218,7 @@ final class LaunchOutput implements AutoCloseable {
     /** Writes what there is; gives up on a standard output that takes nothing for a while. */
     @Override
     public void close() {
-        queue.add(new Piece(new ByteText(), false, Optional.empty(), new byte[0], true, true));
+        queue.add(Piece.LAST);
         try {
             long before = -1;
             while (thread.isAlive() && written.get() != before) {

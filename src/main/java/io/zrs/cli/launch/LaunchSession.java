@@ -50,14 +50,14 @@ final class LaunchSession implements ProgramEvents {
         Optional<LogFiles> logs = options.logs().map(folder -> new LogFiles(folder, context));
         context.interruption().patient();
         Optional<MasterAddress> existing = choice.find();
-        output = new LaunchOutput(context, options.json.wanted(), options.quiet.get(), logs, this::outputFailed);
+        output = new LaunchOutput(context, options.json.wanted(), options.quiet.get(), plan, logs, this::outputFailed);
         try (LaunchOutput writing = output;
                 TopicProbe asking = probe;
                 SystemPrograms started = new SystemPrograms(options.times(), asking::isPublished, this)) {
             programs = started;
             LaunchPlan whole = existing.isPresent() || !choice.isWanted() ? plan : withMaster();
             existing.ifPresent(address -> useMaster(address.toString(), false));
-            supervisor = new Supervisor(whole, options.times(), started, writing::event);
+            supervisor = new Supervisor(whole, Set.of(MasterChoice.NAME), options.times(), started, writing::event);
             Verdict verdict = supervise();
             started.awaitLastLines();
             writing.json(text -> EventJson.ended(text, context.clock().instant(), verdict));

@@ -1,6 +1,7 @@
 package io.zrs.launch.file;
 
 import io.zrs.model.OneLine;
+import io.zrs.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,10 +18,11 @@ final class Dependencies {
 
     private final Map<String, NodePlan> nodes = new LinkedHashMap<>();
     private final Map<String, String> prefixes = new HashMap<>();
+    private final Map<String, List<YamlScalar>> written = new HashMap<>();
     private final Set<String> switchedOff = new HashSet<>();
 
-    /** A node of an included file with this prefix, which may be empty. */
-    void add(NodePlan node, String prefix) {
+    /** A node of an included file with this prefix, which may be empty, and what it says it depends on. */
+    void add(NodePlan node, String prefix, List<YamlScalar> others) {
         NodePlan before = nodes.putIfAbsent(node.name(), node);
         if (before != null) {
             throw node.place()
@@ -29,6 +31,7 @@ final class Dependencies {
                             "rename one, or include with a prefix");
         }
         prefixes.put(node.name(), prefix);
+        written.put(node.name(), others);
     }
 
     /** A node that {@code if} or {@code unless} leaves out: to depend on it is no error, and asks for nothing. */
@@ -40,8 +43,8 @@ final class Dependencies {
     List<NodePlan> resolved() {
         for (NodePlan node : List.copyOf(nodes.values())) {
             Set<String> names = new LinkedHashSet<>();
-            for (String written : node.dependsOn()) {
-                find(node, written).ifPresent(names::add);
+            for (YamlScalar other : written.get(node.name())) {
+                find(node, other).ifPresent(names::add);
             }
             nodes.put(node.name(), node.dependingOn(List.copyOf(names)));
         }
@@ -51,7 +54,8 @@ final class Dependencies {
     }
 
     /** By its name in the same file first, then as one who sees all files would call it. */
-    private Optional<String> find(NodePlan node, String written) {
+    private Optional<String> find(NodePlan node, YamlScalar other) {
+        String written = other.text();
         for (String name : new String[] {prefixes.get(node.name()) + written, written}) {
             if (nodes.containsKey(name)) {
                 return Optional.of(name);
@@ -62,13 +66,13 @@ final class Dependencies {
         }
         Set<String> others = new LinkedHashSet<>(nodes.keySet());
         others.remove(node.name());
-        String remedy = node.place()
+        String remedy = other.place()
                 .file()
                 .nearMiss()
                 .of(written, others)
                 .map(meant -> "did you mean '" + meant + "'?")
                 .orElse("there is " + (others.isEmpty() ? "no other node" : String.join(", ", others)));
-        throw node.place()
+        throw other.place()
                 .error(
                         node.name() + " depends on '" + OneLine.of(written, SHOWN_CHARS) + "', which is no node",
                         remedy);

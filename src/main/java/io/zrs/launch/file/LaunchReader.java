@@ -130,7 +130,7 @@ public final class LaunchReader {
             throw name.place().error("more than " + MAX_NODES + " nodes");
         }
         if (Condition.holds(map, scope)) {
-            dependencies.add(reader.read(map, name, prefix), prefix);
+            dependencies.add(reader.read(map, name, prefix), prefix, reader.dependencies(map));
         } else {
             dependencies.leaveOut(reader.name(name, prefix));
         }

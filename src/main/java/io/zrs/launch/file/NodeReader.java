@@ -70,7 +70,7 @@ final class NodeReader {
                 respawn,
                 map.find("respawn_delay").map(this::delay).orElse(Duration.ZERO),
                 required,
-                names(map),
+                List.of(),
                 map.find("ready")
                         .map(node -> new ReadyReader(time).read(scope.resolve(node)))
                         .orElse(Ready.AT_ONCE),
@@ -98,8 +98,8 @@ final class NodeReader {
             command.addAll(List.of("sh", "-c", scope.text(run.scalar("a shell's command line")), name));
         } else {
             command.addAll(words(run));
-            if (command.isEmpty()) {
-                throw run.wrong(COMMAND);
+            if (command.isEmpty() || command.get(0).isEmpty()) {
+                throw run.place().error("expected " + COMMAND + ", found no program in it");
             }
         }
         map.find("args").ifPresent(args -> command.addAll(words(args)));
@@ -177,11 +177,14 @@ final class NodeReader {
                 .orElse(false);
     }
 
-    private List<String> names(YamlMap map) {
-        List<String> names = new ArrayList<>();
+    /** The nodes that one says it depends on, as it calls them. */
+    List<YamlScalar> dependencies(YamlMap map) {
+        List<YamlScalar> names = new ArrayList<>();
         map.find("depends_on").ifPresent(node -> {
             for (YamlNode value : scope.resolve(node).oneOrMore()) {
-                names.add(value.scalar("a node's name").text("a node's name"));
+                YamlScalar name = value.scalar("a node's name");
+                name.text("a node's name");
+                names.add(name);
             }
         });
         return names;

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -40,6 +39,7 @@ public final class Supervisor {
     private final Map<String, NodeRun> nodes = new LinkedHashMap<>();
     private final Map<String, List<NodeRun>> dependants = new HashMap<>();
     private final List<NodeRun> started = new ArrayList<>();
+    private final Set<String> servants;
     private final StopTimes times;
     private final Programs programs;
     private final Consumer<LaunchEvent> listener;
@@ -47,8 +47,14 @@ public final class Supervisor {
     private StopSignal least = StopSignal.INT;
     private boolean failure;
 
-    /** A supervisor that has not started anything yet. */
-    public Supervisor(LaunchPlan plan, StopTimes times, Programs programs, Consumer<LaunchEvent> listener) {
+    /**
+     * A supervisor that has not started anything yet.
+     *
+     * @param servants names of nodes that are there for the others, and are ended when all of these have ended
+     */
+    public Supervisor(
+            LaunchPlan plan, Set<String> servants, StopTimes times, Programs programs, Consumer<LaunchEvent> listener) {
+        this.servants = Set.copyOf(servants);
         this.times = times;
         this.programs = programs;
         this.listener = listener;
@@ -107,16 +113,17 @@ public final class Supervisor {
         if (verdict.isEmpty()) {
             startThoseThatMay(now);
         }
+        if (verdict.isEmpty() && nodes.values().stream().allMatch(this::isThrough)) {
+            int code = failure ? FAILED : DONE;
+            stop(new Verdict(Kind.ALL_ENDED, Optional.empty(), code, "every node has ended", Optional.empty()));
+        }
         if (verdict.isPresent()) {
             endThoseThatMay(now);
-        } else if (nodes.values().stream().allMatch(node -> node.state == State.ENDED)) {
-            verdict = Optional.of(new Verdict(
-                    Kind.ALL_ENDED,
-                    Optional.empty(),
-                    failure ? FAILED : DONE,
-                    "every node has ended",
-                    Optional.empty()));
         }
+    }
+
+    private boolean isThrough(NodeRun node) {
+        return node.state == State.ENDED || servants.contains(node.plan.name());
     }
 
     /** When {@link #step} has to be called at the latest; empty while nothing but events can change anything. */
@@ -144,12 +151,6 @@ public final class Supervisor {
     /** How it ends; empty as long as it does not. */
     public Optional<Verdict> verdict() {
         return verdict;
-    }
-
-    /** The exit code of a node that has ended for good. */
-    public OptionalInt code(String name) {
-        NodeRun node = nodes.get(name);
-        return node.state == State.ENDED && node.runs > 0 ? OptionalInt.of(node.code) : OptionalInt.empty();
     }
 
     private void look(NodeRun node, long now) {
