@@ -16,6 +16,7 @@ import io.zrs.cli.demo.DemoCommand;
 import io.zrs.cli.doctor.DoctorCommand;
 import io.zrs.cli.expect.ExpectCommand;
 import io.zrs.cli.graph.GraphCommand;
+import io.zrs.cli.launch.LaunchCommand;
 import io.zrs.cli.master.MasterCommand;
 import io.zrs.cli.node.NodeCommands;
 import io.zrs.cli.plot.PlotCommand;
@@ -49,6 +50,7 @@ final class Zrs {
                     GraphCommand.TREE,
                     CommandTree.leaf("plot", PlotCommand::new),
                     CommandTree.leaf("top", TopCommand::new),
+                    CommandTree.leaf("launch", LaunchCommand::new),
                     CommandTree.leaf("demo", DemoCommand::new),
                     CommandTree.leaf("doctor", DoctorCommand::new),
                     CommandTree.leaf("completion", context -> new CompletionCommand(context, () -> tree()))));
