@@ -53,6 +53,9 @@ class ScenarioIT {
                 || scenario.startsWith("doctor.a_firewall")) {
             Requirement.NAMESPACE.check();
         }
+        if (scenario.startsWith("installation.a_debian_package")) {
+            Requirement.DEBIAN.check();
+        }
         if (scenario.startsWith("record.a_full_disk") || scenario.startsWith("record.a_disk_that_gets_full")) {
             Requirement.MOUNT.check();
         }

@@ -3,6 +3,7 @@ package io.zrs.cli.command;
 import io.zrs.model.ZrsException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ public final class Definition {
     private static final String OPTIONAL = "[%s]";
 
     private final CommandSpec spec;
+    private final List<Argument<?>> arguments = new ArrayList<>();
     private final List<Mention> environment = new ArrayList<>();
     private final List<Mention> files = new ArrayList<>();
     private int parameters;
@@ -101,8 +103,7 @@ public final class Definition {
                 .defaultValue("false")
                 .description(description)
                 .build();
-        spec.addOption(option);
-        return new Argument<>(option);
+        return add(new Argument<>(option, false));
     }
 
     /**
@@ -118,8 +119,7 @@ public final class Definition {
                 .converters(new Word(parse))
                 .description(description)
                 .build();
-        spec.addOption(option);
-        return new Argument<>(option);
+        return add(new Argument<>(option, false));
     }
 
     /**
@@ -137,8 +137,7 @@ public final class Definition {
                 .converters(new Word(parse))
                 .description(description)
                 .build();
-        spec.addOption(option);
-        return new Argument<>(option);
+        return add(new Argument<>(option, false));
     }
 
     /** An option with a value that may be given again and again; there is no value if it was not given at all. */
@@ -152,20 +151,22 @@ public final class Definition {
                 .converters(new Word(parse))
                 .description(description)
                 .build();
-        spec.addOption(option);
-        return new Argument<>(option);
+        return add(new Argument<>(option, true));
     }
 
     /** Further names of an option with a value, which the help does not show: what the same is called elsewhere. */
     public Definition alias(Argument<?> option, String names) {
         ArgSpec model = option.model();
-        spec.addOption(OptionSpec.builder(names.split(" "))
+        OptionSpec another = OptionSpec.builder(names.split(" "))
                 .type(Object.class)
                 .paramLabel(model.paramLabel())
+                .description(model.description())
                 .converters(model.converters())
                 .hidden(true)
                 .setter(new Setter(model))
-                .build());
+                .build();
+        Argument<?> added = add(new Argument<>(another, option.isRepeatable()));
+        option.kind().ifPresent(added::completes);
         return this;
     }
 
@@ -228,8 +229,28 @@ public final class Definition {
                 .converters(new Word(parse))
                 .description(description)
                 .build();
-        spec.addPositional(parameter);
-        return new Argument<>(parameter);
+        return add(new Argument<>(parameter, parameter.type() == List.class));
+    }
+
+    private <T> Argument<T> add(Argument<T> argument) {
+        spec.add(argument.model());
+        arguments.add(argument);
+        return argument;
+    }
+
+    /** What it is called. */
+    public String name() {
+        return spec.name();
+    }
+
+    /** The one sentence about it. */
+    public String header() {
+        return spec.usageMessage().header()[0];
+    }
+
+    /** Its options and parameters as they were defined, and, once the tree has made it, those of every command. */
+    public List<Argument<?>> arguments() {
+        return Collections.unmodifiableList(arguments);
     }
 
     /** Puts the work behind it, and adds what every command has. */
@@ -239,11 +260,12 @@ public final class Definition {
             flag(DEBUG, "Show where an error comes from.");
             spec.usageMessage().synopsisSubcommandLabel("[COMMAND]");
         }
-        spec.addOption(OptionSpec.builder("-h", "--help")
+        OptionSpec help = OptionSpec.builder("-h", "--help")
                 .type(boolean.class)
                 .usageHelp(true)
                 .description(leaf ? "Show this help." : "Show this help; each command has its own.")
-                .build());
+                .build();
+        add(new Argument<Boolean>(help, false));
         return spec;
     }
 
@@ -255,11 +277,12 @@ public final class Definition {
 
     /** Adds the option that shows the version. */
     public Definition version(String description, Supplier<String> line) {
-        spec.addOption(OptionSpec.builder("-V", "--version")
+        OptionSpec version = OptionSpec.builder("-V", "--version")
                 .type(boolean.class)
                 .versionHelp(true)
                 .description(description)
-                .build());
+                .build();
+        add(new Argument<Boolean>(version, false));
         spec.versionProvider(new VersionLine(line));
         return this;
     }
