@@ -101,6 +101,9 @@ def a_debian_package_comes_upgrades_and_goes():
         root.run("zrs", "--version")
         assert list(root.folder.glob("etc/systemd/**/*zrs*")) == [], "the service is enabled"
         (root.folder / CONFIGURATION).write_text('ZRS_MASTER_OPTIONS="--max-topics 11"\n')
+        enabled = root.folder / "etc/systemd/system/multi-user.target.wants/zrs-master.service"
+        enabled.parent.mkdir()  # as systemctl enable does it
+        enabled.symlink_to("/lib/systemd/system/zrs-master.service")
 
         install(root, package)
         assert root.run("dpkg-query", "-W", "-f", "${Version}", "zrs") == field(package, "Version")
@@ -108,6 +111,7 @@ def a_debian_package_comes_upgrades_and_goes():
         assert old.with_suffix(".key").read_text() != key, "the key is the older version's"
         assert root.run("cat", f"/{CONFIGURATION}") == 'ZRS_MASTER_OPTIONS="--max-topics 11"\n'
         assert not (root.folder / "usr/lib/zrs/lib/gone-1.0.jar").exists()
+        assert enabled.is_symlink(), "the upgrade has disabled the service"
         assert root.run("dpkg", "--verify", "zrs").count("\n") == 1, "the configuration alone differs from the package"
         for page in ROOT.glob("man/*.1"):
             assert (root.folder / f"usr/share/man/man1/{page.name}.gz").exists(), page
@@ -116,8 +120,9 @@ def a_debian_package_comes_upgrades_and_goes():
         root.run("dpkg", "-r", "zrs")
         left = {name for name, _ in changes(bare, root.contents())}
         mask = {"etc/systemd/system/zrs-master.service"}
+        wanted = {"etc/systemd/system/multi-user.target.wants", str(enabled.relative_to(root.folder))}
         left = {name for name in left if not name.startswith("var/lib/systemd/deb-systemd-helper")}
-        assert left == {CONFIGURATION, f"{CONFIGURATION}.dpkg-dist"} | mask, left
+        assert left == {CONFIGURATION, f"{CONFIGURATION}.dpkg-dist"} | mask | wanted, left
 
         java = ["/usr/lib/jvm", *map(str, pathlib.Path("/etc").glob("java-*-openjdk"))]
         (root.folder / "usr/bin/java").symlink_to(pathlib.Path(shutil.which("java")).resolve())
