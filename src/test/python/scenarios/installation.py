@@ -14,6 +14,11 @@ from scratch_root import Root
 
 PACKAGES = ROOT / "target" / "packages"
 LONG = 8 * DEADLINE
+COMPLETIONS = {
+    "zrs.bash": "bash-completion/completions/zrs",
+    "_zrs": "zsh/vendor-completions/_zrs",
+    "zrs.fish": "fish/vendor_completions.d/zrs.fish",
+}
 CONFIGURATION = "etc/default/zrs-master"
 
 
@@ -115,6 +120,8 @@ def a_debian_package_comes_upgrades_and_goes():
         assert root.run("dpkg", "--verify", "zrs").count("\n") == 1, "the configuration alone differs from the package"
         for page in ROOT.glob("man/*.1"):
             assert (root.folder / f"usr/share/man/man1/{page.name}.gz").exists(), page
+        for script, place in COMPLETIONS.items():
+            assert (ROOT / "completions" / script).exists() == (root.folder / "usr/share" / place).exists(), script
         works(root)
 
         root.run("dpkg", "-r", "zrs")
