@@ -103,7 +103,9 @@ final class Zrs {
 
     private static int answer(Context context, List<String> question) {
         try {
-            return new Question(context, TREE, question).answer().value();
+            return new Question(context, TREE, question, Question.PATIENCE)
+                    .answer()
+                    .value();
         } catch (IOException e) {
             return new ErrorReport(context).report(e).value();
         }

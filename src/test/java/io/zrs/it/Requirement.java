@@ -54,6 +54,11 @@ enum Requirement {
             "-c",
             "cd src/test/node && node -e 'require(\"@mcap/core\"); require(\"@mcap/support\"); require(\"@mcap/nodejs\")'"
                     + " && lz4 --version"),
+    SHELLS(
+            "zsh, fish and bash-completion",
+            "sh",
+            "-c",
+            "zsh --version && fish --version && bash --version && test -r /usr/share/bash-completion/bash_completion"),
     PROC("a Linux kernel with /proc", "test", "-r", "/proc/self/stat");
 
     private final String whatToInstall;

@@ -49,6 +49,9 @@ class ScenarioIT {
         if (scenario.startsWith("bag_edit.")) {
             Requirement.MCAP_CORE.check();
         }
+        if (scenario.startsWith("completion.")) {
+            Requirement.SHELLS.check();
+        }
         if (scenario.endsWith("cut_off_are_gone_when_they_have_been_silent")
                 || scenario.startsWith("doctor.a_firewall")) {
             Requirement.NAMESPACE.check();

@@ -32,22 +32,27 @@ public final class Question {
     /** The word that is no command for people. */
     public static final String WORD = "__complete";
 
-    /** From here on somebody would press the key again. */
-    private static final Duration PATIENCE = Duration.ofMillis(700);
-
-    private static final Duration REQUEST = Duration.ofMillis(500);
+    /** How long somebody waits who has pressed a key; most would press it again then. */
+    public static final Duration PATIENCE = Duration.ofMillis(700);
 
     private static final int LONGEST = 80;
 
     private final Context context;
     private final CommandTree root;
     private final List<String> args;
+    private final Duration patience;
 
-    /** The question that stands behind {@link #WORD}. */
-    public Question(Context context, CommandTree root, List<String> args) {
+    /**
+     * The question that stands behind {@link #WORD}.
+     *
+     * @param root every command there is
+     * @param patience how long the answer may take
+     */
+    public Question(Context context, CommandTree root, List<String> args, Duration patience) {
         this.context = context;
         this.root = root;
         this.args = args;
+        this.patience = patience;
     }
 
     /** Answers on standard output. */
@@ -59,7 +64,7 @@ public final class Question {
         asking.setUncaughtExceptionHandler((thread, error) -> found.add(""));
         asking.start();
         try {
-            String text = found.poll(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
+            String text = found.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
             context.print(text == null ? "" : text);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -78,7 +83,7 @@ public final class Question {
                 return "";
             }
             NodeName me = new NodeName("zrs_complete_" + ProcessHandle.current().pid());
-            try (MasterClient client = MasterClient.connect(address, me, REQUEST)) {
+            try (MasterClient client = MasterClient.connect(address, me, patience)) {
                 return names(line, new MasterNames(client));
             }
         } catch (ZrsException e) {
@@ -93,9 +98,9 @@ public final class Question {
     }
 
     /** ZeroMQ would go on trying where nobody listens. */
-    private static boolean listens(MasterAddress address) {
+    private boolean listens(MasterAddress address) {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(address.host(), address.port()), (int) REQUEST.toMillis());
+            socket.connect(new InetSocketAddress(address.host(), address.port()), (int) patience.toMillis());
             return true;
         } catch (IOException e) {
             return false;
