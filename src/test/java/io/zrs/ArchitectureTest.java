@@ -112,6 +112,7 @@ class ArchitectureTest {
                         JSON),
                 Row.of("plot", "io.zrs.drawing", "io.zrs.canvas", "io.zrs.output", stats, model),
                 Row.of("top", "io.zrs.canvas", "io.zrs.output", "io.zrs.text", client, stats, model, JSON),
+                Row.of("doctor", "io.zrs.output", model),
                 Row.of("output", "io.zrs.text", stats, model, JSON),
                 Row.of("launch.file", "io.zrs.yaml", client, model),
                 Row.of("launch.run", "io.zrs.launch.file", model),

@@ -42,6 +42,8 @@ public final class MasterOption {
                         "Where the master listens; else $" + VARIABLE + ",",
                         "else " + MasterAddress.LOCAL + ".")
                 .completes(ValueKind.MASTER);
+        command.environment(
+                VARIABLE, "Where the master listens, as `HOST` or `HOST:PORT`, where `--master` does not say it.");
         given = option::value;
         address = () -> option.value().orElseGet(this::ofEnvironment);
     }
