@@ -13,8 +13,10 @@ import io.zrs.cli.command.HelpStyle;
 import io.zrs.cli.completion.CompletionCommand;
 import io.zrs.cli.completion.Question;
 import io.zrs.cli.demo.DemoCommand;
+import io.zrs.cli.doctor.DoctorCommand;
 import io.zrs.cli.expect.ExpectCommand;
 import io.zrs.cli.graph.GraphCommand;
+import io.zrs.cli.launch.LaunchCommand;
 import io.zrs.cli.master.MasterCommand;
 import io.zrs.cli.node.NodeCommands;
 import io.zrs.cli.plot.PlotCommand;
@@ -48,7 +50,9 @@ final class Zrs {
                     GraphCommand.TREE,
                     CommandTree.leaf("plot", PlotCommand::new),
                     CommandTree.leaf("top", TopCommand::new),
+                    CommandTree.leaf("launch", LaunchCommand::new),
                     CommandTree.leaf("demo", DemoCommand::new),
+                    CommandTree.leaf("doctor", DoctorCommand::new),
                     CommandTree.leaf("completion", context -> new CompletionCommand(context, () -> tree()))));
 
     private Zrs() {}
@@ -59,14 +63,15 @@ final class Zrs {
 
     private static CommandNode root(Context context) {
         Definition zrs = new Definition("zrs", "ROS-style topics and nodes over ZeroMQ.");
-        zrs.version("Show the version and the Java it runs on.", Zrs::version);
+        zrs.version("Show version, commit, and the Java it runs on.", Zrs::version);
         zrs.exitCodes();
         zrs.examples("zrs master     a master, for  zrs echo /chatter  and  zrs pub /chatter hello");
         return new CommandGroup(context, zrs);
     }
 
     private static String version() {
-        return "zrs " + Version.current() + " (Java " + System.getProperty("java.version") + ")";
+        return "zrs " + Version.current() + " (commit " + Version.commit() + ", Java "
+                + System.getProperty("java.version") + ")";
     }
 
     /** Runs what {@code args} name; returns the exit code. */

@@ -32,6 +32,15 @@ enum Requirement {
             "sh",
             "-c",
             "mount -t tmpfs -o size=1m none /tmp"),
+    DEBIAN(
+            "dpkg-dev, lintian, a whole JDK, and the right to make a namespace and mount in it",
+            "unshare",
+            "--user",
+            "--map-root-user",
+            "--mount",
+            "sh",
+            "-c",
+            "mount --rbind /proc /mnt && dpkg-shlibdeps --version && lintian --version && command -v javac"),
     XVFB("xvfb", "Xvfb", "-help"),
     WINDOWS(
             "a whole Java, with windows (openjdk-17-jre, not openjdk-17-jre-headless)",
