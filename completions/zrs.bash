@@ -7,7 +7,7 @@
 __zrs_command() {
   case $1 in
     '')
-      commands='master pub echo record play expect topic node bag graph plot top demo completion'
+      commands='master pub echo record play expect topic node bag graph plot top launch demo doctor completion'
       parameters=''
       options='-V,--version
         -h,--help'
@@ -458,12 +458,37 @@ __zrs_command() {
         --debug
         -h,--help'
       ;;
+    'launch')
+      commands=''
+      parameters='files:yaml,yml @none'
+      options='-n,--dry-run
+        --nodes
+        -s,--show-args
+        --log-dir=directories
+        --sigint-timeout=none
+        --sigterm-timeout=none
+        -q,--quiet
+        --json
+        --master=hosts
+        --debug
+        -h,--help'
+      ;;
     'demo')
       commands=''
       parameters=''
       options='--duration=none
         --port=none
         --json
+        --debug
+        -h,--help'
+      ;;
+    'doctor')
+      commands=''
+      parameters=''
+      options='-v,--verbose
+        --wait=none
+        --json
+        --master=hosts
         --debug
         -h,--help'
       ;;

@@ -86,7 +86,7 @@ end
 
 complete -c zrs -e
 complete -c zrs -f
-set -g __zrs_commands 'master' 'pub' 'echo' 'record' 'play' 'expect' 'topic' 'topic list' 'topic info' 'topic type' 'topic find' 'topic pub' 'topic echo' 'topic hz' 'topic bw' 'topic delay' 'node' 'node list' 'node info' 'node ping' 'node kill' 'node cleanup' 'bag' 'bag record' 'bag play' 'bag info' 'bag cat' 'bag filter' 'bag merge' 'bag convert' 'bag check' 'bag recover' 'graph' 'graph diff' 'plot' 'top' 'demo' 'completion'
+set -g __zrs_commands 'master' 'pub' 'echo' 'record' 'play' 'expect' 'topic' 'topic list' 'topic info' 'topic type' 'topic find' 'topic pub' 'topic echo' 'topic hz' 'topic bw' 'topic delay' 'node' 'node list' 'node info' 'node ping' 'node kill' 'node cleanup' 'bag' 'bag record' 'bag play' 'bag info' 'bag cat' 'bag filter' 'bag merge' 'bag convert' 'bag check' 'bag recover' 'graph' 'graph diff' 'plot' 'top' 'launch' 'demo' 'doctor' 'completion'
 
 complete -c zrs -n '__zrs_at -e ""' -a master -d 'Runs the master, which nodes find each other through'
 complete -c zrs -n '__zrs_at -e ""' -a pub -d 'Publishes messages on a topic'
@@ -100,10 +100,12 @@ complete -c zrs -n '__zrs_at -e ""' -a bag -d 'Records messages, replays them, l
 complete -c zrs -n '__zrs_at -e ""' -a graph -d 'Draws who talks to whom'
 complete -c zrs -n '__zrs_at -e ""' -a plot -d 'Draws numbers over time'
 complete -c zrs -n '__zrs_at -e ""' -a top -d 'Shows the whole system on one screen: master, topics and nodes'
+complete -c zrs -n '__zrs_at -e ""' -a launch -d 'Starts a master and programs as one, and ends them as one'
 complete -c zrs -n '__zrs_at -e ""' -a demo -d 'Runs a master and a small plant, and shows what flows'
+complete -c zrs -n '__zrs_at -e ""' -a doctor -d 'Says what is wrong, why, and what helps'
 complete -c zrs -n '__zrs_at -e ""' -a completion -d 'Prints the script by which a shell completes zrs'
 complete -c zrs -n 'not __zrs_words | string length -q' -a help -d 'Shows the help of a command'
-complete -c zrs -n '__zrs_at ""' -s V -l version -d 'Show the version and the Java it runs on'
+complete -c zrs -n '__zrs_at ""' -s V -l version -d 'Show version, commit, and the Java it runs on'
 complete -c zrs -n '__zrs_at ""' -s h -l help -d 'Show this help'
 
 complete -c zrs -n '__zrs_at "master"' -l port -x -d 'Control port, 0 for a free one'
@@ -607,11 +609,31 @@ complete -c zrs -n '__zrs_at "top"' -l master -x -a '(__fish_print_hostnames)' -
 complete -c zrs -n '__zrs_at "top"' -l debug -d 'Show where an error comes from'
 complete -c zrs -n '__zrs_at "top"' -s h -l help -d 'Show this help'
 
+complete -c zrs -n '__zrs_at "launch"' -s n -l dry-run -d 'Print what would be started'
+complete -c zrs -n '__zrs_at "launch"' -l nodes -d 'Print the nodes\' names'
+complete -c zrs -n '__zrs_at "launch"' -s s -l show-args -d 'Print the file\'s arguments'
+complete -c zrs -n '__zrs_at "launch"' -l log-dir -x -a '(__zrs_directories)' -d 'Write each node\'s output to DIR/NODE.log, too'
+complete -c zrs -n '__zrs_at "launch"' -l sigint-timeout -x -d 'From SIGINT to SIGTERM'
+complete -c zrs -n '__zrs_at "launch"' -l sigterm-timeout -x -d 'From SIGTERM to SIGKILL'
+complete -c zrs -n '__zrs_at "launch"' -s q -l quiet -d 'Only what the nodes print, and what goes wrong'
+complete -c zrs -n '__zrs_at "launch"' -l json -d 'Print JSON, one object a line'
+complete -c zrs -n '__zrs_at "launch"' -l master -x -a '(__fish_print_hostnames)' -d 'Where the master listens'
+complete -c zrs -n '__zrs_at "launch"' -l debug -d 'Show where an error comes from'
+complete -c zrs -n '__zrs_at "launch"' -s h -l help -d 'Show this help'
+complete -c zrs -n '__zrs_at "launch"; and __zrs_parameter 1 1 --log-dir --sigint-timeout --sigterm-timeout --master' -k -a '(__zrs_files yaml yml)'
+
 complete -c zrs -n '__zrs_at "demo"' -l duration -x -d 'End after this time'
 complete -c zrs -n '__zrs_at "demo"' -l port -x -d 'The master\'s port'
 complete -c zrs -n '__zrs_at "demo"' -l json -d 'Print JSON, one object a line'
 complete -c zrs -n '__zrs_at "demo"' -l debug -d 'Show where an error comes from'
 complete -c zrs -n '__zrs_at "demo"' -s h -l help -d 'Show this help'
+
+complete -c zrs -n '__zrs_at "doctor"' -s v -l verbose -d 'Show what is as it should be, too'
+complete -c zrs -n '__zrs_at "doctor"' -l wait -x -d 'For how long to watch messages flow'
+complete -c zrs -n '__zrs_at "doctor"' -l json -d 'Print JSON, one object a line'
+complete -c zrs -n '__zrs_at "doctor"' -l master -x -a '(__fish_print_hostnames)' -d 'Where the master listens'
+complete -c zrs -n '__zrs_at "doctor"' -l debug -d 'Show where an error comes from'
+complete -c zrs -n '__zrs_at "doctor"' -s h -l help -d 'Show this help'
 
 complete -c zrs -n '__zrs_at "completion"' -l debug -d 'Show where an error comes from'
 complete -c zrs -n '__zrs_at "completion"' -s h -l help -d 'Show this help'
