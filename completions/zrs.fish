@@ -629,7 +629,7 @@ complete -c zrs -n '__zrs_at "demo"' -l debug -d 'Show where an error comes from
 complete -c zrs -n '__zrs_at "demo"' -s h -l help -d 'Show this help'
 
 complete -c zrs -n '__zrs_at "doctor"' -s v -l verbose -d 'Show what is as it should be, too'
-complete -c zrs -n '__zrs_at "doctor"' -l wait -x -d 'For how long to watch messages flow'
+complete -c zrs -n '__zrs_at "doctor"' -l wait -x -d 'For how long to watch messages, such as 5s'
 complete -c zrs -n '__zrs_at "doctor"' -l json -d 'Print JSON, one object a line'
 complete -c zrs -n '__zrs_at "doctor"' -l master -x -a '(__fish_print_hostnames)' -d 'Where the master listens'
 complete -c zrs -n '__zrs_at "doctor"' -l debug -d 'Show where an error comes from'

@@ -161,7 +161,7 @@ if [ -e "$list" ]; then
 else
   : >"$work/obsolete"
 fi
-mkdir -p -- "$home"
+mkdir -p -- "$home" || fail "cannot write to $prefix; choose another with --prefix DIR"
 # From the first file on, so that what is interrupted can be repeated or taken out.
 { cat "$work/files" "$work/directories"; [ ! -e "$list" ] || cat "$list"; } | LC_ALL=C sort -u >"$work/installed"
 cp -- "$work/installed" "$list"

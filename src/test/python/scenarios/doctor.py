@@ -15,6 +15,7 @@ from scenarios.original import original_master
 from zrs_p1 import Node, settle
 
 NODE = pathlib.Path(__file__).resolve().parents[1] / "node_process.py"
+IPV4 = pathlib.Path("/proc/sys/net/ipv4")
 SICK = {"near_miss", "silent_publisher", "losing", "lost", "duplicate_node", "silent_node", "unconnected"}
 
 
@@ -108,7 +109,7 @@ def what_is_no_master_is_told_by_its_kind():
 
 
 @scenario("--data-ports", "7000-7009", namespace=True)
-def a_firewall_before_data_ports_is_found(master):
+def a_firewall_and_ports_that_are_given_away_are_found(master):
     with Node("talker", master.port) as talker, Node("listener", master.port) as listener:
         talker.register_publish("chatter")
         listener.subscribe("chatter")
@@ -118,4 +119,7 @@ def a_firewall_before_data_ports_is_found(master):
         found = about(doctor(master.port), "data_port", "700", "of chatter")
         assert "--data-ports" in found["remedy"], found
         nft("delete", "table", "ip", "wall")
-        assert "data_port" not in doctor(master.port)
+        (IPV4 / "ip_local_port_range").write_text("1024 65000")
+        trouble = doctor(master.port)
+        assert "data_port" not in trouble, trouble
+        assert "1024-65000" in about(trouble, "port_range", "ip_local_reserved_ports=20000-32767")["cause"]

@@ -14,6 +14,11 @@ from scratch_root import Root
 
 PACKAGES = ROOT / "target" / "packages"
 LONG = 8 * DEADLINE
+COMPLETIONS = {
+    "zrs.bash": "bash-completion/completions/zrs",
+    "_zrs": "zsh/vendor-completions/_zrs",
+    "zrs.fish": "fish/vendor_completions.d/zrs.fish",
+}
 CONFIGURATION = "etc/default/zrs-master"
 
 
@@ -55,32 +60,30 @@ def install(root, package, *options, **there):
     return said
 
 
-def works(root, **there):
+def works(root):
     """A master, a subscriber and a publisher, as anybody would start them."""
-    version = root.run("zrs", "--version", **there)
-    assert re.fullmatch(r"zrs \S+ \(commit \S+, Java \S+\)\n", version), version
-    with Process(*root.command("zrs", "master", "--port", "0", "--state", "/tmp/state", **there)) as master:
+    with Process(*root.command("zrs", "master", "--port", "0", "--state", "/tmp/state")) as master:
         started = master.wait_for(lambda line: "listening on" in line, "first line")
         address = started.rpartition(" ")[2]
-        with Process(*root.command("zrs", "echo", "-n", "1", "/chatter", "--master", address, **there)) as echo:
-            root.run("zrs", "pub", "-q", "-w", "1", "/chatter", "hello", "--master", address, **there)
+        with Process(*root.command("zrs", "echo", "-n", "1", "/chatter", "--master", address)) as echo:
+            root.run("zrs", "pub", "-q", "-w", "1", "/chatter", "hello", "--master", address)
             assert echo.wait() == 0, echo.stderr()
             assert echo.lines[0] == "hello", echo.lines
-        picture = root.run("zrs", "graph", "-o", "/tmp/graph.png", "--master", address, **there)
+        picture = root.run("zrs", "graph", "-o", "/tmp/graph.png", "--master", address)
         assert (root.folder / "tmp/graph.png").read_bytes().startswith(b"\x89PNG"), picture
         assert master.stop() == 0, master.stderr()
 
 
-def archive(root):
+def archive(root, **there):
     """The class-data archive: there, everybody's to read, and in use."""
     archives = list((root.folder / "usr/lib/zrs/lib").glob("zrs-*"))
     assert sorted(file.suffix for file in archives) == [".jsa", ".key"], archives
     assert all(file.stat().st_mode & 0o777 == 0o644 for file in archives), archives
     log = "/tmp/classes.log"
-    root.run("env", f"ZRS_JAVA_OPTS=-Xlog:class+load:file={log}", "zrs", "--version")
+    version = root.run("env", f"ZRS_JAVA_OPTS=-Xlog:class+load:file={log}", "zrs", "--version", **there)
+    assert re.fullmatch(r"zrs \S+ \(commit \S+, Java \S+\)\n", version), version
     classes = (root.folder / log.lstrip("/")).read_text()
     assert re.search(r" io\.zrs\.cli\.Main source: shared objects file", classes), classes[:2000]
-    return archives
 
 
 def changes(before, after):
@@ -103,6 +106,9 @@ def a_debian_package_comes_upgrades_and_goes():
         root.run("zrs", "--version")
         assert list(root.folder.glob("etc/systemd/**/*zrs*")) == [], "the service is enabled"
         (root.folder / CONFIGURATION).write_text('ZRS_MASTER_OPTIONS="--max-topics 11"\n')
+        enabled = root.folder / "etc/systemd/system/multi-user.target.wants/zrs-master.service"
+        enabled.parent.mkdir()  # as systemctl enable does it
+        enabled.symlink_to("/lib/systemd/system/zrs-master.service")
 
         install(root, package)
         assert root.run("dpkg-query", "-W", "-f", "${Version}", "zrs") == field(package, "Version")
@@ -110,24 +116,26 @@ def a_debian_package_comes_upgrades_and_goes():
         assert old.with_suffix(".key").read_text() != key, "the key is the older version's"
         assert root.run("cat", f"/{CONFIGURATION}") == 'ZRS_MASTER_OPTIONS="--max-topics 11"\n'
         assert not (root.folder / "usr/lib/zrs/lib/gone-1.0.jar").exists()
+        assert enabled.is_symlink(), "the upgrade has disabled the service"
         assert root.run("dpkg", "--verify", "zrs").count("\n") == 1, "the configuration alone differs from the package"
         for page in ROOT.glob("man/*.1"):
             assert (root.folder / f"usr/share/man/man1/{page.name}.gz").exists(), page
+        for script, place in COMPLETIONS.items():
+            assert (ROOT / "completions" / script).exists() == (root.folder / "usr/share" / place).exists(), script
         works(root)
 
         root.run("dpkg", "-r", "zrs")
         left = {name for name, _ in changes(bare, root.contents())}
         mask = {"etc/systemd/system/zrs-master.service"}
+        wanted = {"etc/systemd/system/multi-user.target.wants", str(enabled.relative_to(root.folder))}
         left = {name for name in left if not name.startswith("var/lib/systemd/deb-systemd-helper")}
-        assert left == {CONFIGURATION, f"{CONFIGURATION}.dpkg-dist"} | mask, left
+        assert left == {CONFIGURATION, f"{CONFIGURATION}.dpkg-dist"} | mask | wanted, left
 
         java = ["/usr/lib/jvm", *map(str, pathlib.Path("/etc").glob("java-*-openjdk"))]
         (root.folder / "usr/bin/java").symlink_to(pathlib.Path(shutil.which("java")).resolve())
         install(root, small, "--force-depends", read_only=java)
         root.run("dpkg", "-P", "zrs", read_only=java)
-        archive_files = list((root.folder / "usr/lib/zrs/lib").glob("zrs-*"))
-        assert len(archive_files) == 2, archive_files
-        works(root, read_only=java)
+        archive(root, read_only=java)
         root.run("dpkg", "-P", "zrs-nojre", read_only=java)
         (root.folder / "usr/bin/java").unlink()
         for path in java:

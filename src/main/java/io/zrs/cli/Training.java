@@ -135,6 +135,7 @@ final class Training {
             complete();
             draw();
             bags();
+            launch();
         }
         Zrs.run(context, List.of("topic", "info", TOPIC + "s", "--master", master));
     }
@@ -183,6 +184,18 @@ final class Training {
         here("bag", "cat", other);
         here("bag", "convert", bag, directory.resolve("lines.csv").toString());
         here("bag", "recover", bag);
+        delete(directory);
+    }
+
+    /** Nodes that end at once, and need no master. */
+    private void launch() throws IOException {
+        Path directory = Files.createTempDirectory("zrs-training");
+        Path file = Files.writeString(
+                directory.resolve("launch.yaml"),
+                "args: {x: 1}\nmaster: none\nnodes: {a: {run: echo $(arg x), ready: {exit: 0}}, b: {run: 'true', depends_on: a}}\n");
+        for (String option : new String[] {"--debug", "--dry-run", "--json"}) {
+            here("launch", file.toString(), "x:=2", option);
+        }
         delete(directory);
     }
 

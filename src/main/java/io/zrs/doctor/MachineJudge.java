@@ -52,10 +52,10 @@ final class MachineJudge {
         } else {
             findings.warning(
                     "port_range",
-                    "a master's data ports, " + USUAL + ", may be taken when it comes back",
+                    "data ports of a master without --data-ports, " + USUAL + ", may be taken",
                     "the kernel gives " + outgoing + " to outgoing connections",
-                    "sudo sysctl -w net.ipv4.ip_local_reserved_ports=" + first + "-" + last + ", and the same line in"
-                            + " /etc/sysctl.d; or give zrs master other --data-ports");
+                    "sudo sysctl -w net.ipv4.ip_local_reserved_ports=" + first + "-" + last + ", and the same"
+                            + " setting in a file of /etc/sysctl.d; or give zrs master other --data-ports");
         }
     }
 

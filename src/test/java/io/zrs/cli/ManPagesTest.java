@@ -28,8 +28,8 @@ class ManPagesTest {
     private static final boolean WRITE = "write".equals(System.getProperty("golden"));
     private static final String RENEW = "renew the manual pages: mvn -o -q test -Dtest=ManPagesTest -Dgolden=write";
     private static final Pattern DATE = Pattern.compile("(?m)^\\.TH \"[^\"]*\" \"1\" \"([0-9-]+)\"");
-    private static final Pattern VARIABLE = Pattern.compile(
-            "(?:getenv|apply)\\(\"([A-Z][A-Z_]+)\"\\)|\\bVARIABLE = \"([A-Z_]+)\"|\\$\\{([A-Z][A-Z_]+)[}:-]");
+    private static final Pattern VARIABLE =
+            Pattern.compile("(?:getenv|apply)\\(\"([A-Z][A-Z_]+)\"\\)|\"(ZRS_[A-Z_]+)\"|\\$\\{([A-Z][A-Z_]+)[}:-]");
 
     private final ManPages pages = pages();
 

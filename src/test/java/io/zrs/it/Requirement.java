@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Assumptions;
 enum Requirement {
     PYTHON_ZMQ("python3-zmq", Programs.PYTHON, "-c", "import zmq"),
     DOT("graphviz", "dot", "-V"),
+    GROFF("groff-base", "groff", "-v"),
     NAMESPACE(
             "iproute2, nftables and the right to make a network namespace",
             "unshare",

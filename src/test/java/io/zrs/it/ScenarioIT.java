@@ -52,7 +52,8 @@ class ScenarioIT {
         if (scenario.startsWith("completion.")) {
             Requirement.SHELLS.check();
         }
-        if (scenario.endsWith("cut_off_are_gone_when_they_have_been_silent") || scenario.contains("a_firewall")) {
+        if (scenario.endsWith("cut_off_are_gone_when_they_have_been_silent")
+                || scenario.startsWith("doctor.a_firewall")) {
             Requirement.NAMESPACE.check();
         }
         if (scenario.startsWith("installation.a_debian_package")) {

@@ -3,6 +3,7 @@ package io.zrs.cli.doctor;
 import io.zrs.doctor.GraphvizFacts;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -56,12 +57,20 @@ final class LiveGraphviz {
         return Optional.empty();
     }
 
+    /** One that ends before it has read everything says why by itself. */
+    private static void give(Process process, String in) {
+        try (OutputStream out = process.getOutputStream()) {
+            out.write(in.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            return; // and that is read next
+        }
+    }
+
     /** Little goes in and comes out: no pipe gets full. */
     private static String run(String in, String... command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         try {
-            process.getOutputStream().write(in.getBytes(StandardCharsets.UTF_8));
-            process.getOutputStream().close();
+            give(process, in);
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new IOException("it does not end within " + PATIENCE_SECONDS + " s");
             }

@@ -3,6 +3,8 @@ package io.zrs.cli.doctor;
 import io.zrs.cli.command.Context;
 import io.zrs.doctor.MachineFacts;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +17,8 @@ import java.util.function.UnaryOperator;
 /** This machine; its clock is watched from the beginning. */
 final class LiveMachine {
     private static final Path SETTINGS = Path.of("/proc/sys/net/ipv4");
+
+    private static final int LONGEST_SETTING = 1 << 16;
 
     private final Context context;
     private final Instant beganAt;
@@ -38,8 +42,11 @@ final class LiveMachine {
     }
 
     private static Optional<String> setting(String name) {
-        try {
-            return Optional.of(Files.readString(SETTINGS.resolve(name)).strip());
+        // By one read: the kernel gives numbers there whole or, from the second byte on, not at all.
+        byte[] text = new byte[LONGEST_SETTING];
+        try (InputStream in = Files.newInputStream(SETTINGS.resolve(name))) {
+            int length = Math.max(0, in.read(text));
+            return Optional.of(new String(text, 0, length, StandardCharsets.US_ASCII).strip());
         } catch (IOException e) {
             return Optional.empty(); // no Linux
         }

@@ -17,7 +17,8 @@ import java.util.function.UnaryOperator;
 final class LiveProcess {
     private static final String PREFIX = "ZRS_";
     private static final String MASTER = "ZRS_MASTER";
-    private static final Set<String> KNOWN = Set.of(MASTER, "ZRS_JAVA_OPTS", "ZRS_ARCHIVE");
+    private static final Set<String> KNOWN =
+            Set.of(MASTER, "ZRS_JAVA_OPTS", "ZRS_ARCHIVE", "ZRS_LAUNCH_ID", "ZRS_MASTER_OPTIONS");
 
     /** What the launcher sets where the user's locale is another. */
     private static final String OF_LAUNCHER = "C.UTF-8";

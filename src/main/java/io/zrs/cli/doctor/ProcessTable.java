@@ -20,6 +20,9 @@ final class ProcessTable {
     private static final int DEFAULT_PORT = 5555;
     private static final int FIRST_DATA_PORT = 20_000;
 
+    /** A longer one is no file's name, but the program itself, as after {@code python3 -c}. */
+    private static final int LONGEST_WORD = 60;
+
     private final Map<String, Long> owners = new HashMap<>();
     private List<TcpListeners.Row> rows;
 
@@ -118,7 +121,7 @@ final class ProcessTable {
         String first = words.get(0).substring(words.get(0).lastIndexOf('/') + 1);
         return words.stream()
                 .skip(1)
-                .filter(word -> !word.startsWith("-"))
+                .filter(word -> !word.startsWith("-") && word.length() <= LONGEST_WORD)
                 .findFirst()
                 .map(word -> first + " " + word)
                 .orElse(first);

@@ -75,7 +75,7 @@ final class MasterChoice {
                     + String.join(
                             " ", command(start).stream().map(PlanList::quoted).toList());
         }
-        if (plan instanceof MasterPlan.Automatic) {
+        if (mayStart()) {
             return "# master, unless one answers at " + existing() + "\n"
                     + String.join(
                             " ",
@@ -93,12 +93,17 @@ final class MasterChoice {
         JsonLine line = new JsonLine(out).field("name", NAME);
         if (plan instanceof MasterPlan.Start start) {
             line.field("command", command(start));
-        } else if (plan instanceof MasterPlan.Automatic) {
+        } else if (mayStart()) {
             line.field("unless_at", existing().toString()).field("command", command(startAt(existing())));
         } else {
             line.field("existing", existing().toString());
         }
         line.end();
+    }
+
+    /** Whether one is started if none is there: on another machine, none can be. */
+    private boolean mayStart() {
+        return plan instanceof MasterPlan.Automatic && isHere(existing());
     }
 
     private MasterAddress existing() {
@@ -120,7 +125,7 @@ final class MasterChoice {
             connect(address).close();
             return Optional.of(address);
         } catch (ZrsException e) {
-            if (plan instanceof MasterPlan.Automatic && e.code() == ErrorCode.NO_MASTER && isHere(address)) {
+            if (e.code() == ErrorCode.NO_MASTER && mayStart()) {
                 return Optional.empty();
             }
             throw e;

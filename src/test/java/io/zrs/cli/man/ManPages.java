@@ -116,6 +116,7 @@ public final class ManPages {
                     .forEach(name -> relatives.add(canonical(above + " " + name)));
         }
         found.line.getSubcommands().keySet().forEach(name -> relatives.add(canonical(found.words + " " + name)));
+        found.others.forEach(other -> relatives.add(other.substring(0, other.lastIndexOf(' '))));
         relatives.remove(found.words);
         return new CommandEntry(found.words, found.others, relatives);
     }
