@@ -77,6 +77,16 @@ final class Guard {
         say("done");
     }
 
+    /** Has it end what there is, as if this process had been killed. */
+    void act() {
+        try {
+            pipe.close();
+        } catch (IOException e) {
+            // Somebody has killed it.
+            return;
+        }
+    }
+
     private void say(String line) {
         try {
             pipe.write((line + "\n").getBytes(StandardCharsets.US_ASCII));

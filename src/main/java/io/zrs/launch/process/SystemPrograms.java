@@ -12,10 +12,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -30,6 +32,7 @@ public final class SystemPrograms implements Programs, AutoCloseable {
     private static final long LAST_LINES_MILLIS = 2000;
 
     private final Map<String, RunningProgram> running = new LinkedHashMap<>();
+    private final Set<String> alive = new HashSet<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final String id = UUID.randomUUID().toString();
     private final ProcessTable table;
@@ -79,6 +82,7 @@ public final class SystemPrograms implements Programs, AutoCloseable {
             RunningProgram program = new RunningProgram(node, run, builder.start(), events);
             guard.started(program.pid());
             running.put(node.name(), program);
+            alive.add(node.name());
             program.follow(fifos.stdout, fifos.stderr);
             watch.add(node, run);
             return program.pid();
@@ -131,6 +135,7 @@ public final class SystemPrograms implements Programs, AutoCloseable {
         boolean left = !family(node).isEmpty();
         if (!left) {
             guard.ended(running.get(node.name()).pid());
+            alive.remove(node.name());
         }
         return left;
     }
@@ -143,10 +148,14 @@ public final class SystemPrograms implements Programs, AutoCloseable {
         }
     }
 
-    /** Has the guard go; nothing may be running any more. */
+    /** Has the guard go; if anything runs still, because something went wrong, it is ended first. */
     @Override
     public void close() {
         watch.close();
+        if (!alive.isEmpty()) {
+            guard.act();
+            return;
+        }
         guard.dismiss();
         try {
             Files.deleteIfExists(folder);

@@ -259,13 +259,18 @@ public final class Supervisor {
             node.state = State.PAUSING;
             node.due = now + Math.min(delay.toNanos(), LONGEST_NANOS);
             listener.accept(new LaunchEvent.Respawning(node.plan, node.runs, delay, node.backoff.quickly()));
-        } else if (!node.ready) {
+        } else if (!node.ready && isWaitedFor(node)) {
             String reason =
                     node.plan.name() + " has ended with code " + node.code + " before it was ready" + waiting(node);
             fail(node, FAILED, reason, ErrorCode.IO);
         } else {
             failure |= node.code != 0;
         }
+    }
+
+    private boolean isWaitedFor(NodeRun node) {
+        return dependants.getOrDefault(node.plan.name(), List.of()).stream()
+                .anyMatch(other -> other.state == State.WAITING);
     }
 
     private void fail(NodeRun node, int code, String reason, ErrorCode error) {

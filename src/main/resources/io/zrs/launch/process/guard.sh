@@ -1,3 +1,4 @@
+#!/bin/sh
 # Ends every process whose environment has MARK once whoever holds the other end of standard input has been killed:
 # MARK FOLDER INT_TENTHS TERM_TENTHS. Standard input says "started GROUP", "ended GROUP" and, if all went well, "done".
 trap '' HUP INT TERM

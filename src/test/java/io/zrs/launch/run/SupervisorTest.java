@@ -173,6 +173,13 @@ class SupervisorTest {
     }
 
     @Test
+    void oneThatNobodyWaitsForMayEndBeforeItIsReady() {
+        FakePrograms programs = new FakePrograms().node("a", "ready").go().exits("a", 0);
+        assertTrue(programs.isDone());
+        assertEquals(0, programs.verdict().code());
+    }
+
+    @Test
     void whatIsDoneFirstIsReadyWhenItIsDone() {
         FakePrograms programs =
                 new FakePrograms().node("a", "done").node("b", "a").go();
