@@ -99,14 +99,14 @@ fi
 # Everything to install: where it is, a tab, and its name below the prefix.
 plan() {
   cd -- "$here"
-  for file in bin/zrs lib/* install.sh; do
+  for file in bin/zrs lib/* examples/*/* install.sh; do
     case $file in
       lib/zrs-*) ;;
       *) printf '%s\tlib/zrs/%s\n' "$file" "$file" ;;
     esac
   done
   for file in LICENSE README.md docs/*.md; do
-    [ ! -e "$file" ] || printf '%s\tshare/doc/zrs/%s\n' "$file" "${file##*/}"
+    [ ! -e "$file" ] || printf '%s\tshare/doc/zrs/%s\n' "$file" "$file"
   done
   for file in man/*.[1-8]; do
     [ ! -e "$file" ] || printf '%s\tshare/man/man%s/%s\n' "$file" "${file##*.}" "${file##*/}"

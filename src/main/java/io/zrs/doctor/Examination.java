@@ -40,6 +40,7 @@ public final class Examination {
             findings.addAll(NodeJudge.judge(facts));
         });
         surroundings.original().ifPresent(facts -> findings.addAll(TopicJudge.judge(facts)));
+        surroundings.falteringMaster().ifPresent(why -> findings.addAll(MasterJudge.faltering(why)));
         begun.accept(Area.MACHINE);
         // As the last: its clock is watched while everything else is looked at.
         findings.addAll(MachineJudge.judge(surroundings.machine()));

@@ -75,7 +75,14 @@ final class FlowJudge {
             return;
         }
         if (end.passed().messages() == 0) {
-            if (roster.anyVisible(roster.on(end.topic(), Role.SUBSCRIBER))) {
+            boolean heard = roster.anyVisible(roster.on(end.topic(), Role.SUBSCRIBER));
+            if (heard && roster.hasPassed(end.node())) {
+                findings.note(
+                        "silent_publisher",
+                        who(end) + " has sent nothing on " + end.topic() + " since it registered",
+                        "it works, and has had nothing to say there: it sends on an event, or waits for something",
+                        "nothing, if that event has yet to come; see what its program says");
+            } else if (heard) {
                 findings.warning(
                         "silent_publisher",
                         who(end) + " has sent nothing on " + end.topic() + " since it registered",

@@ -1,6 +1,7 @@
 package io.zrs.doctor;
 
 import io.zrs.model.MasterStatus;
+import io.zrs.output.Amount;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,16 @@ final class MasterJudge {
         return all;
     }
 
+    static List<Finding> faltering(String why) {
+        Findings findings = new Findings(Area.MASTER);
+        findings.error(
+                "faltering",
+                "the master answered, and then no more: what it knows was not all looked at",
+                why,
+                "see whether it runs, is not stopped and has a processor to itself; then run zrs doctor again");
+        return findings.list();
+    }
+
     private static void kind(MasterFacts facts, Findings findings) {
         if (facts.protocol() == 1) {
             findings.note(
@@ -49,8 +60,8 @@ final class MasterJudge {
     }
 
     private static String figures(MasterStatus status) {
-        return "runs for " + Sizes.of(Duration.ofMillis(status.uptimeMillis())) + ", " + status.connections()
-                + " connections, " + status.topics() + " topics"
+        return "runs for " + Sizes.of(Duration.ofMillis(status.uptimeMillis())) + ", "
+                + Amount.of(status.connections(), "connection") + ", " + Amount.of(status.topics(), "topic")
                 + (status.memoryBytes() > 0 ? ", " + Sizes.of(status.memoryBytes()) + " of memory" : "");
     }
 

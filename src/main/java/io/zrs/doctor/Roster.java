@@ -6,9 +6,11 @@ import io.zrs.model.RegistrationStatus;
 import io.zrs.model.Role;
 import io.zrs.model.TopicName;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Who is who, and who was on which topic at both moments. */
@@ -18,11 +20,13 @@ final class Roster {
     private final SystemFacts facts;
     private final Map<NodeId, NodeInfo> nodes = new HashMap<>();
     private final Map<String, RegistrationStatus> before = new HashMap<>();
+    private final Set<NodeId> working = new HashSet<>();
 
     Roster(SystemFacts facts) {
         this.facts = facts;
         facts.nodes().forEach(node -> nodes.put(node.id(), node));
         facts.before().forEach(end -> before.put(key(end), end));
+        facts.after().stream().filter(end -> end.passed().messages() > 0).forEach(end -> working.add(end.node()));
     }
 
     private static String key(RegistrationStatus end) {
@@ -46,6 +50,11 @@ final class Roster {
                 .map(RegistrationStatus::node)
                 .sorted((a, b) -> Boolean.compare(isHidden(a), isHidden(b)))
                 .toList();
+    }
+
+    /** Whether any message went from or to the node so far. */
+    boolean hasPassed(NodeId node) {
+        return working.contains(node);
     }
 
     boolean anyVisible(List<NodeId> some) {

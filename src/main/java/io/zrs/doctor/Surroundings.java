@@ -30,4 +30,7 @@ public interface Surroundings {
 
     /** The running system, as an original master tells it; empty if none does. */
     Optional<OriginalFacts> original();
+
+    /** Why the master, which had answered, could be asked no more; empty if it could. */
+    Optional<String> falteringMaster();
 }

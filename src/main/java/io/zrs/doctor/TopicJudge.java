@@ -63,11 +63,13 @@ final class TopicJudge {
         String name = topic.topic().toString();
         String what = roster.names(subscribers) + (subscribers.size() == 1 ? " subscribes to " : " subscribe to ")
                 + name + ", and nobody publishes it";
-        Optional<String> similar = near.nearest(name, publishedNames());
+        if (topic.latched()) {
+            findings.ok("latched", name + " has no publisher, but its last message is kept");
+            return;
+        }
+        Optional<String> similar = near.nearest(name, publishedNames()).filter(other -> !isNumbered(name, other));
         if (similar.isPresent()) {
             nearMiss(what, name, similar.get());
-        } else if (topic.latched()) {
-            findings.ok("latched", name + " has no publisher, but its last message is kept");
         } else if (!roster.anyVisible(subscribers)) {
             findings.note("unpublished", what, "zrs commands wait for it", "start its publisher, or end them");
         } else {
@@ -79,6 +81,17 @@ final class TopicJudge {
                             : "its publisher is not there yet, publishes another name, or is at another master",
                     "start the publisher; 'zrs topic list -p' shows what is published here");
         }
+    }
+
+    /** Who has /robot1/odom and /robot2/odom has not mistyped the one for the other. */
+    private static boolean isNumbered(String name, String other) {
+        return withoutNumbers(name).equals(withoutNumbers(other));
+    }
+
+    private static String withoutNumbers(String name) {
+        StringBuilder text = new StringBuilder();
+        name.chars().filter(c -> c < '0' || c > '9').forEach(c -> text.append((char) c));
+        return text.toString();
     }
 
     private List<String> publishedNames() {

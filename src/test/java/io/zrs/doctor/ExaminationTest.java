@@ -239,6 +239,10 @@ class ExaminationTest {
                     new MasterFacts.DataPort("/chatter", new Attempt("192.168.1.7", 20_003, outcome));
             tell("data port, " + outcome, facts -> facts.master = master(2, "0.1.0", Duration.ZERO, 10, port));
         }
+        tell("gone in the midst", facts -> {
+            facts.master = master(2, "0.1.0", Duration.ZERO, 10);
+            facts.faltering = "no master answers at 127.0.0.1:5555";
+        });
         Golden.check(ExaminationTest.class, "master", told.toString());
     }
 
@@ -258,6 +262,16 @@ class ExaminationTest {
             system.end(system.node("talker"), Role.PUBLISHER, "/chatter", 10);
             system.end(system.node("other talker"), Role.PUBLISHER, "/chatter", 10);
             system.end(system.node("listener"), Role.SUBSCRIBER, "/chatters", 0);
+        });
+        tellSystem("another robot's", system -> {
+            system.end(system.node("talker"), Role.PUBLISHER, "/robot1/odom", 10);
+            system.end(system.node("listener"), Role.SUBSCRIBER, "/robot2/odom", 0);
+        });
+        tellSystem("a last message is kept, and another name is near", system -> {
+            system.end(system.node("talker"), Role.PUBLISHER, "/odometry", 10);
+            system.end(system.node("listener"), Role.SUBSCRIBER, "/odometry", 10);
+            system.end(system.node("late"), Role.SUBSCRIBER, "/odometries", 1);
+            system.topic("/odometries", true, true, 0, 9000);
         });
         tellSystem("nobody publishes", system -> {
             List<NodeId> some = new ArrayList<>();
@@ -287,6 +301,13 @@ class ExaminationTest {
             system.end(system.node("it's a talker"), Role.PUBLISHER, "/chatter", 0);
             system.end(system.node("listener"), Role.SUBSCRIBER, "/chatter", 0);
             system.end(system.node("monologue"), Role.PUBLISHER, "/monologue", 0);
+        });
+        tellSystem("waits for an event", system -> {
+            NodeId watcher = system.node("watcher");
+            system.end(watcher, Role.SUBSCRIBER, "/value", 7);
+            system.end(watcher, Role.PUBLISHER, "/stop", 0);
+            system.end(system.node("sensor"), Role.PUBLISHER, "/value", 7);
+            system.end(system.node("listener"), Role.SUBSCRIBER, "/stop", 0);
         });
         tellSystem("silent for long", system -> {
             system.end(system.node("talker"), Role.PUBLISHER, "/chatter", 10);

@@ -29,6 +29,7 @@ public final class FakeSurroundings implements Surroundings {
     MasterFacts master;
     SystemFacts system;
     OriginalFacts original;
+    String faltering;
 
     static MachineFacts machine(long descriptors, MachineFacts.Ports outgoing, MachineFacts.Ports... reserved) {
         return new MachineFacts(
@@ -83,5 +84,10 @@ public final class FakeSurroundings implements Surroundings {
     @Override
     public Optional<OriginalFacts> original() {
         return Optional.ofNullable(original);
+    }
+
+    @Override
+    public Optional<String> falteringMaster() {
+        return Optional.ofNullable(faltering);
     }
 }

@@ -17,6 +17,7 @@ import io.zrs.doctor.TerminalFacts;
 import io.zrs.model.ZrsException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What there really is. */
 final class LiveSurroundings implements Surroundings, AutoCloseable {
@@ -26,6 +27,7 @@ final class LiveSurroundings implements Surroundings, AutoCloseable {
     private final ProcessTable processes = new ProcessTable();
     private final Optional<MasterAddress> address;
     private Optional<MasterClient> client = Optional.empty();
+    private Optional<String> faltering = Optional.empty();
     private boolean interrupted;
 
     LiveSurroundings(Context context, MasterOption master, Duration wait) {
@@ -81,22 +83,44 @@ final class LiveSurroundings implements Surroundings, AutoCloseable {
 
     @Override
     public Optional<MasterFacts> master() {
-        return client.map(master -> new LiveMaster(context, master, processes).facts());
+        return client.flatMap(master -> asked(() -> new LiveMaster(context, master, processes).facts()));
     }
 
     @Override
     public Optional<SystemFacts> system() {
-        return client.filter(master -> master.protocol() > 1).map(master -> {
-            LiveSystem system = new LiveSystem(context, master, wait);
-            SystemFacts facts = system.facts();
-            interrupted = system.interrupted();
-            return facts;
-        });
+        return client.filter(master -> master.protocol() > 1)
+                .flatMap(master -> asked(() -> {
+                    LiveSystem system = new LiveSystem(context, master, wait);
+                    try {
+                        return system.facts();
+                    } finally {
+                        interrupted = system.interrupted();
+                    }
+                }));
     }
 
     @Override
     public Optional<OriginalFacts> original() {
-        return client.filter(master -> master.protocol() == 1).map(LiveSystem::original);
+        return client.filter(master -> master.protocol() == 1)
+                .flatMap(master -> asked(() -> LiveSystem.original(master)));
+    }
+
+    @Override
+    public Optional<String> falteringMaster() {
+        return faltering;
+    }
+
+    /** A master that fails in the midst is no reason to be silent on all the rest. */
+    private <F> Optional<F> asked(Supplier<F> question) {
+        if (faltering.isPresent()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(question.get());
+        } catch (ZrsException e) {
+            faltering = Optional.of(e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** Ctrl-C while messages were watched: what was found is not all. */

@@ -6,14 +6,17 @@ import io.zrs.doctor.Severity;
 import io.zrs.output.Amount;
 import io.zrs.output.TerminalText;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Findings for people, by area; what is wrong has a sign and a word, and a colour where there are any. */
 final class TextFindings implements FindingForm {
     private static final int COLUMNS = 80;
     private static final int INDENT = 12;
     private static final int MANY = 256;
+    private static final int MOST_ALIKE = 5;
     private static final String RESET = "\u001b[0m";
 
     private final int colours;
@@ -41,7 +44,7 @@ final class TextFindings implements FindingForm {
                     .toList();
             if (!shown.isEmpty()) {
                 out.append(bold(area.title())).append('\n');
-                shown.forEach(this::add);
+                add(shown);
             } else if (!here.isEmpty()) {
                 well.add(area.title().toLowerCase(Locale.ROOT));
             }
@@ -52,6 +55,26 @@ final class TextFindings implements FindingForm {
 
     private String bold(String text) {
         return colours == 0 ? text : "\u001b[1m" + text + RESET;
+    }
+
+    /** A hundred of a kind say no more than a few, and hide the others; -v and --json have them all. */
+    private void add(List<Finding> shown) {
+        Map<String, Integer> kinds = new LinkedHashMap<>();
+        for (Finding finding : shown) {
+            String kind = "a " + finding.severity().word() + " of " + finding.check();
+            if (all || kinds.merge(kind, 1, Integer::sum) <= MOST_ALIKE) {
+                add(finding);
+            }
+        }
+        kinds.forEach((kind, count) -> {
+            if (count > MOST_ALIKE) {
+                out.append("  and ")
+                        .append(count - MOST_ALIKE)
+                        .append(" more, each ")
+                        .append(kind);
+                out.append("; -v shows all\n");
+            }
+        });
     }
 
     private void add(Finding finding) {

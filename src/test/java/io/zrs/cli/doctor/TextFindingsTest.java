@@ -8,6 +8,7 @@ import io.zrs.doctor.Finding;
 import io.zrs.doctor.Severity;
 import io.zrs.testing.Golden;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,18 @@ class TextFindingsTest {
     @Test
     void showsEverythingWhereThatIsWanted() {
         check("findings-all", new TextFindings(0, true), FINDINGS);
+    }
+
+    @Test
+    void showsAFewOfManyAlike() {
+        List<Finding> many = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            many.add(new Finding(
+                    Area.TOPICS, Severity.NOTE, "unheard", "talker publishes /t" + i, "nobody is there", "zrs echo"));
+        }
+        many.addAll(FINDINGS);
+        check("findings-many", new TextFindings(0, false), many);
+        assertTrue(new TextFindings(0, true).text(many).contains("talker publishes /t999"));
     }
 
     @Test
