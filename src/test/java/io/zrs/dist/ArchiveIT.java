@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The class-data archive: made behind the user's back, used when it fits, never seen. */
 class ArchiveIT {
     private static final String OTHER_VERSION = "9.9.9";
+    private static final String OWNER = "unix:uid";
+    private static final int NOBODY = 65_534;
 
     @TempDir
     Path scratch;
@@ -80,6 +82,29 @@ class ArchiveIT {
         zrs.awaitArchive(old);
         zrs.assertArchived(true);
         assertEquals(1, zrs.keys().size(), "the archive of the place that is no more is gone");
+        if (Files.getAttribute(scratch, OWNER).equals(0)) {
+            assertLeftAloneWhereAnotherUserCanWrite(zrs);
+        }
+    }
+
+    /** Such as root with a user's HOME. Root alone can give a directory away. */
+    private static void assertLeftAloneWhereAnotherUserCanWrite(Installation zrs)
+            throws IOException, InterruptedException {
+        Path archives = zrs.cache();
+        Files.setAttribute(archives, OWNER, NOBODY);
+        zrs.assertArchived(false);
+        Path lib = zrs.root().resolve("lib");
+        Path java = Path.of(System.getProperty("java.home"), "bin/java");
+        Path target = archives.resolve("other");
+        List<String> command = List.of(
+                "sh",
+                lib.resolve("make-archive").toString(),
+                java.toString(),
+                lib.toString(),
+                target.toString(),
+                "key");
+        assertEquals(new Outcome(0, "", ""), Installation.outcome(zrs.start(command)));
+        assertFalse(Files.exists(Path.of(target + ".key")), "root has written into a user's directory");
     }
 
     @Test
