@@ -594,9 +594,9 @@ __zrs_read() {
 
 # Offers $1 for the word, if it goes on with it; $2 is + if more has to follow.
 __zrs_offer() {
-  local value=$1 shown
+  local value=$1 more=${2-} shown
   [[ $value == "$word"* ]] || return 0
-  [[ $2 != +* ]] || open=1
+  [[ $more != +* ]] || open=1
   value=${value#"$kept"}
   case $quote in
     \') shown=${value//\'/\'\\\'\'} ;;

@@ -104,6 +104,9 @@ def bash_completes(master):
 def bash_completes_without_the_package(master):
     with Robot(master.port, fields=False) as robot, bash(SOURCED, NOBODY, home=robot.home) as shell:
         here = f"--master 127.0.0.1:{master.port}"
+        # Nothing that is not set is read: it would be told in the midst of the line.
+        shell.terminal.press("set -u\r")
+        shell.becomes("zrs topic d", "zrs topic delay")
         shell.becomes(f"zrs echo {here} /arm", f"zrs echo {here} /arm:left")
         shell.becomes(f"{zrs()} node info {here} ./", rf"{zrs()} node info {here} ./my\ talker.py")
         shell.becomes("zrs play -", f"zrs play {shell.line('zrs play -', ALL).partition('zrs play ')[2].strip()}", ALL)
