@@ -36,7 +36,8 @@ final class CommandWords {
 
     /** The words of a value. */
     static List<String> of(YamlScalar scalar, Scope scope) {
-        return new CommandWords(scalar.place(), scalar.text(), Optional.of(scope)).split();
+        String text = Scope.withoutNul(scalar.place(), scalar.text());
+        return new CommandWords(scalar.place(), text, Optional.of(scope)).split();
     }
 
     private List<String> split() {

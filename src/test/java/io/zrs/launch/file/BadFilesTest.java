@@ -38,6 +38,8 @@ class BadFilesTest {
             "nodes: {a: {run: a, required: maybe}}",
             "nodes: {a: {run: a, output: both}}",
             "nodes: {a: {run: a, env: [x]}}",
+            "nodes: {a: {run: a, env: {A: \"x\\0y\"}}}",
+            "nodes: {a: {run: \"a x\\0y\"}}",
             "nodes: {a: {run: a, env: {'A=B': x}}}",
             "nodes: {a: {run: a, ready: {}}}",
             "nodes: {a: {run: a, ready: {topic: /a, port: 1}}}",
