@@ -60,7 +60,7 @@ final class LaunchSession implements ProgramEvents {
             existing.ifPresent(address -> useMaster(address.toString(), false));
             supervisor = new Supervisor(whole, Set.of(MasterChoice.NAME), options.times(), started, writing::event);
             Verdict verdict = supervise();
-            long before = -1;
+            long before = writing.written();
             // A slow reader gets everything; one that takes nothing more, and what nobody can end, hold up no end.
             while (!started.awaitLastLines() && writing.holdsUp() && writing.written() != before) {
                 before = writing.written();
