@@ -1,6 +1,7 @@
 package io.zrs.cli.command;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine;
 
@@ -37,6 +38,23 @@ public record CommandTree(String name, Function<Context, CommandNode> command, L
                 context -> new CommandGroup(
                         context, new Definition(name, header).examples(examples.toArray(new String[0]))),
                 List.of(children));
+    }
+
+    /** What this command is called and takes, with what every command takes; without those below it. */
+    public Definition definition(Context context) {
+        CommandNode node = command.apply(context);
+        node.definition().complete(node, node instanceof ZrsCommand);
+        return node.definition();
+    }
+
+    /** The command below it with this name, if there is one. */
+    public Optional<CommandTree> child(String word) {
+        for (CommandTree child : children) {
+            if (child.name.equals(word)) {
+                return Optional.of(child);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -3,6 +3,7 @@ package io.zrs.cli.command;
 import io.zrs.model.ZrsException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ public final class Definition {
     private static final String OPTIONAL = "[%s]";
 
     private final CommandSpec spec;
+    private final List<Argument<?>> arguments = new ArrayList<>();
+    private final List<Mention> environment = new ArrayList<>();
+    private final List<Mention> files = new ArrayList<>();
     private int parameters;
     private Callable<Integer> body;
 
@@ -62,6 +66,36 @@ public final class Definition {
         return this;
     }
 
+    /** For the manual page: an environment variable that the command reads, and what it does, in sentences. */
+    public Definition environment(String variable, String meaning) {
+        environment.add(new Mention(variable, meaning));
+        return this;
+    }
+
+    /** For the manual page: a file that the command reads or writes by itself, and what for, in sentences. */
+    public Definition file(String path, String meaning) {
+        files.add(new Mention(path, meaning));
+        return this;
+    }
+
+    /** The environment variables of {@link #environment(String, String)}, in that order. */
+    public List<Mention> environment() {
+        return List.copyOf(environment);
+    }
+
+    /** The files of {@link #file}, in that order. */
+    public List<Mention> files() {
+        return List.copyOf(files);
+    }
+
+    /**
+     * Something outside the command line that the command heeds.
+     *
+     * @param name what it is called
+     * @param meaning sentences; {@code `…`} around what is typed as it stands
+     */
+    public record Mention(String name, String meaning) {}
+
     /** An option that is there or not; {@code names} such as {@code -l --latch}. */
     public Argument<Boolean> flag(String names, String... description) {
         OptionSpec option = OptionSpec.builder(names.split(" "))
@@ -69,8 +103,7 @@ public final class Definition {
                 .defaultValue("false")
                 .description(description)
                 .build();
-        spec.addOption(option);
-        return new Argument<>(option);
+        return add(new Argument<>(option, false));
     }
 
     /**
@@ -86,8 +119,7 @@ public final class Definition {
                 .converters(new Word(parse))
                 .description(description)
                 .build();
-        spec.addOption(option);
-        return new Argument<>(option);
+        return add(new Argument<>(option, false));
     }
 
     /**
@@ -105,8 +137,7 @@ public final class Definition {
                 .converters(new Word(parse))
                 .description(description)
                 .build();
-        spec.addOption(option);
-        return new Argument<>(option);
+        return add(new Argument<>(option, false));
     }
 
     /** An option with a value that may be given again and again; there is no value if it was not given at all. */
@@ -120,20 +151,22 @@ public final class Definition {
                 .converters(new Word(parse))
                 .description(description)
                 .build();
-        spec.addOption(option);
-        return new Argument<>(option);
+        return add(new Argument<>(option, true));
     }
 
     /** Further names of an option with a value, which the help does not show: what the same is called elsewhere. */
     public Definition alias(Argument<?> option, String names) {
         ArgSpec model = option.model();
-        spec.addOption(OptionSpec.builder(names.split(" "))
+        OptionSpec another = OptionSpec.builder(names.split(" "))
                 .type(Object.class)
                 .paramLabel(model.paramLabel())
+                .description(model.description())
                 .converters(model.converters())
                 .hidden(true)
                 .setter(new Setter(model))
-                .build());
+                .build();
+        Argument<?> added = add(new Argument<>(another, option.isRepeatable()));
+        option.kind().ifPresent(added::completes);
         return this;
     }
 
@@ -196,8 +229,28 @@ public final class Definition {
                 .converters(new Word(parse))
                 .description(description)
                 .build();
-        spec.addPositional(parameter);
-        return new Argument<>(parameter);
+        return add(new Argument<>(parameter, parameter.type() == List.class));
+    }
+
+    private <T> Argument<T> add(Argument<T> argument) {
+        spec.add(argument.model());
+        arguments.add(argument);
+        return argument;
+    }
+
+    /** What it is called. */
+    public String name() {
+        return spec.name();
+    }
+
+    /** The one sentence about it. */
+    public String header() {
+        return spec.usageMessage().header()[0];
+    }
+
+    /** Its options and parameters as they were defined, and, once the tree has made it, those of every command. */
+    public List<Argument<?>> arguments() {
+        return Collections.unmodifiableList(arguments);
     }
 
     /** Puts the work behind it, and adds what every command has. */
@@ -207,11 +260,12 @@ public final class Definition {
             flag(DEBUG, "Show where an error comes from.");
             spec.usageMessage().synopsisSubcommandLabel("[COMMAND]");
         }
-        spec.addOption(OptionSpec.builder("-h", "--help")
+        OptionSpec help = OptionSpec.builder("-h", "--help")
                 .type(boolean.class)
                 .usageHelp(true)
                 .description(leaf ? "Show this help." : "Show this help; each command has its own.")
-                .build());
+                .build();
+        add(new Argument<Boolean>(help, false));
         return spec;
     }
 
@@ -223,11 +277,12 @@ public final class Definition {
 
     /** Adds the option that shows the version. */
     public Definition version(String description, Supplier<String> line) {
-        spec.addOption(OptionSpec.builder("-V", "--version")
+        OptionSpec version = OptionSpec.builder("-V", "--version")
                 .type(boolean.class)
                 .versionHelp(true)
                 .description(description)
-                .build());
+                .build();
+        add(new Argument<Boolean>(version, false));
         spec.versionProvider(new VersionLine(line));
         return this;
     }

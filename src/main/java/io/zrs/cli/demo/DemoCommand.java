@@ -8,6 +8,7 @@ import io.zrs.cli.command.Interruption.Handling;
 import io.zrs.cli.command.JsonOption;
 import io.zrs.cli.command.Numbers;
 import io.zrs.cli.command.Quantity;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.cli.command.ZrsCommand;
 import io.zrs.client.MasterAddress;
 import io.zrs.master.Master;
@@ -32,8 +33,10 @@ public final class DemoCommand extends ZrsCommand {
                 "Two sensors publish SENSOR_DATA, a processor publishes twice the value on",
                 "PROCESSED_DATA, and a watcher sends STOP on COMMANDS when that exceeds 3:",
                 "then sensor_a and the processor stop, and sensor_b goes on.");
-        duration = me.option("--duration", "TIME", Quantity::duration, "End after this time. Default: at Ctrl-C");
-        port = me.option("--port", "PORT", Numbers::port, "The master's port. Default: a free one");
+        duration = me.option("--duration", "TIME", Quantity::duration, "End after this time. Default: at Ctrl-C")
+                .completes(ValueKind.NONE);
+        port = me.option("--port", "PORT", Numbers::port, "The master's port. Default: a free one")
+                .completes(ValueKind.NONE);
         json = new JsonOption(me);
         me.examples("zrs demo", "zrs demo --duration 10s --json");
     }

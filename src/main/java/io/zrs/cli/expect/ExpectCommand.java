@@ -6,6 +6,7 @@ import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.ExitCode;
 import io.zrs.cli.command.MasterOption;
 import io.zrs.cli.command.Quantity;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.cli.command.ZrsCommand;
 import io.zrs.expect.Expectation;
 import io.zrs.expect.ExpectationFile;
@@ -42,17 +43,24 @@ public final class ExpectCommand extends ZrsCommand {
                 "message counts. Ends with 0 if all is as expected; 3 if something is not,",
                 "or messages were lost that would tell; 4 if nothing wrong came, but what",
                 "was waited for did not come in time.");
-        topic = me.optionalParameter("TOPIC", TopicName::new, "The topic.");
+        topic = me.optionalParameter("TOPIC", TopicName::new, "The topic.").completes(ValueKind.TOPIC);
         what = new ExpectationOptions(me);
         within = me.option(
-                "--within",
-                "TIME",
-                Quantity::duration,
-                "For how long; else 5s. A rate is measured for so",
-                "long from the first message on.");
+                        "--within",
+                        "TIME",
+                        Quantity::duration,
+                        "For how long; else 5s. A rate is measured for so",
+                        "long from the first message on.")
+                .completes(ValueKind.NONE);
         file = me.option(
-                "-f --file", "FILE", TextFile::new, "Many expectations at once, in YAML; - is", "standard input.");
-        graph = me.option("--graph", "FILE", TextFile::new, "Who talks to whom, in YAML, is or becomes so.");
+                        "-f --file",
+                        "FILE",
+                        TextFile::new,
+                        "Many expectations at once, in YAML; - is",
+                        "standard input.")
+                .completes(ValueKind.files("yaml", "yml"));
+        graph = me.option("--graph", "FILE", TextFile::new, "Who talks to whom, in YAML, is or becomes so.")
+                .completes(ValueKind.files("yaml", "yml"));
         save = me.flag("--save", "Write the graph as it is to that FILE instead.");
         forms = new FormOptions(context, me);
         master = new MasterOption(context, me);

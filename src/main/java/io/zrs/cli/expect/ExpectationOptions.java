@@ -2,6 +2,7 @@ package io.zrs.cli.expect;
 
 import io.zrs.cli.command.Argument;
 import io.zrs.cli.command.Definition;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.expect.CountRange;
 import io.zrs.expect.Expectation;
 import io.zrs.expect.Expectation.Match;
@@ -23,18 +24,21 @@ final class ExpectationOptions {
     /** Adds the options to the command. */
     ExpectationOptions(Definition me) {
         hz = me.option(
-                "--hz",
-                "A..B",
-                RateRange::parse,
-                "So often, on average. A.. and ..B are open; 10",
-                "stands for 9..11, a tenth around it.");
+                        "--hz",
+                        "A..B",
+                        RateRange::parse,
+                        "So often, on average. A.. and ..B are open; 10",
+                        "stands for 9..11, a tenth around it.")
+                .completes(ValueKind.NONE);
         count = me.option(
-                "-n --count",
-                "N[..M]",
-                CountRange::parse,
-                "So many messages, or more: done when they are",
-                "there. With ..M no more than M, all the time.");
-        filter = me.option("--filter", "EXPR", Expression::parseCondition, "Which messages count, as x > 1 does.");
+                        "-n --count",
+                        "N[..M]",
+                        CountRange::parse,
+                        "So many messages, or more: done when they are",
+                        "there. With ..M no more than M, all the time.")
+                .completes(ValueKind.NONE);
+        filter = me.option("--filter", "EXPR", Expression::parseCondition, "Which messages count, as x > 1 does.")
+                .completes(ValueKind.EXPRESSION);
         any = me.flag("--any", "One that matches is enough; so it is by itself.");
         every = me.flag("--every", "All messages have to match, and one has to come.");
         silent = me.flag("--silent", "No message comes, or none that matches.");

@@ -4,6 +4,7 @@ import io.zrs.cli.command.Argument;
 import io.zrs.cli.command.Context;
 import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.JsonOption;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
 import java.util.ArrayList;
@@ -24,11 +25,12 @@ final class FormOptions {
         json = new JsonOption(me);
         tap = me.flag("--tap", "Print TAP 14, the Test Anything Protocol.");
         junit = me.option(
-                "--junit",
-                "FILE",
-                TextFile::new,
-                "Write JUnit's XML, too; - is standard output,",
-                "with nothing else there.");
+                        "--junit",
+                        "FILE",
+                        TextFile::new,
+                        "Write JUnit's XML, too; - is standard output,",
+                        "with nothing else there.")
+                .completes(ValueKind.files("xml"));
         quiet = me.flag("-q --quiet", "Print no findings; the exit code tells.");
     }
 

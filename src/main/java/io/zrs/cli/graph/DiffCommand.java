@@ -5,6 +5,7 @@ import io.zrs.cli.command.Context;
 import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.ExitCode;
 import io.zrs.cli.command.MasterOption;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.cli.command.ZrsCommand;
 import io.zrs.graph.GraphDifference;
 import io.zrs.model.ErrorCode;
@@ -26,8 +27,9 @@ public final class DiffCommand extends ZrsCommand {
         me.description(
                 "A graph is a file by 'zrs graph --json' or 'zrs expect --graph FILE --save', -",
                 "for standard input, or a master's HOST:PORT. Ends with 3 if the two differ.");
-        before = me.parameter("BEFORE", word -> word, "The older graph.");
-        after = me.optionalParameter("AFTER", word -> word, "The newer one; else the system as it is now.");
+        before = me.parameter("BEFORE", word -> word, "The older graph.").completes(ValueKind.files("json"));
+        after = me.optionalParameter("AFTER", word -> word, "The newer one; else the system as it is now.")
+                .completes(ValueKind.files("json"));
         picture = new PictureOptions(context, me);
         all = me.flag("-a --all", "Tools' own nodes too, where a master tells.");
         master = new MasterOption(context, me);

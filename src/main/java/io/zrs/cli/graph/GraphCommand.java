@@ -9,6 +9,7 @@ import io.zrs.cli.command.Interruption.Handling;
 import io.zrs.cli.command.LiveGraph;
 import io.zrs.cli.command.MasterOption;
 import io.zrs.cli.command.Quantity;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.cli.command.ViewTarget;
 import io.zrs.cli.command.ZrsCommand;
 import io.zrs.client.MasterClient;
@@ -47,7 +48,8 @@ public final class GraphCommand extends ZrsCommand {
                 "--watch, in a window that follows the system.");
         watch = me.flag("--watch", "Keep the picture current until Ctrl-C.");
         rates = me.flag("--rates", "How much flows, and what is lost.");
-        interval = me.option("--interval", "TIME", Quantity::duration, "How long --rates measures; else 1s.");
+        interval = me.option("--interval", "TIME", Quantity::duration, "How long --rates measures; else 1s.")
+                .completes(ValueKind.NONE);
         selection = new SelectionOptions(me);
         master = new MasterOption(context, me);
         me.examples(

@@ -5,6 +5,7 @@ import io.zrs.cli.command.Context;
 import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.JsonOption;
 import io.zrs.cli.command.TerminalSize;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
 import java.util.HashSet;
@@ -25,9 +26,11 @@ final class PictureOptions {
     /** Adds the options to a command. */
     PictureOptions(Context context, Definition me) {
         this.context = context;
-        file = me.option("-o --output", "FILE", word -> word, "Write to a file, in the format its name ends with.");
+        file = me.option("-o --output", "FILE", word -> word, "Write to a file, in the format its name ends with.")
+                .completes(ValueKind.files("svg", "png", "html", "dot", "mmd", "json", "txt"));
         format = me.option(
-                "--format", "FORMAT", FormatName::parse, String.join(" ", FormatName.words()) + "; else text.");
+                        "--format", "FORMAT", FormatName::parse, String.join(" ", FormatName.words()) + "; else text.")
+                .completes(ValueKind.choice(FormatName::words));
         json = new JsonOption(me);
     }
 

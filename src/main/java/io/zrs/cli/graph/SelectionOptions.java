@@ -5,6 +5,7 @@ import io.zrs.cli.command.Context;
 import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.NearMiss;
 import io.zrs.cli.command.Numbers;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.graph.GraphView;
 import io.zrs.graph.Selection;
 import io.zrs.graph.Vertex;
@@ -41,43 +42,50 @@ final class SelectionOptions {
     /** Adds the options to a command. */
     SelectionOptions(Definition me) {
         pairs = me.option(
-                "--topics",
-                "nodes|edges",
-                SelectionOptions::isPairs,
-                "Topics as boxes of their own, as without it; or",
-                "as labels on one edge for each pair of nodes.");
+                        "--topics",
+                        "nodes|edges",
+                        SelectionOptions::isPairs,
+                        "Topics as boxes of their own, as without it; or",
+                        "as labels on one edge for each pair of nodes.")
+                .completes(ValueKind.choice("nodes", "edges"));
         focus = me.repeatable(
-                "--focus",
-                "NODE|TOPIC",
-                word -> word,
-                "Only what is near: a name, NODE#INSTANCE, or a",
-                "pattern with *. May be given again.");
+                        "--focus",
+                        "NODE|TOPIC",
+                        word -> word,
+                        "Only what is near: a name, NODE#INSTANCE, or a",
+                        "pattern with *. May be given again.")
+                .completes(ValueKind.NODE_OR_TOPIC);
         depth = me.option(
-                "--depth",
-                "N",
-                SelectionOptions::depth,
-                "How near: so many hops; else 1. A hop goes from a",
-                "node over a topic to one on its other end.");
+                        "--depth",
+                        "N",
+                        SelectionOptions::depth,
+                        "How near: so many hops; else 1. A hop goes from a",
+                        "node over a topic to one on its other end.")
+                .completes(ValueKind.NONE);
         include = me.repeatable(
-                "--include",
-                "REGEX",
-                SelectionOptions::regex,
-                "Only nodes and topics with such names, and what",
-                "is joined to them.");
-        exclude = me.repeatable("--exclude", "REGEX", SelectionOptions::regex, "No nodes and topics with such names.");
+                        "--include",
+                        "REGEX",
+                        SelectionOptions::regex,
+                        "Only nodes and topics with such names, and what",
+                        "is joined to them.")
+                .completes(ValueKind.NONE);
+        exclude = me.repeatable("--exclude", "REGEX", SelectionOptions::regex, "No nodes and topics with such names.")
+                .completes(ValueKind.NONE);
         hide = me.option(
-                "--hide",
-                "leaf,debug",
-                SelectionOptions::hidden,
-                "leaf: no topics with one end only. debug: no",
-                "/rosout, /clock, /diagnostics, rqt, /zrs/… .");
+                        "--hide",
+                        "leaf,debug",
+                        SelectionOptions::hidden,
+                        "leaf: no topics with one end only. debug: no",
+                        "/rosout, /clock, /diagnostics, rqt, /zrs/… .")
+                .completes(ValueKind.choice("leaf", "debug").several());
         collapse = me.optionalValue(
-                "--collapse",
-                "DEPTH",
-                "1",
-                Numbers::intCount,
-                "Draw what is in one namespace as one: so many",
-                "parts of the names; else 1, such as /robot1.");
+                        "--collapse",
+                        "DEPTH",
+                        "1",
+                        Numbers::intCount,
+                        "Draw what is in one namespace as one: so many",
+                        "parts of the names; else 1, such as /robot1.")
+                .completes(ValueKind.NONE);
         all = me.flag("-a --all", "Tools' own nodes too, such as that of 'zrs echo'.");
     }
 

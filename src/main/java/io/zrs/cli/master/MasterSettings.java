@@ -4,6 +4,7 @@ import io.zrs.cli.command.Argument;
 import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.Numbers;
 import io.zrs.cli.command.Quantity;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.master.MasterOptions;
 import io.zrs.master.PortRange;
 import java.nio.file.Path;
@@ -27,21 +28,41 @@ final class MasterSettings {
 
     /** Adds the options to a command. */
     MasterSettings(Definition command) {
-        port = command.option("--port", "PORT", Numbers::port, "Control port, 0 for a free one. Default: 5555");
-        bind = command.option("--bind", "ADDRESS", text -> text, "Address to listen on. Default: 127.0.0.1");
+        port = command.option("--port", "PORT", Numbers::port, "Control port, 0 for a free one. Default: 5555")
+                .completes(ValueKind.NONE);
+        bind = command.option("--bind", "ADDRESS", text -> text, "Address to listen on. Default: 127.0.0.1")
+                .completes(ValueKind.hint("127.0.0.1", "0.0.0.0"));
         dataPorts = command.option(
-                "--data-ports", "FIRST-LAST", PortRange::parse, "Topics' ports, two each. Default: 20000-32767");
-        maxMessage = command.option("--max-message", "SIZE", Quantity::intSize, "Longest message. Default: 64MiB");
-        maxControl = command.option("--max-control", "SIZE", Quantity::intSize, "Longest request. Default: 64KiB");
+                        "--data-ports", "FIRST-LAST", PortRange::parse, "Topics' ports, two each. Default: 20000-32767")
+                .completes(ValueKind.NONE);
+        maxMessage = command.option("--max-message", "SIZE", Quantity::intSize, "Longest message. Default: 64MiB")
+                .completes(ValueKind.NONE);
+        maxControl = command.option("--max-control", "SIZE", Quantity::intSize, "Longest request. Default: 64KiB")
+                .completes(ValueKind.NONE);
         handshakeTimeout = command.option(
-                "--handshake-timeout", "TIME", Quantity::duration, "For a peer to say who it is. Default: 10s");
-        maxConnections =
-                command.option("--max-connections", "COUNT", Numbers::intCount, "Default: as descriptors allow");
-        maxTopics = command.option("--max-topics", "COUNT", Numbers::intCount, "Default: 10000");
-        queue = command.option("--queue", "SIZE", Quantity::size, "Kept for a slow subscriber. Default: 64MiB");
-        queueTotal = command.option("--queue-total", "SIZE", Quantity::size, "Kept for all of them. Default: 1GiB");
+                        "--handshake-timeout", "TIME", Quantity::duration, "For a peer to say who it is. Default: 10s")
+                .completes(ValueKind.NONE);
+        maxConnections = command.option(
+                        "--max-connections", "COUNT", Numbers::intCount, "Default: as descriptors allow")
+                .completes(ValueKind.NONE);
+        maxTopics = command.option("--max-topics", "COUNT", Numbers::intCount, "Default: 10000")
+                .completes(ValueKind.NONE);
+        queue = command.option("--queue", "SIZE", Quantity::size, "Kept for a slow subscriber. Default: 64MiB")
+                .completes(ValueKind.NONE);
+        queueTotal = command.option("--queue-total", "SIZE", Quantity::size, "Kept for all of them. Default: 1GiB")
+                .completes(ValueKind.NONE);
         state = command.option(
-                "--state", "DIR", StateDirectory::parse, "Kept for restarts. Default: ~/.local/state/zrs");
+                        "--state", "DIR", StateDirectory::parse, "Kept for restarts. Default: ~/.local/state/zrs")
+                .completes(ValueKind.DIRECTORY);
+        command.environment(
+                        "XDG_STATE_HOME",
+                        "The directory, an absolute path, that `zrs` in it keeps a master's state in, where `--state`"
+                                + " names no other.")
+                .environment("HOME", "Where `.local/state` is, if `XDG_STATE_HOME` is not set.")
+                .file(
+                        "~/.local/state/zrs/master-ADDRESS-PORT.json",
+                        "What the master at this address and port needs after a restart: the ports of its topics, and"
+                                + " which nodes of protocol 1 are on them, as those do not come again by themselves.");
     }
 
     /**

@@ -7,6 +7,7 @@ import io.zrs.cli.command.ExitCode;
 import io.zrs.cli.command.JsonOption;
 import io.zrs.cli.command.MasterOption;
 import io.zrs.cli.command.NodeNames;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.cli.command.ZrsCommand;
 import io.zrs.model.GraphSnapshot;
 import io.zrs.model.NodeInfo;
@@ -28,7 +29,8 @@ public final class InfoCommand extends ZrsCommand {
         me.description(
                 "Messages go through the master: a node's connections are those on the other",
                 "ends of its topics. Its numbers are what the master got from it or has for it.");
-        names = me.parameters("NAME", name -> name, "Nodes, as NAME or NAME#INSTANCE, also hidden ones.");
+        names = me.parameters("NAME", name -> name, "Nodes, as NAME or NAME#INSTANCE, also hidden ones.")
+                .completes(ValueKind.NODE);
         json = new JsonOption(me);
         master = new MasterOption(context, me);
         me.examples("zrs node info talker", "zrs node info talker#1f3a --json | jq .traffic");

@@ -6,6 +6,7 @@ import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.ExitCode;
 import io.zrs.cli.command.JsonOption;
 import io.zrs.cli.command.MasterOption;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.cli.command.ZrsCommand;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
@@ -26,7 +27,8 @@ public final class KillCommand extends ZrsCommand {
         me.description(
                 "Tells each to end, and waits until the master no longer knows it. Without",
                 "NAME, asks which, on a terminal. Nodes of protocol 1 cannot be told.");
-        names = me.optionalParameters("NAME", name -> name, "The nodes, as NAME or NAME#INSTANCE.");
+        names = me.optionalParameters("NAME", name -> name, "The nodes, as NAME or NAME#INSTANCE.")
+                .completes(ValueKind.NODE);
         all = me.flag("-a --all", "Every node that 'zrs node list' shows.");
         json = new JsonOption(me);
         master = new MasterOption(context, me);

@@ -7,6 +7,7 @@ import io.zrs.cli.command.ExitCode;
 import io.zrs.cli.command.JsonOption;
 import io.zrs.cli.command.MasterOption;
 import io.zrs.cli.command.Numbers;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.cli.command.ZrsCommand;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
@@ -30,8 +31,10 @@ public final class PingCommand extends ZrsCommand {
         me.description(
                 "Asks once a second until Ctrl-C, or -c. The time is from the master to the",
                 "node and back. Ends with 4 if an answer did not come.");
-        name = me.optionalParameter("NAME", word -> word, "The node, as NAME or NAME#INSTANCE.");
-        count = me.option("-c --count", "COUNT", Numbers::count, "Stop after COUNT times.");
+        name = me.optionalParameter("NAME", word -> word, "The node, as NAME or NAME#INSTANCE.")
+                .completes(ValueKind.NODE);
+        count = me.option("-c --count", "COUNT", Numbers::count, "Stop after COUNT times.")
+                .completes(ValueKind.NONE);
         all = me.flag("-a --all", "Every node that 'zrs node list' shows, once.");
         json = new JsonOption(me);
         master = new MasterOption(context, me);

@@ -7,6 +7,7 @@ import io.zrs.cli.command.Numbers;
 import io.zrs.cli.command.Quantity;
 import io.zrs.cli.command.StampField;
 import io.zrs.cli.command.Terminal;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.expression.Expression;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
@@ -48,19 +49,26 @@ final class PlotOptions {
     }
 
     PlotOptions(Definition me) {
-        topics = me.parameters("TOPIC[.FIELD]", text -> text, "As /odom.pose.x  /imu.acc[0]  /odom/pose/x:y");
+        topics = me.parameters("TOPIC[.FIELD]", text -> text, "As /odom.pose.x  /imu.acc[0]  /odom/pose/x:y")
+                .completes(ValueKind.TOPIC_FIELD);
         span = me.option(
-                "--span",
-                "TIME",
-                PlotOptions::span,
-                "How much time is shown. Default: 30s, or all",
-                "of it in what is written at the end.");
-        range = me.option("--range", "LOW:HIGH", ValueRange::parse, "The values shown, such as 0:100; else what fits.");
-        stamp = me.option("--stamp", "PATH", Expression::parse, "Time is this field of a message, else its arrival.");
-        output = me.option("-o --output", "FILE", OutputFile::parse, "Write a .png, .svg or .csv at the end.");
+                        "--span",
+                        "TIME",
+                        PlotOptions::span,
+                        "How much time is shown. Default: 30s, or all",
+                        "of it in what is written at the end.")
+                .completes(ValueKind.NONE);
+        range = me.option("--range", "LOW:HIGH", ValueRange::parse, "The values shown, such as 0:100; else what fits.")
+                .completes(ValueKind.NONE);
+        stamp = me.option("--stamp", "PATH", Expression::parse, "Time is this field of a message, else its arrival.")
+                .completes(ValueKind.FIELD);
+        output = me.option("-o --output", "FILE", OutputFile::parse, "Write a .png, .svg or .csv at the end.")
+                .completes(ValueKind.files("png", "svg", "csv"));
         window = me.flag("--view", "Show it live in a window.");
-        count = me.option("-n --count", "COUNT", Numbers::count, "Stop after COUNT samples.");
-        duration = me.option("--duration", "TIME", Quantity::duration, "Stop after TIME, such as 10s.");
+        count = me.option("-n --count", "COUNT", Numbers::count, "Stop after COUNT samples.")
+                .completes(ValueKind.NONE);
+        duration = me.option("--duration", "TIME", Quantity::duration, "Stop after TIME, such as 10s.")
+                .completes(ValueKind.NONE);
         json = new JsonOption(me);
     }
 

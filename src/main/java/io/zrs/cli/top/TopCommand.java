@@ -9,6 +9,7 @@ import io.zrs.cli.command.Interruption.Handling;
 import io.zrs.cli.command.JsonOption;
 import io.zrs.cli.command.MasterOption;
 import io.zrs.cli.command.Quantity;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.cli.command.ZrsCommand;
 import io.zrs.client.MasterClient;
 import io.zrs.model.ErrorCode;
@@ -50,16 +51,19 @@ public final class TopCommand extends ZrsCommand {
                 "It asks for the master's counters, which costs no message traffic.",
                 "Keys: ? tells them all; q quits.");
         delay = me.option(
-                "-d --delay", "TIME", Quantity::duration, "How often it is refreshed, such as 500ms; else 1s.");
+                        "-d --delay", "TIME", Quantity::duration, "How often it is refreshed, such as 500ms; else 1s.")
+                .completes(ValueKind.NONE);
         sort = me.option(
-                "-s --sort",
-                "COLUMN",
-                TopCommand::column,
-                "What the tables are sorted by, else by name: rate,",
-                "bandwidth, size, publishers, subscribers, waiting,",
-                "lost, seen and so on, as the columns are called.");
+                        "-s --sort",
+                        "COLUMN",
+                        TopCommand::column,
+                        "What the tables are sorted by, else by name: rate,",
+                        "bandwidth, size, publishers, subscribers, waiting,",
+                        "lost, seen and so on, as the columns are called.")
+                .completes(ValueKind.choice(Dashboard::sortNames));
         reverse = me.flag("-r --reverse", "The other way round.");
-        filter = me.option("-f --filter", "TEXT", text -> text, "Only what has this in its name.");
+        filter = me.option("-f --filter", "TEXT", text -> text, "Only what has this in its name.")
+                .completes(ValueKind.NONE);
         all = me.flag("-a --all", "Also tools' nodes, and topics that nobody is on.");
         once = me.flag("--once", "Print it once, as plain text, rates of one TIME.");
         json = new JsonOption(me);

@@ -5,6 +5,7 @@ import io.zrs.cli.command.Context;
 import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.ExitCode;
 import io.zrs.cli.command.StampField;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.cli.command.ZrsCommand;
 import io.zrs.expression.Expression;
 import java.io.IOException;
@@ -22,7 +23,8 @@ public final class DelayCommand extends ZrsCommand {
         Definition me = definition();
         me.description("Their stamp is s, ms, us or ns since 1970, {secs, nsecs} or ISO 8601 text.");
         measurement = new Measurement(context, me, "topic delay", Integer.toString(Measurement.WINDOW), "percentiles");
-        field = me.option("--field", "PATH", Expression::parse, "Where the stamp is; else stamp, or header.stamp.");
+        field = me.option("--field", "PATH", Expression::parse, "Where the stamp is; else stamp, or header.stamp.")
+                .completes(ValueKind.FIELD);
         me.examples("zrs topic delay /odom", "zrs topic delay --field header.time -v /imu");
     }
 

@@ -8,6 +8,7 @@ import io.zrs.cli.command.JsonOption;
 import io.zrs.cli.command.MasterOption;
 import io.zrs.cli.command.OriginalMaster;
 import io.zrs.cli.command.Quantity;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.cli.command.ZrsCommand;
 import io.zrs.client.MasterClient;
 import io.zrs.client.Node;
@@ -38,14 +39,16 @@ public final class FindCommand extends ZrsCommand {
         super(context, new Definition("find", "Finds the topics whose messages are of a type."));
         Definition me = definition();
         me.description("Each topic counts by a message that the master saw not long ago.");
-        query = me.parameter("TYPE", TypeQuery::parse, "number, text, json, binary, or a field: .pose.x");
+        query = me.parameter("TYPE", TypeQuery::parse, "number, text, json, binary, or a field: .pose.x")
+                .completes(ValueKind.hint(TypeQuery::words));
         count = me.flag("-c --count-topics", "Only how many there are.");
         timeout = me.option(
-                "--timeout",
-                "DURATION",
-                Quantity::duration,
-                "How long to wait for messages of an original",
-                "ZeROSMQ master, which keeps none; else 5s.");
+                        "--timeout",
+                        "DURATION",
+                        Quantity::duration,
+                        "How long to wait for messages of an original",
+                        "ZeROSMQ master, which keeps none; else 5s.")
+                .completes(ValueKind.NONE);
         json = new JsonOption(me);
         master = new MasterOption(context, me);
         me.examples("zrs topic find number", "zrs topic find .pose.x", "zrs topic find json --json | jq '.topics[]'");

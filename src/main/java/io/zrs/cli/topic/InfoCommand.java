@@ -7,6 +7,7 @@ import io.zrs.cli.command.ExitCode;
 import io.zrs.cli.command.JsonOption;
 import io.zrs.cli.command.MasterOption;
 import io.zrs.cli.command.OriginalMaster;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.cli.command.ZrsCommand;
 import io.zrs.model.TopicName;
 import io.zrs.output.ByteText;
@@ -25,7 +26,7 @@ public final class InfoCommand extends ZrsCommand {
     public InfoCommand(Context context) {
         super(context, new Definition("info", "Shows who is on a topic, and what its messages are."));
         Definition me = definition();
-        topic = me.parameter("TOPIC", TopicName::new, "The topic.");
+        topic = me.parameter("TOPIC", TopicName::new, "The topic.").completes(ValueKind.TOPIC);
         verbose = me.flag("-v --verbose", "How much passes and waits, and what is lost, too.");
         all = me.flag("-a --all", "List nodes of tools, too, such as zrs echo.");
         json = new JsonOption(me);

@@ -8,6 +8,7 @@ import io.zrs.cli.command.JsonOption;
 import io.zrs.cli.command.MasterOption;
 import io.zrs.cli.command.OriginalMaster;
 import io.zrs.cli.command.TerminalSize;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.cli.command.ZrsCommand;
 import io.zrs.client.MasterClient;
 import io.zrs.model.ErrorCode;
@@ -35,7 +36,8 @@ public final class ListCommand extends ZrsCommand {
     public ListCommand(Context context) {
         super(context, new Definition("list", "Lists the topics that somebody is on, or that are latched."));
         Definition me = definition();
-        namespace = me.optionalParameter("NAMESPACE", TopicName::new, "Only this topic, and those below it.");
+        namespace = me.optionalParameter("NAMESPACE", TopicName::new, "Only this topic, and those below it.")
+                .completes(ValueKind.TOPIC);
         verbose = me.flag("-v --verbose", "What is published and subscribed, and by how many.");
         published = me.flag("-p", "Only what is published.");
         subscribed = me.flag("-s", "Only what is subscribed.");

@@ -11,6 +11,7 @@ import io.zrs.cli.command.Numbers;
 import io.zrs.cli.command.OriginalMaster;
 import io.zrs.cli.command.StrictOption;
 import io.zrs.cli.command.TerminalSize;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.client.Node;
 import io.zrs.client.TopicFinder;
 import io.zrs.expression.Expression;
@@ -54,12 +55,16 @@ final class Measurement {
     Measurement(Context context, Definition me, String command, String window, String details) {
         this.context = context;
         this.command = command;
-        topics = me.optionalParameters("TOPIC", TopicName::new, "The topics; nobody need publish them yet.");
+        topics = me.optionalParameters("TOPIC", TopicName::new, "The topics; nobody need publish them yet.")
+                .completes(ValueKind.TOPIC);
         all = me.flag("-a --all", "Every topic, those that appear later included.");
-        this.window =
-                me.option("-w --window", "N", Measurement::window, "Look back at N messages; else " + window + ".");
-        reports = me.option("-n --count", "REPORTS", Numbers::count, "Stop after so many reports.");
-        filter = me.option("--filter", "EXPR", Expression::parseCondition, "Only messages that match, as x > 1 does.");
+        this.window = me.option(
+                        "-w --window", "N", Measurement::window, "Look back at N messages; else " + window + ".")
+                .completes(ValueKind.NONE);
+        reports = me.option("-n --count", "REPORTS", Numbers::count, "Stop after so many reports.")
+                .completes(ValueKind.NONE);
+        filter = me.option("--filter", "EXPR", Expression::parseCondition, "Only messages that match, as x > 1 does.")
+                .completes(ValueKind.EXPRESSION);
         verbose = me.flag("-v --verbose", "Show " + details + ", too.");
         strict = new StrictOption(me);
         json = new JsonOption(me);

@@ -8,6 +8,7 @@ import io.zrs.cli.command.JsonOption;
 import io.zrs.cli.command.MasterOption;
 import io.zrs.cli.command.NotFound;
 import io.zrs.cli.command.Quantity;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.cli.command.ZrsCommand;
 import io.zrs.client.MasterClient;
 import io.zrs.client.Node;
@@ -41,8 +42,9 @@ public final class TypeCommand extends ZrsCommand {
         me.description(
                 "number, text, json with its fields, or binary: by a message that the master",
                 "saw, or else by the next one.");
-        topic = me.parameter("TOPIC", TopicName::new, "The topic.");
-        timeout = me.option("--timeout", "DURATION", Quantity::duration, "How long to wait for a message; else 5s.");
+        topic = me.parameter("TOPIC", TopicName::new, "The topic.").completes(ValueKind.TOPIC);
+        timeout = me.option("--timeout", "DURATION", Quantity::duration, "How long to wait for a message; else 5s.")
+                .completes(ValueKind.NONE);
         json = new JsonOption(me);
         master = new MasterOption(context, me);
         me.examples(

@@ -30,14 +30,19 @@ interface TypeQuery {
                 return type -> type.kind() == kind;
             }
         }
-        List<String> words = Arrays.stream(PayloadType.Kind.values())
-                .map(PayloadType.Kind::word)
-                .toList();
+        List<String> words = words();
         Optional<String> meant = NearMiss.of(text, words);
         throw new ZrsException(
                 ErrorCode.INVALID,
                 "'" + text + "' is no type",
                 meant.map(word -> "did you mean " + word + "?")
                         .orElse("give one of " + String.join(", ", words) + ", or a field such as .pose.x"));
+    }
+
+    /** The kinds, by their words. */
+    static List<String> words() {
+        return Arrays.stream(PayloadType.Kind.values())
+                .map(PayloadType.Kind::word)
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.zrs.cli.bag.choice;
 import io.zrs.cli.command.Argument;
 import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.Quantity;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
 import java.math.BigDecimal;
@@ -34,9 +35,12 @@ public final class TimeRange {
 
     /** Adds them to a command. */
     public TimeRange(Definition command) {
-        start = command.option("-s --start", "TIME", TimeRange::time, "From there: seconds from the start, or a date.");
-        duration = command.option("-u --duration", "TIME", Quantity::duration, "For so long, such as 10s.");
-        end = command.option("--end", "TIME", TimeRange::time, "Up to there: as for --start.");
+        start = command.option("-s --start", "TIME", TimeRange::time, "From there: seconds from the start, or a date.")
+                .completes(ValueKind.NONE);
+        duration = command.option("-u --duration", "TIME", Quantity::duration, "For so long, such as 10s.")
+                .completes(ValueKind.NONE);
+        end = command.option("--end", "TIME", TimeRange::time, "Up to there: as for --start.")
+                .completes(ValueKind.NONE);
     }
 
     /** A time in nanoseconds: since 1970, or, where it is too small for that, since the recording's start. */

@@ -3,6 +3,7 @@ package io.zrs.cli.bag.choice;
 import io.zrs.bag.BagChannel;
 import io.zrs.cli.command.Argument;
 import io.zrs.cli.command.Definition;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.expression.NameRegex;
 import io.zrs.model.TopicName;
 import io.zrs.model.TopicPattern;
@@ -19,9 +20,11 @@ public final class TopicChoice implements Predicate<BagChannel> {
     /** Adds them to a command. */
     public TopicChoice(Definition command) {
         topics = command.repeatable(
-                "--topics", "TOPIC", TopicPattern::new, "Only this topic or pattern; again for more.");
+                        "--topics", "TOPIC", TopicPattern::new, "Only this topic or pattern; again for more.")
+                .completes(ValueKind.TOPIC_PATTERN);
         excluded = command.repeatable(
-                "-x --exclude", "REGEX", NameRegex::parse, "No topics whose names match; repeatable.");
+                        "-x --exclude", "REGEX", NameRegex::parse, "No topics whose names match; repeatable.")
+                .completes(ValueKind.NONE);
     }
 
     /** Whether it is fewer than there are. */

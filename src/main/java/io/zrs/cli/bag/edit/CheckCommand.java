@@ -8,6 +8,7 @@ import io.zrs.cli.command.Context;
 import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.ExitCode;
 import io.zrs.cli.command.JsonOption;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.cli.command.ZrsCommand;
 import io.zrs.model.ZrsException;
 import java.io.IOException;
@@ -27,7 +28,7 @@ public final class CheckCommand extends ZrsCommand {
         me.description(
                 "Reads everything: each record, checksum, index and count. The exit code is 3",
                 "if something is wrong, also if a file was not finished.");
-        files = me.parameters("FILE", Path::of, "The bags.");
+        files = me.parameters("FILE", Path::of, "The bags.").completes(ValueKind.BAG);
         json = new JsonOption(me);
         me.examples("zrs bag check run.mcap", "zrs bag check --json *.mcap | jq 'select(.state != \"whole\")'");
     }

@@ -9,6 +9,7 @@ import io.zrs.cli.command.Context;
 import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.ExitCode;
 import io.zrs.cli.command.JsonOption;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.cli.command.ZrsCommand;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
@@ -34,14 +35,16 @@ public final class ConvertCommand extends ZrsCommand {
         me.description(
                 "To or from ZeROSMQ's lines, or from MCAP to MCAP. What a line cannot hold is",
                 "counted; messages among it make the exit code 3.");
-        in = me.parameter("IN", Path::of, "The bag.");
-        out = me.parameter("OUT", name -> name, "The file to write; - is standard output.");
+        in = me.parameter("IN", Path::of, "The bag.").completes(ValueKind.BAG);
+        out = me.parameter("OUT", name -> name, "The file to write; - is standard output.")
+                .completes(ValueKind.BAG);
         to = me.option(
-                "--to",
-                "FORMAT",
-                Format::parse,
-                "mcap or zerosmq; without it, a name in .mcap is MCAP, and",
-                "one in .txt, .csv or .zerosmq is ZeROSMQ.");
+                        "--to",
+                        "FORMAT",
+                        Format::parse,
+                        "mcap or zerosmq; without it, a name in .mcap is MCAP, and",
+                        "one in .txt, .csv or .zerosmq is ZeROSMQ.")
+                .completes(ValueKind.choice("mcap", "zerosmq"));
         absolute = me.flag("--absolute", "In ZeROSMQ's lines, time since 1970 instead of the start.");
         mcap = new McapOptions(me);
         force = me.flag("-f --force", "Replace OUT if it is there.");

@@ -12,6 +12,7 @@ import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.ExitCode;
 import io.zrs.cli.command.JsonOption;
 import io.zrs.cli.command.Numbers;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.cli.command.ZrsCommand;
 import io.zrs.expression.Expression;
 import java.io.IOException;
@@ -38,15 +39,18 @@ public final class FilterCommand extends ZrsCommand {
         me.description(
                 "The values that latched topics had when the part begins are put at its start,",
                 "with that time, so that it plays right.");
-        in = me.parameter("IN", Path::of, "The bag.");
-        out = me.parameter("OUT", name -> name, "The file for the part; - is standard output.");
+        in = me.parameter("IN", Path::of, "The bag.").completes(ValueKind.BAG);
+        out = me.parameter("OUT", name -> name, "The file for the part; - is standard output.")
+                .completes(ValueKind.BAG);
         condition = me.optionalParameter(
-                "EXPR",
-                Expression::parseTimedCondition,
-                "As for 'zrs echo --filter'; t is the time in seconds since 1970.");
+                        "EXPR",
+                        Expression::parseTimedCondition,
+                        "As for 'zrs echo --filter'; t is the time in seconds since 1970.")
+                .completes(ValueKind.EXPRESSION);
         topics = new TopicChoice(me);
         time = new TimeRange(me);
-        count = me.option("-n --count", "COUNT", Numbers::count, "At most the first COUNT messages.");
+        count = me.option("-n --count", "COUNT", Numbers::count, "At most the first COUNT messages.")
+                .completes(ValueKind.NONE);
         withoutLatched = me.flag("--no-latched", "Without the latched values from before the part.");
         mcap = new McapOptions(me);
         force = me.flag("-f --force", "Replace OUT if it is there.");

@@ -6,6 +6,7 @@ import io.zrs.bag.mcap.Compression;
 import io.zrs.cli.command.Argument;
 import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.Quantity;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
 import java.io.IOException;
@@ -21,9 +22,11 @@ final class McapOptions {
     McapOptions(Definition command) {
         zstd = command.flag("-j --zstd", "Compress small, by Zstandard.");
         lz4 = command.flag("--lz4", "Compress fast: what is done anyway.");
-        compression = command.option("--compression", "KIND", McapOptions::kind, "none, lz4 or zstd.");
+        compression = command.option("--compression", "KIND", McapOptions::kind, "none, lz4 or zstd.")
+                .completes(ValueKind.choice("none", "lz4", "zstd"));
         chunkSize = command.option(
-                "--chunksize", "SIZE", Quantity::intSize, "Bytes of messages in a chunk, 768KiB if not given.");
+                        "--chunksize", "SIZE", Quantity::intSize, "Bytes of messages in a chunk, 768KiB if not given.")
+                .completes(ValueKind.NONE);
     }
 
     private static Compression kind(String text) {

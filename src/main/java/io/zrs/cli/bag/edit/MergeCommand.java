@@ -8,6 +8,7 @@ import io.zrs.cli.command.Context;
 import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.ExitCode;
 import io.zrs.cli.command.JsonOption;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.cli.command.ZrsCommand;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
@@ -32,14 +33,17 @@ public final class MergeCommand extends ZrsCommand {
         super(context, new Definition("merge", "Makes one bag of several, in the order of time."));
         Definition me = definition();
         me.description("Metadata and attachments of all are kept.");
-        inputs = me.parameters("IN", Path::of, "The bags, such as the parts of one recording.");
-        out = me.option("-o --output", "OUT", name -> name, "The file to write; - is standard output.");
+        inputs = me.parameters("IN", Path::of, "The bags, such as the parts of one recording.")
+                .completes(ValueKind.BAG);
+        out = me.option("-o --output", "OUT", name -> name, "The file to write; - is standard output.")
+                .completes(ValueKind.BAG);
         offsets = me.repeatable(
-                "--offset",
-                "IN=SECONDS",
-                Offset::parse,
-                "Everything in IN was so much later, or earlier by",
-                "a number below 0: for clocks that differ. Repeatable.");
+                        "--offset",
+                        "IN=SECONDS",
+                        Offset::parse,
+                        "Everything in IN was so much later, or earlier by",
+                        "a number below 0: for clocks that differ. Repeatable.")
+                .completes(ValueKind.BAG.before("="));
         mcap = new McapOptions(me);
         force = me.flag("-f --force", "Replace OUT if it is there.");
         json = new JsonOption(me);

@@ -8,6 +8,7 @@ import io.zrs.cli.command.Context;
 import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.ExitCode;
 import io.zrs.cli.command.JsonOption;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.cli.command.ZrsCommand;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
@@ -31,8 +32,9 @@ public final class RecoverCommand extends ZrsCommand {
         me.description(
                 "Writes NAME.recovered.mcap beside it. What is damaged or cut off is left out,",
                 "and said; the exit code is 3 then. A file that only has no end loses nothing.");
-        in = me.parameter("IN", Path::of, "The bag.");
-        out = me.option("-o --output", "OUT", name -> name, "The file to write; - is standard output.");
+        in = me.parameter("IN", Path::of, "The bag.").completes(ValueKind.BAG);
+        out = me.option("-o --output", "OUT", name -> name, "The file to write; - is standard output.")
+                .completes(ValueKind.BAG);
         inPlace = me.flag("--in-place", "Put the whole bag in the place of IN, without .active.");
         force = me.flag("-f --force", "Replace OUT if it is there.");
         json = new JsonOption(me);

@@ -13,6 +13,7 @@ import io.zrs.cli.command.LiveLine;
 import io.zrs.cli.command.MasterOption;
 import io.zrs.cli.command.Numbers;
 import io.zrs.cli.command.Quantity;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.cli.command.ZrsCommand;
 import io.zrs.expression.Expression;
 import io.zrs.model.ErrorCode;
@@ -69,26 +70,38 @@ public final class PlayCommand extends ZrsCommand {
                 "space pauses, s sends the next message, left and right go 5 s, PgUp and PgDn",
                 "60 s, Home to the start, up and down change the speed by 10 %%; a and b mark",
                 "what is played again and again, b once more ends that; q quits.");
-        bags = me.optionalParameters("BAG", text -> text, "Recordings: MCAP, or lines of ZeROSMQ.");
-        rate = me.option("-r --rate", "RATE", PlayCommand::rate, "So many times as fast; max: as subscribers take it.");
+        bags = me.optionalParameters("BAG", text -> text, "Recordings: MCAP, or lines of ZeROSMQ.")
+                .completes(ValueKind.BAG);
+        rate = me.option("-r --rate", "RATE", PlayCommand::rate, "So many times as fast; max: as subscribers take it.")
+                .completes(ValueKind.hint("max"));
         immediate = me.flag("-i --immediate", "As -r max.");
-        start = me.option("-s --start", "TIME", TimeRange::time, "From there: seconds from the start, or a date.");
-        duration = me.option("-u --duration", "TIME", Quantity::duration, "Only so much of it, such as 10s.");
+        start = me.option("-s --start", "TIME", TimeRange::time, "From there: seconds from the start, or a date.")
+                .completes(ValueKind.NONE);
+        duration = me.option("-u --duration", "TIME", Quantity::duration, "Only so much of it, such as 10s.")
+                .completes(ValueKind.NONE);
         loop = me.flag("-l --loop", "Again and again, until Ctrl-C.");
-        delay = me.option("-d --delay", "TIME", Quantity::duration, "Wait so long before the first message.");
+        delay = me.option("-d --delay", "TIME", Quantity::duration, "Wait so long before the first message.")
+                .completes(ValueKind.NONE);
         waitForSubscribers = me.flag("--wait-for-subscribers", "Wait until each topic has one.");
         paused = me.flag("--start-paused --pause", "Begin paused.");
         breakWhen = me.option(
-                "--break-when",
-                "EXPR",
-                Expression::parseCondition,
-                "Pause behind a message that matches; end there",
-                "where there are no keys.");
+                        "--break-when",
+                        "EXPR",
+                        Expression::parseCondition,
+                        "Pause behind a message that matches; end there",
+                        "where there are no keys.")
+                .completes(ValueKind.EXPRESSION);
         keepAlive = me.flag("-k --keep-alive", "Stay at the end, for later subscribers.");
         topics = new TopicOptions(me);
         clock = me.optionalValue(
-                "--clock", "HZ", CLOCK_HERTZ, text -> text, "Publish the time on /clock, else 100 times a second.");
-        queue = me.option("--queue", "N", Numbers::intCount, "How many messages of a topic may wait to be sent.");
+                        "--clock",
+                        "HZ",
+                        CLOCK_HERTZ,
+                        text -> text,
+                        "Publish the time on /clock, else 100 times a second.")
+                .completes(ValueKind.NONE);
+        queue = me.option("--queue", "N", Numbers::intCount, "How many messages of a topic may wait to be sent.")
+                .completes(ValueKind.NONE);
         quiet = me.flag("-q --quiet", "Say nothing but what goes wrong.");
         json = new JsonOption(me);
         master = new MasterOption(context, me);

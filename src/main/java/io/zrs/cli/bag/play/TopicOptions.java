@@ -3,6 +3,7 @@ package io.zrs.cli.bag.play;
 import io.zrs.cli.bag.choice.TopicChoice;
 import io.zrs.cli.command.Argument;
 import io.zrs.cli.command.Definition;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
@@ -22,8 +23,10 @@ final class TopicOptions {
     TopicOptions(Definition command) {
         topics = new TopicChoice(command);
         renamed = command.repeatable(
-                "--remap", "A:=B", TopicOptions::remapping, "Play topic A as B; repeatable, before --prefix.");
-        prefix = command.option("-p --prefix", "TEXT", TopicOptions::prefix, "What goes before every topic's name.");
+                        "--remap", "A:=B", TopicOptions::remapping, "Play topic A as B; repeatable, before --prefix.")
+                .completes(ValueKind.TOPIC.before(TO));
+        prefix = command.option("-p --prefix", "TEXT", TopicOptions::prefix, "What goes before every topic's name.")
+                .completes(ValueKind.NONE);
     }
 
     private static Map.Entry<String, String> remapping(String text) {

@@ -15,6 +15,7 @@ import io.zrs.cli.command.Numbers;
 import io.zrs.cli.command.Progress;
 import io.zrs.cli.command.Terminal;
 import io.zrs.cli.command.TerminalSize;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.cli.command.ZrsCommand;
 import io.zrs.cli.command.form.Form;
 import io.zrs.cli.command.form.FormOptions;
@@ -49,17 +50,21 @@ public final class CatCommand extends ZrsCommand {
         me.description(
                 "In the forms of zrs echo, with the times at which they were recorded. Of a",
                 "long recording it reads what it shows. Several recordings are read as one.");
-        bags = me.parameters("BAG", BagPath::parse, "MCAP files, also unfinished ones, or ZeROSMQ's.");
+        bags = me.parameters("BAG", BagPath::parse, "MCAP files, also unfinished ones, or ZeROSMQ's.")
+                .completes(ValueKind.BAG);
         range = new TimeRange(me);
         topics = new TopicChoice(me);
         filter = me.option(
-                "--filter",
-                "EXPR",
-                Expression::parseTimedCondition,
-                "Only messages that match, as x > 1 does; t is the",
-                "time in seconds since 1970.");
-        count = me.option("-n --count", "COUNT", Numbers::count, "Stop after COUNT messages.");
-        output = me.option("-o --output", "FILE", BagPath::output, "Into this file, which is written anew.");
+                        "--filter",
+                        "EXPR",
+                        Expression::parseTimedCondition,
+                        "Only messages that match, as x > 1 does; t is the",
+                        "time in seconds since 1970.")
+                .completes(ValueKind.EXPRESSION);
+        count = me.option("-n --count", "COUNT", Numbers::count, "Stop after COUNT messages.")
+                .completes(ValueKind.NONE);
+        output = me.option("-o --output", "FILE", BagPath::output, "Into this file, which is written anew.")
+                .completes(ValueKind.FILE);
         forms = new FormOptions(me, true);
         me.examples(
                 "zrs bag cat run.mcap --topics '/arm/**' -s 10 -u 5s",

@@ -6,6 +6,7 @@ import io.zrs.cli.command.Context;
 import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.ExitCode;
 import io.zrs.cli.command.JsonOption;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.cli.command.ZrsCommand;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
@@ -31,10 +32,29 @@ public final class InfoCommand extends ZrsCommand {
         me.description(
                 "Reads the index, whatever the size. Rates are messages by the recording's",
                 "length. A recording that has no end, or is damaged, is told as it is.");
-        bags = me.parameters("BAG", BagPath::parse, "MCAP files, also unfinished ones, or ZeROSMQ's.");
+        bags = me.parameters("BAG", BagPath::parse, "MCAP files, also unfinished ones, or ZeROSMQ's.")
+                .completes(ValueKind.BAG);
         frequencies = me.flag("--freq", "Rates by the median time between two messages.");
         yaml = me.flag("-y --yaml", "Print YAML, as rosbag info -y does.");
-        key = me.option("-k --key", "KEY", text -> text, "Only this of what -y prints, as topics[0].messages.");
+        key = me.option("-k --key", "KEY", text -> text, "Only this of what -y prints, as topics[0].messages.")
+                .completes(ValueKind.hint(
+                        "path",
+                        "format",
+                        "library",
+                        "duration",
+                        "start",
+                        "end",
+                        "size",
+                        "messages",
+                        "indexed",
+                        "state",
+                        "compression",
+                        "types",
+                        "topics",
+                        "lost",
+                        "lost_topics",
+                        "late",
+                        "attachments"));
         json = new JsonOption(me);
         me.examples(
                 "zrs bag info run.mcap",

@@ -3,6 +3,7 @@ package io.zrs.cli.bag.record;
 import io.zrs.bag.mcap.Compression;
 import io.zrs.cli.command.Argument;
 import io.zrs.cli.command.Definition;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
 import java.util.EnumSet;
@@ -18,7 +19,8 @@ final class CompressionOptions {
     CompressionOptions(Definition command) {
         zstd = command.flag("-j --zstd", "Compress by Zstandard: smaller, slower.");
         lz4 = command.flag("--lz4", "Compress by LZ4, as without any option.");
-        kind = command.option("--compression", "KIND", CompressionOptions::parse, "Compress by none, lz4 or zstd.");
+        kind = command.option("--compression", "KIND", CompressionOptions::parse, "Compress by none, lz4 or zstd.")
+                .completes(ValueKind.choice("none", "lz4", "zstd"));
         command.alias(kind, "--compression-format");
     }
 

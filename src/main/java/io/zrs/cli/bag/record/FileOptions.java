@@ -7,6 +7,7 @@ import io.zrs.cli.command.Argument;
 import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.Numbers;
 import io.zrs.cli.command.Quantity;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.Version;
 import io.zrs.model.ZrsException;
@@ -39,21 +40,32 @@ final class FileOptions {
 
     FileOptions(Definition command) {
         prefix = command.option(
-                "-o --output-prefix", "PREFIX", text -> text, "Files are PREFIX_2026-03-01-12-34-56.mcap.");
-        name = command.option("-O --output-name", "NAME", text -> text, "The file is NAME.mcap.");
+                        "-o --output-prefix", "PREFIX", text -> text, "Files are PREFIX_2026-03-01-12-34-56.mcap.")
+                .completes(ValueKind.FILE);
+        name = command.option("-O --output-name", "NAME", text -> text, "The file is NAME.mcap.")
+                .completes(ValueKind.files("mcap"));
         split = command.flag("--split", "Begin another file, NAME_1.mcap and so on,");
         size = command.option(
-                "--size", "SIZE", text -> Quantity.sizeIn("MB", text), "after SIZE, as 500MB; without --split, end.");
-        duration = command.option("--duration", "TIME", Quantity::duration, "after TIME, as 30, 5m, 1h; without, end.");
-        maxSplits = command.option("--max-splits", "COUNT", Numbers::intCount, "Keep the last COUNT files only.");
+                        "--size",
+                        "SIZE",
+                        text -> Quantity.sizeIn("MB", text),
+                        "after SIZE, as 500MB; without --split, end.")
+                .completes(ValueKind.NONE);
+        duration = command.option("--duration", "TIME", Quantity::duration, "after TIME, as 30, 5m, 1h; without, end.")
+                .completes(ValueKind.NONE);
+        maxSplits = command.option("--max-splits", "COUNT", Numbers::intCount, "Keep the last COUNT files only.")
+                .completes(ValueKind.NONE);
         repeatLatched = command.flag("--repeat-latched", "Begin each further file with latched messages.");
         trigger = new TriggerOptions(command);
         compression = new CompressionOptions(command);
         buffer = command.option(
-                "-b --buffer", "SIZE", text -> Quantity.sizeIn("MB", text), "Memory for what waits; 256MB.");
+                        "-b --buffer", "SIZE", text -> Quantity.sizeIn("MB", text), "Memory for what waits; 256MB.")
+                .completes(ValueKind.NONE);
         command.alias(buffer, "--buffsize");
-        chunk = command.option("--chunksize", "SIZE", FileOptions::chunk, "How much a chunk holds; 768KiB.");
-        free = command.option("--min-free", "SIZE", FileOptions::free, "Stop when less is free; 1GB, 0 for never.");
+        chunk = command.option("--chunksize", "SIZE", FileOptions::chunk, "How much a chunk holds; 768KiB.")
+                .completes(ValueKind.NONE);
+        free = command.option("--min-free", "SIZE", FileOptions::free, "Stop when less is free; 1GB, 0 for never.")
+                .completes(ValueKind.NONE);
         command.alias(free, "--min-space -L");
     }
 

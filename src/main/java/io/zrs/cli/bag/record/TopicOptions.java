@@ -4,6 +4,7 @@ import io.zrs.cli.command.Argument;
 import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.Numbers;
 import io.zrs.cli.command.TopicWish;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.expression.NameRegex;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.TopicName;
@@ -23,13 +24,16 @@ final class TopicOptions {
     private final Argument<Long> limit;
 
     TopicOptions(Definition command) {
-        topics = command.optionalParameters("TOPIC", text -> text, "Names, or patterns: * is all but /, ** is all.");
+        topics = command.optionalParameters("TOPIC", text -> text, "Names, or patterns: * is all but /, ** is all.")
+                .completes(ValueKind.TOPIC_PATTERN);
         all = command.flag("-a --all", "Every topic, those that appear later included.");
         regex = command.flag("-e --regex", "TOPICs are regular expressions for whole names.");
         excluded = command.repeatable(
-                "-x --exclude", "REGEX", NameRegex::parse, "No topics that match as a whole; repeatable.");
+                        "-x --exclude", "REGEX", NameRegex::parse, "No topics that match as a whole; repeatable.")
+                .completes(ValueKind.NONE);
         command.alias(excluded, "--exclude-regex");
-        limit = command.option("-l --limit", "COUNT", Numbers::count, "At most COUNT messages of each topic.");
+        limit = command.option("-l --limit", "COUNT", Numbers::count, "At most COUNT messages of each topic.")
+                .completes(ValueKind.NONE);
     }
 
     /** How many messages of each topic at most. */

@@ -4,6 +4,7 @@ import io.zrs.bag.record.Trigger;
 import io.zrs.cli.command.Argument;
 import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.Quantity;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.expression.Expression;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
@@ -21,9 +22,12 @@ final class TriggerOptions {
 
     TriggerOptions(Definition command) {
         when = command.option(
-                "--when", "EXPR", Expression::parseCondition, "Only around messages that match, as x > 1 does;");
-        pre = command.option("--pre", "TIME", TriggerOptions::span, "what came up to TIME before, 10s unless given,");
-        post = command.option("--post", "TIME", TriggerOptions::span, "and after, 30s; each time in another file.");
+                        "--when", "EXPR", Expression::parseCondition, "Only around messages that match, as x > 1 does;")
+                .completes(ValueKind.EXPRESSION);
+        pre = command.option("--pre", "TIME", TriggerOptions::span, "what came up to TIME before, 10s unless given,")
+                .completes(ValueKind.NONE);
+        post = command.option("--post", "TIME", TriggerOptions::span, "and after, 30s; each time in another file.")
+                .completes(ValueKind.NONE);
     }
 
     /** As a duration, and none at all is one. */

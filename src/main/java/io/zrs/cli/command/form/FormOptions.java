@@ -6,6 +6,7 @@ import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.JsonOption;
 import io.zrs.cli.command.Numbers;
 import io.zrs.cli.command.TerminalSize;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.cli.command.form.CsvForm.Lead;
 import io.zrs.expression.FieldReference;
 import io.zrs.model.ErrorCode;
@@ -55,32 +56,35 @@ public final class FormOptions {
     public FormOptions(Definition me, boolean stamped) {
         this.stamped = stamped;
         fields = me.repeatable(
-                FIELD,
-                "PATH",
-                FieldReference::parse,
-                "Only this field, such as pose.x or ranges[0];",
-                "again for more.");
+                        FIELD,
+                        "PATH",
+                        FieldReference::parse,
+                        "Only this field, such as pose.x or ranges[0];",
+                        "again for more.")
+                .completes(ValueKind.FIELD);
         stamp = stamped
                 ? Optional.empty()
                 : Optional.of(me.flag(STAMP, "Show when a message came: seconds since 1970."));
         full = me.flag(FULL + " --full-length", "Shorten nothing.");
         length = me.option(
-                LENGTH + " --truncate-length",
-                "N",
-                Numbers::intCount,
-                "Arrays and strings up to N; at a terminal 128.");
+                        LENGTH + " --truncate-length",
+                        "N",
+                        Numbers::intCount,
+                        "Arrays and strings up to N; at a terminal 128.")
+                .completes(ValueKind.NONE);
         noArrays = me.flag("--no-arr --noarr", "Of arrays only type and length.");
         noStrings = me.flag("--no-str --nostr", "Of strings only the length.");
         raw = me.flag("--raw", "Payloads as they are, a line end behind each.");
         csv = me.flag("--csv", "A table whose columns are the fields.");
         plot = me.flag("-p --plot", "A table as rostopic echo -p has it.");
         format = me.option(
-                "--format",
-                "FMT",
-                text -> text,
-                "As FMT says: %%t topic, %%s payload, %%S size of it,",
-                "%%T time, %%I in ISO 8601, %%n number, %%x hex,",
-                "%%j JSON, %%{pose.x} a field; \\n \\t \\r \\0 \\xHH.");
+                        "--format",
+                        "FMT",
+                        text -> text,
+                        "As FMT says: %%t topic, %%s payload, %%S size of it,",
+                        "%%T time, %%I in ISO 8601, %%n number, %%x hex,",
+                        "%%j JSON, %%{pose.x} a field; \\n \\t \\r \\0 \\xHH.")
+                .completes(ValueKind.NONE);
         json = new JsonOption(me);
     }
 

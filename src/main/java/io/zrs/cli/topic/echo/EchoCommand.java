@@ -14,6 +14,7 @@ import io.zrs.cli.command.Quantity;
 import io.zrs.cli.command.StrictOption;
 import io.zrs.cli.command.TerminalSize;
 import io.zrs.cli.command.TopicSubscriptions;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.cli.command.ZrsCommand;
 import io.zrs.cli.command.form.Form;
 import io.zrs.cli.command.form.FormOptions;
@@ -52,18 +53,23 @@ public final class EchoCommand extends ZrsCommand {
         me.description(
                 "Runs until Ctrl-C, or -n. A topic that nobody publishes yet may be named, and",
                 "what patterns are for is found as it appears.");
-        topics = me.optionalParameters("TOPIC", TopicPattern::new, "Names, or patterns: * is all but /, ** is all.");
+        topics = me.optionalParameters("TOPIC", TopicPattern::new, "Names, or patterns: * is all but /, ** is all.")
+                .completes(ValueKind.TOPIC_PATTERN);
         all = me.flag("-a --all", "Every topic, those that appear later included.");
-        filter = me.option("--filter", "EXPR", Expression::parseCondition, "Only messages that match, as x > 1 does.");
-        count = me.option("-n --count", "COUNT", Numbers::count, "Stop after COUNT messages.");
+        filter = me.option("--filter", "EXPR", Expression::parseCondition, "Only messages that match, as x > 1 does.")
+                .completes(ValueKind.EXPRESSION);
+        count = me.option("-n --count", "COUNT", Numbers::count, "Stop after COUNT messages.")
+                .completes(ValueKind.NONE);
         once = me.flag("-1 --once", "Stop after one.");
         timeout = me.option(
-                "--timeout",
-                "TIME",
-                Quantity::duration,
-                "Stop after TIME, such as 5s; with exit code 4",
-                "if fewer than COUNT were shown, or none at all.");
-        rate = me.option("--rate", "N", Numbers::rate, "At most N a second of each topic: the newest.");
+                        "--timeout",
+                        "TIME",
+                        Quantity::duration,
+                        "Stop after TIME, such as 5s; with exit code 4",
+                        "if fewer than COUNT were shown, or none at all.")
+                .completes(ValueKind.NONE);
+        rate = me.option("--rate", "N", Numbers::rate, "At most N a second of each topic: the newest.")
+                .completes(ValueKind.NONE);
         clear = me.flag("-c --clear", "Clear the screen before each message.");
         forms = new FormOptions(me);
         strict = new StrictOption(me);

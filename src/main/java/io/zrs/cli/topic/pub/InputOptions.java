@@ -4,6 +4,7 @@ import io.zrs.cli.command.Argument;
 import io.zrs.cli.command.Context;
 import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.Progress;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.input.DocumentSource;
 import io.zrs.input.EnvelopeSource;
 import io.zrs.input.InputException;
@@ -41,15 +42,17 @@ final class InputOptions {
 
     InputOptions(Context context, Definition me) {
         this.context = context;
-        file = me.option("-f --file", "FILE", text -> text, "A message a line of FILE; - is standard input.");
+        file = me.option("-f --file", "FILE", text -> text, "A message a line of FILE; - is standard input.")
+                .completes(ValueKind.FILE);
         whole = me.flag("--whole", "All of it is one message.");
         docs = me.flag("--docs", "A line --- ends a message, as zrs echo has it.");
         envelope = me.option(
-                "--envelope",
-                "FILE",
-                text -> text,
-                "What zrs echo --json printed: each message to its",
-                "own topic, or to TOPIC if that is given.");
+                        "--envelope",
+                        "FILE",
+                        text -> text,
+                        "What zrs echo --json printed: each message to its",
+                        "own topic, or to TOPIC if that is given.")
+                .completes(ValueKind.FILE);
         json = me.flag("--json", "Check that messages are JSON, and compact them.");
         template = me.flag(
                 "--template",

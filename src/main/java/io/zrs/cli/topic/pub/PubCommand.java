@@ -9,6 +9,7 @@ import io.zrs.cli.command.MasterOption;
 import io.zrs.cli.command.Numbers;
 import io.zrs.cli.command.Progress;
 import io.zrs.cli.command.Quantity;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.cli.command.ZrsCommand;
 import io.zrs.client.Node;
 import io.zrs.client.PublisherOptions;
@@ -50,17 +51,23 @@ public final class PubCommand extends ZrsCommand {
         me.description(
                 "Sends each MESSAGE once, or what -f or standard input brings, and ends when the",
                 "master has it all. Ctrl-C is a good end of -r and of standard input.");
-        topic = me.optionalParameter("TOPIC", TopicName::new, "The topic.");
-        messages = me.optionalParameters("MESSAGE", text -> text, "Messages of text; - alone is standard input.");
+        topic = me.optionalParameter("TOPIC", TopicName::new, "The topic.").completes(ValueKind.TOPIC);
+        messages = me.optionalParameters("MESSAGE", text -> text, "Messages of text; - alone is standard input.")
+                .completes(ValueKind.NONE);
         inputs = new InputOptions(context, me);
-        rate = me.option("-r --rate", "HZ", Numbers::rate, "Messages a second; each MESSAGE in turn, for ever.");
+        rate = me.option("-r --rate", "HZ", Numbers::rate, "Messages a second; each MESSAGE in turn, for ever.")
+                .completes(ValueKind.NONE);
         once = me.flag("-1 --once", "Each MESSAGE once, as without -r.");
-        count = me.option("-n --count", "COUNT", Numbers::count, "Stop after COUNT messages.");
-        waitFor = me.option("-w --wait-for", "N", Numbers::intCount, "Wait until N nodes subscribe.");
+        count = me.option("-n --count", "COUNT", Numbers::count, "Stop after COUNT messages.")
+                .completes(ValueKind.NONE);
+        waitFor = me.option("-w --wait-for", "N", Numbers::intCount, "Wait until N nodes subscribe.")
+                .completes(ValueKind.NONE);
         timeout = me.option(
-                "--timeout", "TIME", Quantity::duration, "Wait no longer, for -w and for the master: exit 4.");
+                        "--timeout", "TIME", Quantity::duration, "Wait no longer, for -w and for the master: exit 4.")
+                .completes(ValueKind.NONE);
         latch = me.flag("-l --latch", "Have the last message kept for later subscribers.");
-        print = me.option("-p --print", "N", Numbers::count, "Print every Nth message.");
+        print = me.option("-p --print", "N", Numbers::count, "Print every Nth message.")
+                .completes(ValueKind.NONE);
         quiet = me.flag("-q --quiet", "Do not say how many were sent.");
         master = new MasterOption(context, me);
         me.alias(count, "-t --times");
