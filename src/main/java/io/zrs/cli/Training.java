@@ -1,5 +1,6 @@
 package io.zrs.cli;
 
+import io.zrs.cli.command.Connections;
 import io.zrs.cli.command.Context;
 import io.zrs.cli.command.ExitCode;
 import io.zrs.cli.command.Interruption;
@@ -79,7 +80,8 @@ final class Training {
                 name -> null,
                 interruption,
                 InstantSource.system(),
-                "zrs");
+                "zrs",
+                Connections.NEW);
     }
 
     private void run() {
