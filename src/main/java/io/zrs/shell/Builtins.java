@@ -39,7 +39,7 @@ final class Builtins {
     /** Says that a job has begun. */
     void begun(Job job) {
         if (!job.end().isDone()) {
-            voice.note(job.line());
+            voice.tell(job.line());
         }
     }
 
@@ -101,7 +101,7 @@ final class Builtins {
         Job job = arguments.isEmpty()
                 ? interpreter.jobs().last()
                 : interpreter.jobs().find(arguments.get(0));
-        voice.note(job.text());
+        voice.tell(job.text());
         return interpreter.await(job.pipeline()::stop, job::await);
     }
 

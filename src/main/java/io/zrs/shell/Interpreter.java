@@ -43,7 +43,7 @@ final class Interpreter implements AutoCloseable {
         system = new SystemShell(settings::forPrograms);
         jobs = new Jobs(job -> {
             if (telling) {
-                voice.note(job.line());
+                voice.tell(job.line());
             }
         });
         builtins = new Builtins(this, settings, voice);
@@ -146,7 +146,7 @@ final class Interpreter implements AutoCloseable {
         String label = "[" + number + "] ";
         OutputStream out = new JobOutput(voice, () -> jobs.areSeveral() ? label : "", TerminalText::line);
         Pipeline pipeline =
-                new Pipeline(system, new Outlets(InputStream.nullInputStream(), out, out, Ends.NONE, false));
+                new Pipeline(system, new Outlets(InputStream.nullInputStream(), out, out, Ends.NONE, Optional.empty()));
         pipeline.start(step, words, this::body, voice::note);
         Job job = jobs.add(number, step.text(), pipeline);
         builtins.begun(job);
@@ -154,9 +154,15 @@ final class Interpreter implements AutoCloseable {
     }
 
     private int attend(Step step, List<String> words) throws InterruptedException {
+        boolean whole = !words.isEmpty() && commands.foregroundOnly(words).isPresent();
         Pipeline pipeline = new Pipeline(system, outlets);
-        pipeline.start(step, words, this::body, voice::note);
-        return await(pipeline::stop, pipeline::await);
+        voice.hold(whole);
+        try {
+            pipeline.start(step, words, this::body, voice::note);
+            return await(pipeline::stop, pipeline::await);
+        } finally {
+            voice.hold(false);
+        }
     }
 
     /** Something to wait for. */

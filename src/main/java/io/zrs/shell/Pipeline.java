@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One step that runs: a command, with files and programs of the system's shell at its ends. */
@@ -30,9 +31,13 @@ final class Pipeline {
      * @param out standard output
      * @param err standard error
      * @param ends which of them are terminals
-     * @param own whether these are the process's own, so that programs may have them, too
+     * @param forPrograms readies the process's own streams for one, if these are those, so that programs have them, too
      */
-    record Outlets(InputStream in, OutputStream out, OutputStream err, Ends ends, boolean own) {}
+    record Outlets(InputStream in, OutputStream out, OutputStream err, Ends ends, Optional<Runnable> forPrograms) {
+        boolean own() {
+            return forPrograms.isPresent();
+        }
+    }
 
     /** Where one of a command's outputs leads. */
     private record Sink(OutputStream to, boolean terminal, boolean reader) {}
@@ -70,6 +75,7 @@ final class Pipeline {
         Sink out = new Sink(outlets.out(), outlets.ends().out(), false);
         Sink err = new Sink(outlets.err(), outlets.ends().err(), false);
         if (step.system().isPresent()) {
+            outlets.forPrograms().ifPresent(Runnable::run);
             system = shell.start(
                     step.system().get(), step.background(), words.isEmpty() && outlets.own(), outlets.own());
             if (!outlets.own()) {

@@ -11,6 +11,14 @@ public interface Voice {
      */
     void results(String lines) throws IOException;
 
-    /** Says a line that is no result: of a job, or what went wrong. */
+    /** Says what went wrong. */
     void note(String line);
+
+    /** Says what became of a job. */
+    void tell(String line);
+
+    /** Keeps everything back from now on, or lets it go again: somebody else has the whole terminal. */
+    default void hold(boolean held) {
+        // Where nobody types, nobody has the whole terminal.
+    }
 }

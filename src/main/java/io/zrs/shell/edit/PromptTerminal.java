@@ -1,0 +1,84 @@
+package io.zrs.shell.edit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jline.terminal.impl.AbstractPosixTerminal;
+import org.jline.utils.NonBlocking;
+import org.jline.utils.NonBlockingInputStream;
+import org.jline.utils.NonBlockingReader;
+import org.jline.utils.Signals;
+
+/**
+ * The terminal as JLine wants it. JLine's own asks the real one what it can do, waits for answers, and takes a third of a second;
+ * this one knows it by its kind.
+ */
+final class PromptTerminal extends AbstractPosixTerminal {
+    private final SharedTerminal shared;
+    private final NonBlockingInputStream input;
+    private final NonBlockingReader reader;
+    private final PrintWriter writer;
+    private final List<Runnable> unregister = new ArrayList<>();
+
+    /** {@code type} is its {@code TERM}. */
+    PromptTerminal(SharedTerminal shared, String type) throws IOException {
+        super("zrs", type, shared, StandardCharsets.UTF_8, SignalHandler.SIG_IGN);
+        this.shared = shared;
+        input = new Keys(shared.getSlaveInput());
+        reader = NonBlocking.nonBlocking("zrs", input, StandardCharsets.UTF_8);
+        writer = new PrintWriter(new OutputStreamWriter(shared.getSlaveOutput(), StandardCharsets.UTF_8));
+        parseInfoCmp();
+    }
+
+    /** Hears the process's signals from now on, until it is closed. */
+    void listen() {
+        listen(Signal.INT, () -> {});
+        listen(Signal.WINCH, shared::resized);
+        listen(Signal.CONT, shared::forget);
+    }
+
+    private void listen(Signal signal, Runnable first) {
+        Object before = Signals.register(signal.name(), () -> {
+            first.run();
+            raise(signal);
+        });
+        unregister.add(() -> Signals.unregister(signal.name(), before));
+    }
+
+    @Override
+    public boolean supportsGraphemeClusterMode() {
+        return false;
+    }
+
+    @Override
+    public NonBlockingReader reader() {
+        return reader;
+    }
+
+    @Override
+    public PrintWriter writer() {
+        return writer;
+    }
+
+    @Override
+    public InputStream input() {
+        return input;
+    }
+
+    @Override
+    public OutputStream output() {
+        return shared.getSlaveOutput();
+    }
+
+    @Override
+    protected void doClose() throws IOException {
+        unregister.forEach(Runnable::run);
+        writer.flush();
+        super.doClose();
+    }
+}
