@@ -22,7 +22,7 @@ public sealed interface JsonShape {
         ANY;
 
         /** The word for it, in lower case. */
-        String word() {
+        public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
     }

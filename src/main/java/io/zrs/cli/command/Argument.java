@@ -71,9 +71,10 @@ public final class Argument<T> {
         return model.hidden();
     }
 
-    /** What the help calls the value. */
+    /** What the help calls the value, without the brackets around a parameter that may be left out. */
     public String label() {
-        return model.paramLabel();
+        String label = model.paramLabel();
+        return isParameter() && label.startsWith("[") ? label.substring(1, label.length() - 1) : label;
     }
 
     /** What it is for, in the words of the help; the first sentence tells most. */
