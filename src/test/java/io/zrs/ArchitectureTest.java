@@ -113,7 +113,9 @@ class ArchitectureTest {
                 Row.of("plot", "io.zrs.drawing", "io.zrs.canvas", "io.zrs.output", stats, model),
                 Row.of("top", "io.zrs.canvas", "io.zrs.output", "io.zrs.text", client, stats, model, JSON),
                 Row.of("output", "io.zrs.text", stats, model, JSON),
-                Row.of("shell", client, model, TERMINAL),
+                Row.of("shell", "io.zrs.shell.text", "io.zrs.output", client, model),
+                Row.of("shell.text", model),
+                Row.of("shell.edit", "io.zrs.shell", "io.zrs.shell.text", "io.zrs.output", client, model, TERMINAL),
                 Row.of("cli", "io.zrs..", COMMAND_LINE),
                 Row.of("cli.*", "io.zrs..", COMMAND_LINE),
                 Row.of("cli.*.*", "io.zrs..", COMMAND_LINE));

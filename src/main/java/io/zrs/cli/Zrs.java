@@ -16,6 +16,7 @@ import io.zrs.cli.graph.GraphCommand;
 import io.zrs.cli.master.MasterCommand;
 import io.zrs.cli.node.NodeCommands;
 import io.zrs.cli.plot.PlotCommand;
+import io.zrs.cli.shell.ShellCommand;
 import io.zrs.cli.top.TopCommand;
 import io.zrs.cli.topic.TopicCommands;
 import io.zrs.cli.topic.echo.EchoCommand;
@@ -46,9 +47,14 @@ final class Zrs {
                     GraphCommand.TREE,
                     CommandTree.leaf("plot", PlotCommand::new),
                     CommandTree.leaf("top", TopCommand::new),
-                    CommandTree.leaf("demo", DemoCommand::new)));
+                    CommandTree.leaf("demo", DemoCommand::new),
+                    CommandTree.leaf("shell", context -> new ShellCommand(context, Zrs::run, Zrs::tree))));
 
     private Zrs() {}
+
+    private static CommandTree tree() {
+        return TREE;
+    }
 
     private static CommandNode root(Context context) {
         Definition zrs = new Definition("zrs", "ROS-style topics and nodes over ZeroMQ.");
@@ -65,7 +71,9 @@ final class Zrs {
     /** Runs what {@code args} name; returns the exit code. */
     static int run(Context context, List<String> args) {
         List<String> words = args;
-        if (!args.isEmpty() && args.get(0).equals("help")) {
+        if (args.isEmpty() && context.terminal().in() && context.terminal().out()) {
+            words = List.of("shell");
+        } else if (!args.isEmpty() && args.get(0).equals("help")) {
             words = new ArrayList<>(args.subList(1, args.size()));
             words.add("--help");
         }

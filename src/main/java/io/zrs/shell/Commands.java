@@ -16,6 +16,9 @@ public interface Commands {
     /** Why this cannot be a job; empty if it can. */
     Optional<String> foregroundOnly(List<String> words);
 
+    /** Whether it draws on a terminal, so that what others write there would spoil it. */
+    boolean draws(List<String> words);
+
     /** Whether something can be called by this first word. */
     boolean knows(String word);
 

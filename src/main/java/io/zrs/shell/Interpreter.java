@@ -154,7 +154,7 @@ final class Interpreter implements AutoCloseable {
     }
 
     private int attend(Step step, List<String> words) throws InterruptedException {
-        boolean whole = !words.isEmpty() && commands.foregroundOnly(words).isPresent();
+        boolean whole = !words.isEmpty() && commands.draws(words);
         Pipeline pipeline = new Pipeline(system, outlets);
         voice.hold(whole);
         try {

@@ -38,6 +38,11 @@ public final class Settings {
         return lastCode;
     }
 
+    /** A line was given up by Ctrl-C. */
+    public void interrupted() {
+        lastCode = 0;
+    }
+
     void lastCode(int code) {
         lastCode = code;
     }

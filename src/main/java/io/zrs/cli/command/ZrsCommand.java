@@ -31,8 +31,13 @@ public abstract class ZrsCommand implements CommandNode {
      */
     protected abstract ExitCode run() throws IOException, InterruptedException;
 
+    /** As {@link #run}, for a command that ends with whatever others end with. */
+    protected int runToCode() throws IOException, InterruptedException {
+        return run().value();
+    }
+
     @Override
     public final Integer call() throws IOException, InterruptedException {
-        return run().value();
+        return runToCode();
     }
 }

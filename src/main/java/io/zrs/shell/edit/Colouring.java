@@ -7,6 +7,7 @@ import io.zrs.shell.text.Token;
 import io.zrs.shell.text.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
 import org.jline.utils.AttributedString;
@@ -18,14 +19,17 @@ final class Colouring implements Highlighter {
     private static final AttributedStyle PLAIN = AttributedStyle.DEFAULT;
 
     private final Assistant assistant;
+    private final IntSupplier cursor;
 
-    Colouring(Assistant assistant) {
+    /** {@code cursor} is where somebody types. */
+    Colouring(Assistant assistant, IntSupplier cursor) {
         this.assistant = assistant;
+        this.cursor = cursor;
     }
 
     @Override
     public AttributedString highlight(LineReader reader, String buffer) {
-        return colour(buffer, buffer.length());
+        return colour(buffer, cursor.getAsInt());
     }
 
     /** {@code cursor} is where somebody types: a word there is not wrong yet. */
@@ -39,7 +43,8 @@ final class Colouring implements Highlighter {
             at = token.end();
             if (token.kind() == Kind.SEPARATOR) {
                 before.clear();
-            } else if (token.kind() == Kind.WORD && !(before.isEmpty() && token.raw().equals("zrs"))) {
+            } else if (token.kind() == Kind.WORD
+                    && !(before.isEmpty() && token.raw().equals("zrs"))) {
                 before.add(token.word().text());
             }
         }
@@ -69,7 +74,9 @@ final class Colouring implements Highlighter {
             return PLAIN.foreground(AttributedStyle.MAGENTA);
         }
         boolean prefix = before.isEmpty() && token.raw().equals("zrs");
-        Meaning meaning = prefix ? Meaning.COMMAND : assistant.meaning(before, token.word().text());
+        Meaning meaning = prefix
+                ? Meaning.COMMAND
+                : assistant.meaning(before, token.word().text());
         return switch (meaning) {
             case COMMAND -> PLAIN.bold().foreground(AttributedStyle.GREEN);
             case OPTION -> PLAIN.foreground(AttributedStyle.CYAN);

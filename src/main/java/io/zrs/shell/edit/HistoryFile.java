@@ -3,7 +3,6 @@ package io.zrs.shell.edit;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,15 +49,17 @@ public final class HistoryFile {
     /** Adds a line. */
     public void add(String line) throws IOException {
         byte[] bytes = (escaped(line) + "\n").getBytes(StandardCharsets.UTF_8);
-        try (FileChannel channel = open();
-                FileLock lock = channel.lock()) {
+        try (FileChannel channel = open()) {
+            // Until it is closed.
+            channel.lock();
             write(channel, channel.size(), bytes);
         }
     }
 
     private void shorten() throws IOException {
-        try (FileChannel channel = open();
-                FileLock lock = channel.lock()) {
+        try (FileChannel channel = open()) {
+            // Until it is closed.
+            channel.lock();
             List<String> lines = lines(Files.readAllBytes(file));
             StringBuilder kept = new StringBuilder();
             for (String line : lines.subList(Math.max(0, lines.size() - MOST), lines.size())) {
@@ -93,14 +94,14 @@ public final class HistoryFile {
 
     static String unescaped(String line) {
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '\\' && i + 1 < line.length()) {
-                char next = line.charAt(++i);
-                text.append(next == 'n' ? '\n' : next == 'r' ? '\r' : next);
-            } else {
+        boolean escape = false;
+        for (char c : line.toCharArray()) {
+            if (escape) {
+                text.append(c == 'n' ? '\n' : c == 'r' ? '\r' : c);
+            } else if (c != '\\') {
                 text.append(c);
             }
+            escape = !escape && c == '\\';
         }
         return text.toString();
     }

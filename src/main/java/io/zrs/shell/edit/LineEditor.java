@@ -62,8 +62,18 @@ final class LineEditor extends LineReaderImpl {
         if (behind.isEmpty()) {
             return shown;
         }
+        int room = room(shown);
         AttributedStringBuilder text = new AttributedStringBuilder();
-        return text.append(shown).styled(AttributedStyle.DEFAULT.faint(), behind).toAttributedString();
+        String fitting = behind.length() <= room ? behind : behind.substring(0, room);
+        return text.append(shown)
+                .styled(AttributedStyle.DEFAULT.faint(), fitting)
+                .toAttributedString();
+    }
+
+    /** How much of the row is left: what is only a hint makes no row of its own. */
+    private int room(AttributedString shown) {
+        int columns = size.getColumns();
+        return columns <= 0 ? 0 : Math.max(0, columns - 1 - shown.columnLength() % columns);
     }
 
     private String behind() {

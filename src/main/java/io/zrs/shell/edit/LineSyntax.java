@@ -81,8 +81,7 @@ final class LineSyntax implements Parser {
 
         /** Whether no command's word stands here: the system's shell, a file, a comment. */
         boolean isElsewhere() {
-            return system
-                    || (current != null && (current.kind() == Kind.TARGET || current.kind() == Kind.REDIRECTION));
+            return system || (current != null && (current.kind() == Kind.TARGET || current.kind() == Kind.REDIRECTION));
         }
 
         /** Whether the name of a file stands here, for the system's shell. */

@@ -7,7 +7,12 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.ControlChar;
+import org.jline.terminal.Attributes.InputFlag;
+import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.impl.AbstractPosixTerminal;
 import org.jline.utils.NonBlocking;
 import org.jline.utils.NonBlockingInputStream;
@@ -48,6 +53,19 @@ final class PromptTerminal extends AbstractPosixTerminal {
             raise(signal);
         });
         unregister.add(() -> Signals.unregister(signal.name(), before));
+    }
+
+    /** Key by key and without echo; but Ctrl-C stays a signal: a command runs with the same settings until it reads. */
+    @Override
+    public Attributes enterRawMode() {
+        Attributes before = getAttributes();
+        Attributes raw = new Attributes(before);
+        raw.setLocalFlags(EnumSet.of(LocalFlag.ICANON, LocalFlag.ECHO, LocalFlag.IEXTEN), false);
+        raw.setInputFlags(EnumSet.of(InputFlag.IXON, InputFlag.ICRNL, InputFlag.INLCR), false);
+        raw.setControlChar(ControlChar.VMIN, 0);
+        raw.setControlChar(ControlChar.VTIME, 1);
+        setAttributes(raw);
+        return before;
     }
 
     @Override
