@@ -43,15 +43,15 @@ final class SystemShell {
 
     /** Starts what writes its standard input to a file, once it has opened that. */
     Process writer(String operator, String target) {
-        return opened("exec 3" + operator + " " + target + " && printf . && exec cat >&3");
+        return opened("exec 3" + operator + " " + target + " && printf . && exec cat >&3", target);
     }
 
     /** Starts what reads a file to its standard output, behind one byte that says that it is open. */
     Process reader(String target) {
-        return opened("exec <" + target + " && printf . && exec cat");
+        return opened("exec <" + target + " && printf . && exec cat", target);
     }
 
-    private Process opened(String command) {
+    private Process opened(String command, String target) {
         ProcessBuilder builder = new ProcessBuilder("sh", "-c", IGNORING + command);
         builder.environment().putAll(environment.get());
         builder.redirectError(Redirect.PIPE);
@@ -62,10 +62,18 @@ final class SystemShell {
             }
             String reason = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
             throw new ZrsException(
-                    ErrorCode.IO, "the file cannot be opened: " + reason.strip(), "check its name and permissions");
+                    ErrorCode.IO,
+                    "cannot open the file " + target + ": " + last(reason),
+                    "check its name and permissions");
         } catch (IOException e) {
             throw failed(e);
         }
+    }
+
+    /** The system's own words, without the shell's name and line before them: {@code No such file or directory}. */
+    private static String last(String reason) {
+        String text = reason.strip();
+        return text.substring(text.lastIndexOf(": ") < 0 ? 0 : text.lastIndexOf(": ") + 2);
     }
 
     private static Process start(ProcessBuilder builder) {
