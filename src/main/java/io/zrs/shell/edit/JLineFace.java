@@ -62,7 +62,6 @@ final class JLineFace implements Session.Face {
                 Option.DISABLE_EVENT_EXPANSION,
                 Option.HISTORY_IGNORE_DUPS,
                 Option.HISTORY_IGNORE_SPACE,
-                Option.AUTO_FRESH_LINE,
                 Option.AUTO_LIST,
                 Option.AUTO_MENU,
                 Option.LIST_PACKED)) {

@@ -46,7 +46,19 @@ final class LineEditor extends LineReaderImpl {
     @Override
     public String readLine(String prompt) {
         typing = true;
+        beginLine();
         return super.readLine(prompt);
+    }
+
+    /**
+     * Makes sure that the prompt stands at the beginning of a line, without asking the terminal where the cursor is: a mark and
+     * as many blanks as fill a line go into the next one if there is something before them, and then the mark stays.
+     */
+    private void beginLine() {
+        int columns = terminal.getSize().getColumns();
+        if (columns > 1) {
+            terminal.writer().write("\u001b[2m~\u001b[0m" + " ".repeat(columns - 1) + "\r \r");
+        }
     }
 
     @Override
