@@ -145,7 +145,7 @@ final class JLineFace implements Session.Face {
     private void remember(String line) throws IOException {
         boolean wanted = !line.isBlank() && !line.startsWith(" ");
         if (wanted && world.history().isPresent()) {
-            world.history().get().add(line);
+            world.history().get().add(line.stripTrailing());
         }
     }
 
