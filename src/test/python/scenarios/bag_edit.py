@@ -11,7 +11,7 @@ from harness import DEADLINE, wait_until, zrs
 from scenario import scenario
 
 CHECKER = pathlib.Path(__file__).resolve().parents[2] / "node" / "check.mjs"
-MESSAGES = 20_000
+MESSAGES = 6_000
 
 
 def run(*words, code=0, text=True):

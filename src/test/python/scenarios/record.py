@@ -18,7 +18,7 @@ from harness import DEADLINE, Process, wait_until, zrs
 from scenario import scenario
 from zrs_p2 import Node
 
-CRASHES = int(os.environ.get("ZRS_RECORD_CRASHES", "10"))
+CRASHES = int(os.environ.get("ZRS_RECORD_CRASHES", "4"))
 SEED = 20260301
 
 

@@ -10,4 +10,12 @@ public final class Version {
     public static String current() {
         return CURRENT;
     }
+
+    /**
+     * The commit that it was built from: the short hash of Git, with {@code -dirty} where files that Git knows were
+     * changed since; {@code unknown} where the sources were no checkout.
+     */
+    public static String commit() {
+        return Commit.current();
+    }
 }

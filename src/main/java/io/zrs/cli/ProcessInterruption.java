@@ -3,6 +3,7 @@ package io.zrs.cli;
 import io.zrs.cli.command.ExitCode;
 import io.zrs.cli.command.Interruption;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -26,6 +27,7 @@ final class ProcessInterruption implements Interruption {
     private final CountDownLatch raised = new CountDownLatch(1);
     private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
     private Runnable onRaised;
+    private Optional<Runnable> onAgain = Optional.empty();
     private volatile ExitCode otherwise = ExitCode.INTERRUPTED;
     private volatile Duration patience = PATIENCE;
 
@@ -70,6 +72,12 @@ final class ProcessInterruption implements Interruption {
             action.run();
         }
         return new Stretch();
+    }
+
+    @Override
+    public synchronized Handling handle(Runnable action, Runnable again) {
+        onAgain = Optional.of(again);
+        return handle(action);
     }
 
     private boolean isRaised() {
@@ -119,6 +127,7 @@ final class ProcessInterruption implements Interruption {
         if (onRaised == null) {
             return false;
         }
+        onAgain.ifPresent(FurtherSignals::tell);
         onRaised.run();
         return true;
     }

@@ -5,6 +5,7 @@ import io.zrs.cli.command.Context;
 import io.zrs.cli.command.ExitCode;
 import io.zrs.cli.command.Interruption;
 import io.zrs.cli.command.Terminal;
+import io.zrs.cli.completion.Question;
 import io.zrs.client.MasterAddress;
 import io.zrs.client.Node;
 import io.zrs.client.PublisherOptions;
@@ -133,10 +134,23 @@ final class Training {
                 zrs("top", "--once", "--delay", "200ms", option);
                 Zrs.run(ended, List.of("topic", "list", "--watch", "--master", master, option));
             }
+            complete();
             draw();
             bags();
+            launch();
         }
         Zrs.run(context, List.of("topic", "info", TOPIC + "s", "--master", master));
+    }
+
+    /** Whoever pressed TAB waits. */
+    private void complete() {
+        for (String kind : new String[] {"topics", "nodes"}) {
+            here(Question.WORD, kind, "", "echo", "--master", master);
+        }
+        here(Question.WORD, "fields", "", "echo", TOPIC, "--master", master);
+        here(Question.WORD, "targets", TOPIC + ".", "plot", "--master", master);
+        here(Question.WORD, "expression", "x > 1 and ", "echo", TOPIC, "--master", master);
+        here("completion", "bash");
     }
 
     /** Pictures go into files; whether {@code dot} is here or not, it has to be found, and the embedded engine known. */
@@ -172,6 +186,18 @@ final class Training {
         here("bag", "cat", other);
         here("bag", "convert", bag, directory.resolve("lines.csv").toString());
         here("bag", "recover", bag);
+        delete(directory);
+    }
+
+    /** Nodes that end at once, and need no master. */
+    private void launch() throws IOException {
+        Path directory = Files.createTempDirectory("zrs-training");
+        Path file = Files.writeString(
+                directory.resolve("launch.yaml"),
+                "args: {x: 1}\nmaster: none\nnodes: {a: {run: echo $(arg x), ready: {exit: 0}}, b: {run: 'true', depends_on: a}}\n");
+        for (String option : new String[] {"--debug", "--dry-run", "--json"}) {
+            here("launch", file.toString(), "x:=2", option);
+        }
         delete(directory);
     }
 

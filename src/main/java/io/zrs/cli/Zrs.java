@@ -10,9 +10,13 @@ import io.zrs.cli.command.Context;
 import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.ErrorReport;
 import io.zrs.cli.command.HelpStyle;
+import io.zrs.cli.completion.CompletionCommand;
+import io.zrs.cli.completion.Question;
 import io.zrs.cli.demo.DemoCommand;
+import io.zrs.cli.doctor.DoctorCommand;
 import io.zrs.cli.expect.ExpectCommand;
 import io.zrs.cli.graph.GraphCommand;
+import io.zrs.cli.launch.LaunchCommand;
 import io.zrs.cli.master.MasterCommand;
 import io.zrs.cli.node.NodeCommands;
 import io.zrs.cli.plot.PlotCommand;
@@ -47,8 +51,11 @@ final class Zrs {
                     GraphCommand.TREE,
                     CommandTree.leaf("plot", PlotCommand::new),
                     CommandTree.leaf("top", TopCommand::new),
+                    CommandTree.leaf("shell", context -> new ShellCommand(context, Zrs::run, Zrs::tree)),
+                    CommandTree.leaf("launch", LaunchCommand::new),
                     CommandTree.leaf("demo", DemoCommand::new),
-                    CommandTree.leaf("shell", context -> new ShellCommand(context, Zrs::run, Zrs::tree))));
+                    CommandTree.leaf("doctor", DoctorCommand::new),
+                    CommandTree.leaf("completion", context -> new CompletionCommand(context, () -> tree()))));
 
     private Zrs() {}
 
@@ -58,18 +65,22 @@ final class Zrs {
 
     private static CommandNode root(Context context) {
         Definition zrs = new Definition("zrs", "ROS-style topics and nodes over ZeroMQ.");
-        zrs.version("Show the version and the Java it runs on.", Zrs::version);
+        zrs.version("Show version, commit, and the Java it runs on.", Zrs::version);
         zrs.exitCodes();
         zrs.examples("zrs master     a master, for  zrs echo /chatter  and  zrs pub /chatter hello");
         return new CommandGroup(context, zrs);
     }
 
     private static String version() {
-        return "zrs " + Version.current() + " (Java " + System.getProperty("java.version") + ")";
+        return "zrs " + Version.current() + " (commit " + Version.commit() + ", Java "
+                + System.getProperty("java.version") + ")";
     }
 
     /** Runs what {@code args} name; returns the exit code. */
     static int run(Context context, List<String> args) {
+        if (!args.isEmpty() && args.get(0).equals(Question.WORD)) {
+            return answer(context, args.subList(1, args.size()));
+        }
         List<String> words = args;
         if (args.isEmpty() && context.terminal().in() && context.terminal().out()) {
             words = List.of("shell");
@@ -91,6 +102,16 @@ final class Zrs {
             return code;
         } catch (IOException e) {
             return errors.report(e).value();
+        }
+    }
+
+    private static int answer(Context context, List<String> question) {
+        try {
+            return new Question(context, TREE, question, Question.PATIENCE)
+                    .answer()
+                    .value();
+        } catch (IOException e) {
+            return new ErrorReport(context).report(e).value();
         }
     }
 }

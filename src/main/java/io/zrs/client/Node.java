@@ -168,6 +168,16 @@ public final class Node implements AutoCloseable {
     }
 
     /**
+     * The port of the master that subscribers of a topic connect to, for a look at whether it can be reached. The node is
+     * registered as a subscriber of the topic until it closes, and connects nothing for that.
+     *
+     * @throws ZrsException as the class says
+     */
+    public int subscriberPort(TopicName topic) {
+        return membership.subscribe(topic).port();
+    }
+
+    /**
      * Takes the message of any polled subscription that came first.
      *
      * @param timeout how long to wait for one; zero or less does not wait

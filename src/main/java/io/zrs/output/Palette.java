@@ -11,6 +11,8 @@ public final class Palette {
     /** Of the first eight: no black, no white, no yellow; blue is too dark on black. */
     private static final int[] FEW = {31, 32, 35, 36};
 
+    private static final int STEP = 5;
+
     private static final String RESET = "\u001b[0m";
 
     private final int colours;
@@ -27,6 +29,19 @@ public final class Palette {
             return safe;
         }
         return "\u001b[" + (colours < 256 ? pick(FEW, name) : "38;5;" + pick(MANY, name)) + "m" + safe + RESET;
+    }
+
+    /** {@code shown} in a colour that differs from those of the numbers around {@code number}, for as many as there are. */
+    public String paint(int number, String shown) {
+        String safe = TerminalText.line(shown);
+        if (colours == 0) {
+            return safe;
+        }
+        boolean few = colours < 256;
+        int[] from = few ? FEW : MANY;
+        // Neighbours in the list are alike; all are reached, as the step divides no length.
+        int colour = from[Math.floorMod(number * STEP, from.length)];
+        return "\u001b[" + (few ? "" : "38;5;") + colour + "m" + safe + RESET;
     }
 
     static int[] indexed() {

@@ -1,6 +1,7 @@
 package io.zrs.yaml;
 
 import io.zrs.model.ErrorCode;
+import io.zrs.model.OneLine;
 import io.zrs.model.ZrsException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,6 +33,7 @@ public record YamlFile(String name, NearMiss nearMiss) {
     public static final int MAX_BYTES = 1 << 20;
 
     private static final int PART = 1 << 13;
+    private static final int MAX_PROBLEM_CHARS = 200;
 
     /** Finds what somebody probably meant to write. */
     @FunctionalInterface
@@ -69,7 +71,7 @@ public record YamlFile(String name, NearMiss nearMiss) {
                             this, new Parse(settings).parseString(content).iterator())
                     .document();
         } catch (MarkedYamlEngineException e) {
-            throw place(e.getProblemMark()).error(e.getProblem());
+            throw place(e.getProblemMark()).error(OneLine.of(e.getProblem(), MAX_PROBLEM_CHARS));
         } catch (ReaderException e) {
             String character = "a character that YAML does not allow, U+" + Integer.toHexString(e.getCodePoint());
             throw place(content, e.getPosition()).error(character);

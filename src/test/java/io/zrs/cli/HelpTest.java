@@ -81,7 +81,10 @@ class HelpTest {
     void tellsTheVersionOfItselfAndOfJava() {
         FakeWorld world = new FakeWorld();
         assertEquals(0, Zrs.run(world.context(), List.of("--version")));
-        assertTrue(world.out().matches("zrs \\d+\\.\\d+\\.\\d+ \\(Java [^)]+\\)\n"), world.out());
+        assertTrue(
+                world.out()
+                        .matches("zrs \\d+\\.\\d+\\.\\d+ \\(commit ([0-9a-f]{7,}(-dirty)?|unknown), Java [^)]+\\)\n"),
+                world.out());
     }
 
     private static String help(List<String> words, FakeWorld world) {

@@ -33,9 +33,12 @@ class ArchiveIT {
 
     @ParameterizedTest
     @MethodSource("io.zrs.dist.Javas#homes")
-    void isMadeOnceByManyFirstRunsAndFollowsAnInstallationThatMoves(Path java)
+    void isMadeOnceByManyFirstRunsAndNeverHoldsTheCodeOfAJarThatWasReplaced(Path java)
             throws IOException, InterruptedException {
-        Installation zrs = new Installation(scratch, "before", java);
+        Installation zrs = new Installation(scratch, "zrs", java);
+        byte[] original = Files.readAllBytes(zrs.jar());
+        FileTime time = Files.getLastModifiedTime(zrs.jar());
+        install(zrs, withVersion(original, Version.current()), time);
         List<Process> all = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             all.add(zrs.start(List.of(zrs.launcher().toString(), "--version")));
@@ -49,25 +52,6 @@ class ArchiveIT {
 
         Set<String> old = zrs.keys();
         assertEquals(1, old.size());
-        zrs.moveTo("after,moved"); // Java 17 takes classes from no archive below a path with blanks
-        zrs.assertArchived(false);
-        zrs.awaitArchive(old);
-        zrs.assertArchived(true);
-        assertEquals(1, zrs.keys().size(), "the archive of the place that is no more is gone");
-    }
-
-    @ParameterizedTest
-    @MethodSource("io.zrs.dist.Javas#homes")
-    void neverRunsTheCodeOfAJarThatWasReplaced(Path java) throws IOException, InterruptedException {
-        Installation zrs = new Installation(scratch, "zrs", java);
-        byte[] original = Files.readAllBytes(zrs.jar());
-        FileTime time = Files.getLastModifiedTime(zrs.jar());
-        install(zrs, withVersion(original, Version.current()), time);
-        zrs.zrs("--version");
-        zrs.awaitArchive(Set.of());
-        zrs.assertArchived(true);
-
-        Set<String> old = zrs.keys();
         long size = Files.size(zrs.jar());
         install(zrs, withVersion(original, OTHER_VERSION), time);
         assertEquals(size, Files.size(zrs.jar()), "a jar that only its content tells from the one before");
@@ -77,27 +61,25 @@ class ArchiveIT {
     }
 
     @Test
-    void followsAJavaThatIsUpgraded() throws IOException, InterruptedException {
-        Path java = wrap("17.0.900");
-        Installation zrs = new Installation(scratch, "zrs", java);
-        zrs.zrs("--version");
-        zrs.awaitArchive(Set.of());
-        zrs.assertArchived(true);
-        Set<String> old = zrs.keys();
-        wrap("17.0.901");
-        zrs.assertArchived(false);
-        zrs.awaitArchive(old);
-        zrs.assertArchived(true);
-    }
-
-    @Test
-    void isMadeBesideTheJarOnDemand() throws IOException, InterruptedException {
-        Installation zrs = new Installation(scratch, "zrs", Path.of(System.getProperty("java.home")));
+    void isMadeBesideTheJarOnDemandAndFollowsAnUpgradeOfJavaAndAMove() throws IOException, InterruptedException {
+        Installation zrs = new Installation(scratch, "before", wrap("17.0.900"));
         assertEquals(new Outcome(0, "", ""), zrs.with("ZRS_ARCHIVE", "make").zrs("--version"));
         zrs.with("ZRS_ARCHIVE", null).assertArchived(true);
         assertFalse(Files.exists(zrs.cache()));
         zrs.with("ZRS_ARCHIVE", "off").assertArchived(false);
         assertFalse(Files.exists(zrs.cache()));
+
+        wrap("17.0.901");
+        zrs.with("ZRS_ARCHIVE", null).assertArchived(false);
+        zrs.awaitArchive(Set.of());
+        zrs.assertArchived(true);
+
+        Set<String> old = zrs.keys();
+        zrs.moveTo("after,moved"); // Java 17 takes classes from no archive below a path with blanks
+        zrs.assertArchived(false);
+        zrs.awaitArchive(old);
+        zrs.assertArchived(true);
+        assertEquals(1, zrs.keys().size(), "the archive of the place that is no more is gone");
     }
 
     @Test
@@ -123,7 +105,7 @@ class ArchiveIT {
     }
 
     private static void assertVersion(String version, Outcome outcome) {
-        assertTrue(outcome.out().startsWith("zrs " + version + " (Java "), outcome.toString());
+        assertTrue(outcome.out().startsWith("zrs " + version + " (commit "), outcome.toString());
         assertEquals(1, outcome.out().lines().count());
         assertEquals("", outcome.err());
         assertEquals(0, outcome.code());

@@ -105,7 +105,7 @@ class LauncherIT {
     void writesNothingButTheResultToStandardOutput() throws IOException, InterruptedException {
         Outcome outcome = zrs.with("ZRS_JAVA_OPTS", "-XX:SharedArchiveFile=/nowhere -Xverify:none")
                 .zrs("--version");
-        assertTrue(outcome.out().matches("zrs \\S+ \\(Java \\S+\\)\n"), outcome.toString());
+        assertTrue(outcome.out().matches("zrs \\S+ \\(commit \\S+, Java \\S+\\)\n"), outcome.toString());
     }
 
     @Test

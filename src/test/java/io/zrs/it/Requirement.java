@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Assumptions;
 enum Requirement {
     PYTHON_ZMQ("python3-zmq", Programs.PYTHON, "-c", "import zmq"),
     DOT("graphviz", "dot", "-V"),
+    GROFF("groff-base", "groff", "-v"),
     NAMESPACE(
             "iproute2, nftables and the right to make a network namespace",
             "unshare",
@@ -32,6 +33,15 @@ enum Requirement {
             "sh",
             "-c",
             "mount -t tmpfs -o size=1m none /tmp"),
+    DEBIAN(
+            "dpkg-dev, lintian, a whole JDK, and the right to make a namespace and mount in it",
+            "unshare",
+            "--user",
+            "--map-root-user",
+            "--mount",
+            "sh",
+            "-c",
+            "mount --rbind /proc /mnt && dpkg-shlibdeps --version && lintian --version && command -v javac"),
     XVFB("xvfb", "Xvfb", "-help"),
     WINDOWS(
             "a whole Java, with windows (openjdk-17-jre, not openjdk-17-jre-headless)",
@@ -44,6 +54,11 @@ enum Requirement {
             "-c",
             "cd src/test/node && node -e 'require(\"@mcap/core\"); require(\"@mcap/support\"); require(\"@mcap/nodejs\")'"
                     + " && lz4 --version"),
+    SHELLS(
+            "zsh, fish and bash-completion",
+            "sh",
+            "-c",
+            "zsh --version && fish --version && bash --version && test -r /usr/share/bash-completion/bash_completion"),
     PROC("a Linux kernel with /proc", "test", "-r", "/proc/self/stat");
 
     private final String whatToInstall;

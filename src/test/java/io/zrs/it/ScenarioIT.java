@@ -49,8 +49,15 @@ class ScenarioIT {
         if (scenario.startsWith("bag_edit.")) {
             Requirement.MCAP_CORE.check();
         }
-        if (scenario.endsWith("cut_off_are_gone_when_they_have_been_silent")) {
+        if (scenario.startsWith("completion.")) {
+            Requirement.SHELLS.check();
+        }
+        if (scenario.endsWith("cut_off_are_gone_when_they_have_been_silent")
+                || scenario.startsWith("doctor.a_firewall")) {
             Requirement.NAMESPACE.check();
+        }
+        if (scenario.startsWith("installation.a_debian_package")) {
+            Requirement.DEBIAN.check();
         }
         if (scenario.startsWith("record.a_full_disk") || scenario.startsWith("record.a_disk_that_gets_full")) {
             Requirement.MOUNT.check();

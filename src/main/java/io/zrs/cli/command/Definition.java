@@ -34,6 +34,8 @@ public final class Definition {
 
     private final CommandSpec spec;
     private final List<Argument<?>> arguments = new ArrayList<>();
+    private final List<Mention> environment = new ArrayList<>();
+    private final List<Mention> files = new ArrayList<>();
     private int parameters;
     private Callable<Integer> body;
 
@@ -63,6 +65,36 @@ public final class Definition {
         spec.usageMessage().footer(footer.toArray(new String[0]));
         return this;
     }
+
+    /** For the manual page: an environment variable that the command reads, and what it does, in sentences. */
+    public Definition environment(String variable, String meaning) {
+        environment.add(new Mention(variable, meaning));
+        return this;
+    }
+
+    /** For the manual page: a file that the command reads or writes by itself, and what for, in sentences. */
+    public Definition file(String path, String meaning) {
+        files.add(new Mention(path, meaning));
+        return this;
+    }
+
+    /** The environment variables of {@link #environment(String, String)}, in that order. */
+    public List<Mention> environment() {
+        return List.copyOf(environment);
+    }
+
+    /** The files of {@link #file}, in that order. */
+    public List<Mention> files() {
+        return List.copyOf(files);
+    }
+
+    /**
+     * Something outside the command line that the command heeds.
+     *
+     * @param name what it is called
+     * @param meaning sentences; {@code `…`} around what is typed as it stands
+     */
+    public record Mention(String name, String meaning) {}
 
     /** An option that is there or not; {@code names} such as {@code -l --latch}. */
     public Argument<Boolean> flag(String names, String... description) {

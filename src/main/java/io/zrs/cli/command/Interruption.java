@@ -40,6 +40,16 @@ public interface Interruption {
      */
     Handling handle(Runnable onRaised);
 
+    /**
+     * As {@link #handle(Runnable)}, for a command whose end may take long.
+     *
+     * @param onAgain run each time that somebody who waits for the end interrupts it once more; on any thread. Not every world
+     *     has such an interruption
+     */
+    default Handling handle(Runnable onRaised, Runnable onAgain) {
+        return handle(onRaised);
+    }
+
     /** As {@link #handle(Runnable)}, for a command that looks often enough by itself. */
     default Handling handle() {
         return handle(() -> {});

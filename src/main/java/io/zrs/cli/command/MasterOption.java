@@ -29,29 +29,39 @@ public final class MasterOption {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final Context context;
+    private final Supplier<Optional<MasterAddress>> given;
     private final Supplier<MasterAddress> address;
 
     /** Adds the option to a command. */
     public MasterOption(Context context, Definition command) {
         this.context = context;
-        Argument<MasterAddress> given = command.option(
+        Argument<MasterAddress> option = command.option(
                         "--master",
                         "HOST[:PORT]",
                         MasterAddress::parse,
                         "Where the master listens; else $" + VARIABLE + ",",
                         "else " + MasterAddress.LOCAL + ".")
                 .completes(ValueKind.MASTER);
-        address = () -> given.value().orElseGet(this::ofEnvironment);
+        command.environment(
+                VARIABLE, "Where the master listens, as `HOST` or `HOST:PORT`, where `--master` does not say it.");
+        given = option::value;
+        address = () -> option.value().orElseGet(this::ofEnvironment);
     }
 
     private MasterOption(Context context, MasterAddress master) {
         this.context = context;
+        given = () -> Optional.of(master);
         address = () -> master;
     }
 
     /** Another master than the one that the command line names for everything. */
     public MasterOption at(MasterAddress master) {
         return new MasterOption(context, master);
+    }
+
+    /** What the command line itself says. */
+    public Optional<MasterAddress> given() {
+        return given.get();
     }
 
     /** The master's address: the option, else the environment, else this machine and the default port. */

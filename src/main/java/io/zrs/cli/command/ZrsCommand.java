@@ -1,11 +1,13 @@
 package io.zrs.cli.command;
 
 import java.io.IOException;
+import java.util.OptionalInt;
 
 /** A command that does something: a leaf of the tree. */
 public abstract class ZrsCommand implements CommandNode {
     private final Context context;
     private final Definition definition;
+    private OptionalInt foreign = OptionalInt.empty();
 
     /** A command in the world {@code context}; the subclass completes the definition in its own constructor. */
     protected ZrsCommand(Context context, Definition definition) {
@@ -23,6 +25,11 @@ public abstract class ZrsCommand implements CommandNode {
         return context;
     }
 
+    /** Makes the command end with another program's exit code; what {@link #run} returns counts no longer. */
+    protected final void exitWith(int code) {
+        foreign = OptionalInt.of(code);
+    }
+
     /**
      * Does the work, with the options and parameters in place.
      *
@@ -31,13 +38,9 @@ public abstract class ZrsCommand implements CommandNode {
      */
     protected abstract ExitCode run() throws IOException, InterruptedException;
 
-    /** As {@link #run}, for a command that ends with whatever others end with. */
-    protected int runToCode() throws IOException, InterruptedException {
-        return run().value();
-    }
-
     @Override
     public final Integer call() throws IOException, InterruptedException {
-        return runToCode();
+        ExitCode code = run();
+        return foreign.orElse(code.value());
     }
 }

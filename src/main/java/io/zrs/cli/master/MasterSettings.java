@@ -54,6 +54,15 @@ final class MasterSettings {
         state = command.option(
                         "--state", "DIR", StateDirectory::parse, "Kept for restarts. Default: ~/.local/state/zrs")
                 .completes(ValueKind.DIRECTORY);
+        command.environment(
+                        "XDG_STATE_HOME",
+                        "The directory, an absolute path, that `zrs` in it keeps a master's state in, where `--state`"
+                                + " names no other.")
+                .environment("HOME", "Where `.local/state` is, if `XDG_STATE_HOME` is not set.")
+                .file(
+                        "~/.local/state/zrs/master-ADDRESS-PORT.json",
+                        "What the master at this address and port needs after a restart: the ports of its topics, and"
+                                + " which nodes of protocol 1 are on them, as those do not come again by themselves.");
     }
 
     /**

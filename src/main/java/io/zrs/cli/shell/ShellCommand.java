@@ -64,11 +64,11 @@ public final class ShellCommand extends ZrsCommand {
 
     @Override
     protected ExitCode run() throws IOException, InterruptedException {
-        throw new IllegalStateException("a shell ends with what its commands end with");
+        exitWith(runToCode());
+        return ExitCode.DONE;
     }
 
-    @Override
-    protected int runToCode() throws IOException {
+    private int runToCode() throws IOException {
         if (line.value().isPresent() && file.value().isPresent()) {
             throw new ZrsException(ErrorCode.INVALID, "-c and FILE exclude each other", "give one of them");
         }

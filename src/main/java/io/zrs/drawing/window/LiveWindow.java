@@ -58,6 +58,14 @@ public final class LiveWindow implements AutoCloseable {
     }
 
     private static ZrsException noWindows(LinkageError cause) {
+        if (cause instanceof UnsatisfiedLinkError) {
+            String libraries = "libx11-6 libxext6 libxi6 libxrender1 libxtst6";
+            return new ZrsException(
+                    ErrorCode.IO,
+                    "cannot open a window: " + cause.getMessage(),
+                    "install what is missing (Debian: apt install " + libraries + "), or " + REMEDY,
+                    cause);
+        }
         return new ZrsException(
                 ErrorCode.IO,
                 "cannot open a window: this Java has none" + (cause == null ? "" : ": " + cause),

@@ -65,6 +65,16 @@ public final class Completion {
         return reading.nextParameter().isEmpty();
     }
 
+    /**
+     * The values of one kind, wherever they are to stand; names of topics and nodes whether they go on with what was
+     * started or not.
+     *
+     * @param line the words around it, which may name topics
+     */
+    public List<Candidate> values(ValueKind kind, String started, List<String> line) {
+        return values.of(kind, started, read(line));
+    }
+
     /** What each word of a line is, without {@code zrs} itself. */
     public List<Word> words(List<String> line) {
         return List.copyOf(read(line).words());

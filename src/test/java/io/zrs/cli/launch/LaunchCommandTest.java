@@ -1,0 +1,93 @@
+package io.zrs.cli.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.zrs.cli.command.FakeWorld;
+import io.zrs.cli.command.TestLine;
+import io.zrs.testing.Golden;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What it does without starting anything, and how it complains. */
+class LaunchCommandTest {
+    private static final String FILE = """
+            args:
+              rate: 10
+              who: {description: "whom to greet, \\u001b[2J"}
+            master: {port: 0, data-ports: 6000-6099}
+            env: {MODE: it's}
+            nodes:
+              talker:
+                run: python3 talker.py "$(arg who)"
+                env: {RATE: $(arg rate), DISPLAY: }
+                ready: {topic: /chatter, timeout: 5s}
+                respawn: on-failure
+                respawn_delay: 1.5s
+              listener: {run: ./listen, cwd: sub, depends_on: talker, required: true}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private String out(String text, String... options) throws IOException {
+        Path file = Files.writeString(folder.resolve("it.yaml"), text);
+        FakeWorld world = new FakeWorld();
+        String[] words = new String[options.length + 1];
+        words[0] = file.toString();
+        System.arraycopy(options, 0, words, 1, options.length);
+        int code = TestLine.run(new LaunchCommand(world.context()), world.context(), words);
+        return (code == 0 ? "" : "code " + code + "\n")
+                + (world.out() + world.err()).replace(folder.toString(), "/FOLDER");
+    }
+
+    @Test
+    void printsWhatItWouldStart() throws IOException {
+        Golden.check(LaunchCommandTest.class, "dry-run", out(FILE, "who:=my friend", "--dry-run"));
+        Golden.check(LaunchCommandTest.class, "dry-run-json", out(FILE, "who:=you", "rate:=1", "-n", "--json"));
+    }
+
+    @Test
+    void printsWhichMasterItWouldHave() throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (String master : new String[] {"auto", "existing", "none", "10.0.0.2:7000", "start", "{bind: 0.0.0.0}"}) {
+            all.append(out("master: " + master + "\nnodes: {a: a}", "--dry-run"));
+            all.append(out("master: " + master + "\nnodes: {a: a}", "--dry-run", "--json", "--master", "10.0.0.3"));
+        }
+        Golden.check(LaunchCommandTest.class, "masters", all.toString());
+    }
+
+    @Test
+    void printsNamesAndArguments() throws IOException {
+        Golden.check(LaunchCommandTest.class, "arguments", out(FILE, "--show-args"));
+        Golden.check(LaunchCommandTest.class, "arguments-json", out(FILE, "--show-args", "--json"));
+        assertEquals("There are no arguments.\n", out("nodes: {a: a}", "-s"));
+        assertEquals("talker\nlistener\n", out(FILE, "who:=x", "--nodes"));
+        assertEquals("{\"name\":\"talker\"}\n{\"name\":\"listener\"}\n", out(FILE, "who:=x", "--nodes", "--json"));
+    }
+
+    @Test
+    void complainsInOneLine() throws IOException {
+        assertEquals(
+                "code 2\nzrs: /FOLDER/it.yaml: argument 'who' has no value; give who:=VALUE, see --show-args\n",
+                out(FILE));
+        assertEquals(
+                "code 2\nzrs: /FOLDER/it.yaml has no argument 'rat'; did you mean 'rate'?\n",
+                out(FILE, "who:=x", "rat:=2"));
+        assertEquals(
+                "code 2\nzrs: /FOLDER/it.yaml:1:13: unknown key 'rum'; did you mean 'run'?\n",
+                out("nodes: {a: {rum: a}}"));
+        assertTrue(out(FILE, "who=x").contains("'who=x' gives no argument, write NAME:=VALUE"));
+    }
+
+    @Test
+    void startsNothingIfSomethingIsMissing() throws IOException {
+        String text = "master: none\nnodes:\n  a: 'true'\n  b: {run: 'true', depends_on: c}\n  c: ./missing\n";
+        assertEquals(
+                "code 1\nzrs: /FOLDER/it.yaml:5:3: cannot start c: there is no file /FOLDER/./missing; see its run\n",
+                out(text));
+    }
+}
