@@ -107,6 +107,7 @@ final class Training {
         zrs("pub", "--envelope", "-");
         zrs("pub", TOPIC, "--json", "--template", "{\"n\": {{count}}, \"t\": {{time}}}");
         zrs("topic", "hz", TOPIC, "-n", "1");
+        zrs("shell", "-c", "topic list; pub " + TOPIC + " hello -q");
     }
 
     private CompletableFuture<Void> echo(String... options) {

@@ -1,5 +1,6 @@
 package io.zrs.shell.edit;
 
+import io.zrs.shell.Stop;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,9 @@ final class JLineFace implements Session.Face {
     /** A command that took so long may have changed the terminal, or had its size changed, without anybody hearing of it. */
     private static final long LONG_NANOS = 200_000_000;
 
+    /** Nobody who has just got the prompt back means that one by Ctrl-C. */
+    private static final long MOMENT_NANOS = 100_000_000;
+
     private final Session.World world;
     private final SharedTerminal shared;
     private final PromptTerminal terminal;
@@ -31,6 +35,7 @@ final class JLineFace implements Session.Face {
     private volatile Runnable onInterrupt = () -> {};
     private volatile boolean ended;
     private volatile Thread reader;
+    private volatile long backNanos;
 
     static JLineFace open(Session.World world) throws IOException {
         SharedTerminal shared = new SharedTerminal(
@@ -44,11 +49,18 @@ final class JLineFace implements Session.Face {
         terminal = new PromptTerminal(shared, world.term());
         input = new CommandInput(world.in(), shared);
         editor = new LineEditor(terminal, new Hints(world.assistant())::hint, new HashMap<>());
+        backNanos = System.nanoTime() - MOMENT_NANOS;
         configure();
         load();
         terminal.handle(Signal.INT, signal -> onInterrupt.run());
-        terminal.listen();
+        terminal.listen(this::isForUs);
         Signals.register("TSTP", this::stopped);
+    }
+
+    /** The Ctrl-C that has ended one of the system's programs comes here, too, and perhaps behind the program's end. */
+    private boolean isForUs() {
+        boolean ended = world.settings().lastCode() == Stop.INTERRUPTED;
+        return !editor.isReading() || !ended || System.nanoTime() - backNanos > MOMENT_NANOS;
     }
 
     private void configure() {
@@ -170,6 +182,7 @@ final class JLineFace implements Session.Face {
 
     @Override
     public void back(long nanos) {
+        backNanos = System.nanoTime();
         input.release();
         if (nanos > LONG_NANOS) {
             shared.forget();

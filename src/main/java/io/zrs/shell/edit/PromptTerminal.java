@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Attributes.InputFlag;
@@ -40,17 +41,24 @@ final class PromptTerminal extends AbstractPosixTerminal {
         parseInfoCmp();
     }
 
-    /** Hears the process's signals from now on, until it is closed. */
-    void listen() {
-        listen(Signal.INT, () -> {});
-        listen(Signal.WINCH, shared::resized);
-        listen(Signal.CONT, shared::forget);
+    /** Hears the process's signals from now on, until it is closed; of Ctrl-C only where {@code isForUs}. */
+    void listen(BooleanSupplier isForUs) {
+        listen(Signal.INT, isForUs);
+        listen(Signal.WINCH, () -> {
+            shared.resized();
+            return true;
+        });
+        listen(Signal.CONT, () -> {
+            shared.forget();
+            return true;
+        });
     }
 
-    private void listen(Signal signal, Runnable first) {
+    private void listen(Signal signal, BooleanSupplier first) {
         Object before = Signals.register(signal.name(), () -> {
-            first.run();
-            raise(signal);
+            if (first.getAsBoolean()) {
+                raise(signal);
+            }
         });
         unregister.add(() -> Signals.unregister(signal.name(), before));
     }
