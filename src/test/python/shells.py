@@ -67,10 +67,14 @@ class Shell:
         seen = []
 
         def same():
-            seen.append(" ".join(self.line(text, key).split()))
-            return seen[-1] == expected
+            words = self.line(text, key).split()
+            seen.append(sorted(words) if key == ALL else words)
+            return seen[-1] == (sorted(expected.split()) if key == ALL else expected.split())
 
-        wait_until(same, f"{text!r} becomes {expected!r}, and not one of {seen}")
+        try:
+            wait_until(same, f"{text!r} becomes {expected!r}")
+        except AssertionError as still:
+            raise AssertionError(f"{still}, and not {seen[-1]}") from still
 
     def __enter__(self):
         return self

@@ -10,7 +10,7 @@ import time
 from harness import DEADLINE, wait_until, zrs
 from scenario import scenario
 from shells import ALL, bash, script, zsh
-from zrs_p2 import Node
+from zrs_p1 import Node
 
 NOBODY = "127.0.0.1:1"
 MESSAGE = '{"pose": {"x": 1, "y": 2}, "stamp": 3}'
@@ -19,19 +19,30 @@ SOURCED = "source <(zrs completion bash)\n"
 AUTOLOADED = "fpath=(~/functions $fpath); autoload -Uz compinit; compinit -u -D\n"
 
 
+NAMES = {"./my talker.py": "/odom", "it's $HOME": "/arm:left", "a:b": "/ärm", "c*[x]": "/tmp", "~t": "/scan"}
+
+
 class Robot:
     """Nodes and topics with names that shells have their own ideas of, and a home with files."""
 
-    def __init__(self, port):
-        self.nodes = [Node(name, port) for name in ("./my talker.py", "it's $HOME", "a:b", "c*[x]", "~t")]
+    def __init__(self, port, fields=True):
+        self.nodes = [Node(name, port) for name in NAMES]
         self.folder = tempfile.TemporaryDirectory(prefix="zrs-home-")
         self.home = pathlib.Path(self.folder.name)
+        bags = self.home / "bags"
+        (bags / "d x").mkdir(parents=True)
         for name in ("run.mcap", "a b.mcap", "x.yaml"):
-            (self.home / name).touch()
-        (self.home / "d x").mkdir()
-        for node, topic in zip(self.nodes, ("/odom", "/arm:left", "/ärm", "/tmp")):
-            node.advertise(topic)
-        self.nodes[0].publish("/odom", MESSAGE)
+            (bags / name).touch()
+        for node in self.nodes:
+            node.register_publish(NAMES[node.name])
+        question = [zrs(), "__complete", "fields", "", "echo", "/odom", "--master", f"127.0.0.1:{port}"]
+
+        def is_seen():
+            self.nodes[0].publish("/odom", MESSAGE)
+            return subprocess.run(question, capture_output=True, timeout=DEADLINE).stdout
+
+        if fields:
+            wait_until(is_seen, "the fields of /odom are known")
 
     def __enter__(self):
         return self
@@ -64,9 +75,9 @@ def everywhere(shell):
     shell.becomes("zrs node info a:", "zrs node info a:b")
     shell.becomes("zrs node info c", r"zrs node info c\*\[x\]")
     shell.becomes(r"zrs node info \~", r"zrs node info \~t")
-    shell.becomes("zrs play a", r"zrs play a\ b.mcap")
+    shell.becomes("zrs play bags/a", r"zrs play bags/a\ b.mcap")
     shell.becomes("zrs play --topics=/od", "zrs play --topics=/odom")
-    shell.becomes("zrs expect -f ", r"zrs expect -f d\ x x.yaml", ALL)
+    shell.becomes("zrs expect -f bags/", r"zrs expect -f bags/d\ x bags/x.yaml", ALL)
 
 
 def is_silent(shell, text):
@@ -91,7 +102,7 @@ def bash_completes(master):
 
 @scenario()
 def bash_completes_without_the_package(master):
-    with Robot(master.port) as robot, bash(SOURCED, NOBODY, home=robot.home) as shell:
+    with Robot(master.port, fields=False) as robot, bash(SOURCED, NOBODY, home=robot.home) as shell:
         here = f"--master 127.0.0.1:{master.port}"
         shell.becomes(f"zrs echo {here} /arm", f"zrs echo {here} /arm:left")
         shell.becomes(f"{zrs()} node info {here} ./", rf"{zrs()} node info {here} ./my\ talker.py")
@@ -115,7 +126,7 @@ def zsh_completes(master):
 
 @scenario()
 def zsh_reads_what_is_printed(master):
-    with Robot(master.port) as robot, zsh("source <(zrs completion zsh)\n", NOBODY, home=robot.home) as shell:
+    with Robot(master.port, fields=False) as robot, zsh("source <(zrs completion zsh)\n", NOBODY, home=robot.home) as shell:
         setting = f"ZRS_MASTER=127.0.0.1:{master.port}"
         shell.becomes(f"{setting} zrs echo /arm", f"{setting} zrs echo /arm:left")
         shell.becomes("zrs ec", "zrs echo")
@@ -162,13 +173,13 @@ def fish_completes(master):
         assert offers("zrs echo --onc", "--once")["--once"] == "Stop after one"
         offers("zrs record --compression ", "none", "lz4", "zstd")
         offers("zrs graph di", "diff")
-        assert "1 publisher" in offers("zrs echo /", "/odom", "/arm:left", "/ärm", "/tmp")["/odom"]
+        assert "1 publisher" in offers("zrs echo /", *NAMES.values())["/odom"]
         offers("zrs echo /odom --field=pose.", "--field=pose.x", "--field=pose.y")
         offers("zrs plot /odom.", "/odom.pose.", "/odom.stamp")
         offers("zrs node info ", "it's $HOME", "a:b", "c*[x]", "~t")
         offers("zrs node info './", "./my talker.py")
         offers("zrs pub /odom ")
-        offers("zrs play ", "run.mcap", "a b.mcap", "d x/")
+        offers("zrs play bags/", "bags/run.mcap", "bags/a b.mcap", "bags/d x/")
         offers(f"ZRS_MASTER={NOBODY} zrs echo /")
         offers(f"zrs echo --master {NOBODY} /")
 

@@ -52,6 +52,7 @@ public record MachineFacts(
      * @param path where
      * @param freeBytes room on its disk
      * @param writable whether this user may write there
+     * @param elsewhere how to have it somewhere else, in words that a remedy begins with
      */
-    public record Disk(String use, String path, long freeBytes, boolean writable) {}
+    public record Disk(String use, String path, long freeBytes, boolean writable, String elsewhere) {}
 }

@@ -65,13 +65,13 @@ final class MachineJudge {
                     "disk",
                     disk.path() + " cannot be written, for " + disk.use(),
                     "the directory belongs to somebody else, or its disk is read-only",
-                    "go to another directory, or name one");
+                    disk.elsewhere());
         } else if (disk.freeBytes() < LITTLE_ROOM) {
             findings.warning(
                     "disk",
                     "only " + Sizes.of(disk.freeBytes()) + " are free at " + disk.path() + ", for " + disk.use(),
                     "its disk is nearly full; zrs record stops at 1 GB",
-                    "make room, or record to another disk");
+                    "make room; or " + disk.elsewhere());
         } else {
             findings.ok("disk", Sizes.of(disk.freeBytes()) + " free at " + disk.path() + ", for " + disk.use());
         }

@@ -26,7 +26,8 @@ class DoctorCommandTest {
     @Test
     void goesOnWithAMasterThatCannotBeNamed() {
         FakeWorld world = new FakeWorld().with("ZRS_MASTER", "robot:x");
-        Zrs.run(world.context(), List.of("doctor", "--json"));
+        assertEquals(3, Zrs.run(world.context(), List.of("doctor", "--json")));
+        assertTrue(world.out().contains("\"check\":\"master_variable\",\"severity\":\"error\""), world.out());
         assertTrue(world.out().contains("\"area\":\"machine\""), world.out());
         assertFalse(world.out().contains("\"area\":\"network\""), world.out());
     }

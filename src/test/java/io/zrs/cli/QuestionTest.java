@@ -31,6 +31,10 @@ class QuestionTest {
             FakeWorld world = new FakeWorld().with("ZRS_MASTER", here);
             String topics = "=/b:c\t0 publishers, 1 subscriber\n=/odom\t1 publisher, 0 subscribers\n";
             assertEquals(topics, answer(world, "topics", "", "echo"));
+            // What stands there already need not come again; what is being typed has to.
+            assertEquals(
+                    topics.substring(0, topics.indexOf("=/odom")), answer(world, "topics", "", "echo", "/odom", ""));
+            assertEquals(topics, answer(world, "topics", "/odom", "echo", "/odom"));
             // What is typed goes before the environment.
             FakeWorld elsewhere = new FakeWorld().with("ZRS_MASTER", "127.0.0.1:1");
             assertEquals(topics, answer(elsewhere, "topics", "", "echo", "", "--master=" + here));

@@ -135,8 +135,8 @@ class ExaminationTest {
                 facts -> facts.machine = machine(
                         Instant.parse("2026-03-01T00:00:00Z"),
                         Duration.ZERO,
-                        new MachineFacts.Disk("recordings", "/data", 5_000_000, true),
-                        new MachineFacts.Disk("a master's state", "/root", 1L << 40, false)));
+                        new MachineFacts.Disk("recordings", "/data", 5_000_000, true, "record elsewhere"),
+                        new MachineFacts.Disk("a master's state", "/root", 1L << 40, false, "keep it elsewhere")));
         tell("never set", facts -> facts.machine = machine(Instant.parse("1970-01-01T00:03:00Z"), Duration.ZERO));
         tell("jump", facts -> facts.machine = machine(Instant.parse("2026-03-01T00:00:00Z"), Duration.ofMillis(-3600)));
         Golden.check(ExaminationTest.class, "machine", told.toString());

@@ -35,7 +35,7 @@ public final class FakeSurroundings implements Surroundings {
                 Optional.of(descriptors),
                 Optional.of(outgoing),
                 List.of(reserved),
-                List.of(new MachineFacts.Disk("recordings", "/data", 81_000_000_000L, true)),
+                List.of(new MachineFacts.Disk("recordings", "/data", 81_000_000_000L, true, "go elsewhere")),
                 Instant.parse("2026-03-01T12:34:56Z"),
                 Duration.ZERO);
     }

@@ -36,6 +36,7 @@ public final class Definition {
     private final List<Argument<?>> arguments = new ArrayList<>();
     private final List<Mention> environment = new ArrayList<>();
     private final List<Mention> files = new ArrayList<>();
+    private final List<Mention> aliases = new ArrayList<>();
     private int parameters;
     private Callable<Integer> body;
 
@@ -81,6 +82,11 @@ public final class Definition {
     /** The environment variables of {@link #environment(String, String)}, in that order. */
     public List<Mention> environment() {
         return List.copyOf(environment);
+    }
+
+    /** Options, each by its longest name, with the names of {@link #alias}, separated by blanks. */
+    public List<Mention> aliases() {
+        return List.copyOf(aliases);
     }
 
     /** The files of {@link #file}, in that order. */
@@ -157,6 +163,7 @@ public final class Definition {
     /** Further names of an option with a value, which the help does not show: what the same is called elsewhere. */
     public Definition alias(Argument<?> option, String names) {
         ArgSpec model = option.model();
+        aliases.add(new Mention(((OptionSpec) model).longestName(), names));
         OptionSpec another = OptionSpec.builder(names.split(" "))
                 .type(Object.class)
                 .paramLabel(model.paramLabel())

@@ -44,6 +44,10 @@ final class ZshScript {
         });
     }
 
+    private static String name(Entry entry) {
+        return entry.path().isEmpty() ? "_zrs_command" : "_zrs_" + entry.path().replace(' ', '_');
+    }
+
     private String commands(String name, Entry entry) {
         StringBuilder list = new StringBuilder(name + "_list() {\n  local -a commands=(\n");
         for (String child : entry.children()) {
@@ -100,7 +104,7 @@ final class ZshScript {
     private static String option(Argument<?> option) {
         List<String> names = new ArrayList<>();
         for (String name : option.names()) {
-            names.add(name + (!option.takesValue() ? "" : name.startsWith("--") ? "=" : "+"));
+            names.add(name + (!option.takesValue() ? "" : attached(option, name)));
         }
         boolean help = option.names().contains("--help") || option.names().contains("--version");
         String others = help ? "(- *)" : names.size() > 1 ? "(" + String.join(" ", option.names()) + ")" : "";
@@ -113,6 +117,12 @@ final class ZshScript {
         return names.size() == 1
                 ? quoted(prefix + names.get(0) + rest)
                 : (prefix.isEmpty() ? "" : quoted(prefix)) + "{" + String.join(",", names) + "}" + quoted(rest);
+    }
+
+    /** How a value may stand behind a name: in the same word, and unless it may be left out, as the next. */
+    private static String attached(Argument<?> option, String name) {
+        boolean isLong = name.startsWith("--");
+        return option.isValueOptional() ? isLong ? "=-" : "-" : isLong ? "=" : "+";
     }
 
     /** The message, and what offers values. */

@@ -33,7 +33,7 @@ public final class DoctorCommand extends ZrsCommand {
                 "Looks at Java, the terminal, the network, the master, topics and nodes. Ends",
                 "with 3 if something is wrong: an error or a warning; a note is none.");
         verbose = me.flag("-v --verbose", "Show what is as it should be, too.");
-        wait = me.option("--wait", "TIME", Quantity::duration, "For how long to watch messages, such as 5s; else 1s.")
+        wait = me.option("--wait", "TIME", Quantity::duration, "For how long to watch messages flow; else 1s.")
                 .completes(ValueKind.NONE);
         json = new JsonOption(me);
         master = new MasterOption(context, me);

@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
 final class LiveMachine {
     private static final Path SETTINGS = Path.of("/proc/sys/net/ipv4");
 
+    private static final String STATE_ELSEWHERE = "name another directory: zrs master --state DIR";
     private static final int LONGEST_SETTING = 1 << 16;
 
     private final Context context;
@@ -76,22 +77,22 @@ final class LiveMachine {
         String state = environment.apply("XDG_STATE_HOME");
         String home = environment.apply("HOME");
         if (state != null && state.startsWith("/")) {
-            disk("a master's state", Path.of(state, "zrs"), disks);
+            disk("a master's state", STATE_ELSEWHERE, Path.of(state, "zrs"), disks);
         } else if (home != null && home.startsWith("/")) {
-            disk("a master's state", Path.of(home, ".local", "state", "zrs"), disks);
+            disk("a master's state", STATE_ELSEWHERE, Path.of(home, ".local", "state", "zrs"), disks);
         }
-        disk("recordings", Path.of(""), disks);
+        disk("recordings", "record into another directory: zrs record -O DIR/NAME", Path.of(""), disks);
         return disks;
     }
 
-    private static void disk(String use, Path directory, List<MachineFacts.Disk> disks) {
+    private static void disk(String use, String elsewhere, Path directory, List<MachineFacts.Disk> disks) {
         Path existing = Directories.existing(directory);
         try {
             long free = Files.getFileStore(existing).getUsableSpace();
             boolean writable = Files.isWritable(existing);
-            disks.add(new MachineFacts.Disk(use, existing.toString(), free, writable));
+            disks.add(new MachineFacts.Disk(use, existing.toString(), free, writable, elsewhere));
         } catch (IOException e) {
-            disks.add(new MachineFacts.Disk(use, existing.toString(), 0, false));
+            disks.add(new MachineFacts.Disk(use, existing.toString(), 0, false, elsewhere));
         }
     }
 }

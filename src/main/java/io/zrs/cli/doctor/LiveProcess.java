@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** What a process is given: streams and variables. */
@@ -55,13 +56,21 @@ final class LiveProcess {
         return Optional.ofNullable(environment.apply(name)).orElse("");
     }
 
-    static EnvironmentFacts environment(Map<String, String> variables) {
+    /**
+     * The variables as commands see them.
+     *
+     * @param names of all that this process has
+     */
+    static EnvironmentFacts environment(Set<String> names, UnaryOperator<String> environment) {
+        Set<String> candidates = new TreeSet<>(KNOWN);
+        names.stream().filter(name -> name.startsWith(PREFIX)).forEach(candidates::add);
         Map<String, String> own = new TreeMap<>();
-        variables.forEach((name, value) -> {
-            if (name.startsWith(PREFIX)) {
+        for (String name : candidates) {
+            String value = environment.apply(name);
+            if (value != null) {
                 own.put(name, value);
             }
-        });
+        }
         return new EnvironmentFacts(own, KNOWN, complaint(own.getOrDefault(MASTER, "")));
     }
 

@@ -56,7 +56,7 @@ final class LiveSurroundings implements Surroundings, AutoCloseable {
 
     @Override
     public EnvironmentFacts environment() {
-        return LiveProcess.environment(System.getenv());
+        return LiveProcess.environment(System.getenv().keySet(), context.environment());
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.zrs.cli.doctor;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,23 +41,33 @@ final class TcpListeners {
         return rows;
     }
 
-    static List<Row> parse(List<String> lines) throws IOException {
+    static List<Row> parse(List<String> lines) {
         List<Row> rows = new ArrayList<>();
         for (String line : lines) {
             String[] columns = line.strip().split("\\s+");
             if (columns.length > INODE && columns[STATE].equals(LISTENING)) {
-                String[] local = columns[LOCAL].split(":");
-                rows.add(new Row(address(local[0]), Integer.parseInt(local[1], HEX), columns[INODE]));
+                add(columns, rows);
             }
         }
         return rows;
     }
 
+    /** What cannot be read is no socket that anybody can be told of. */
+    private static void add(String[] columns, List<Row> rows) {
+        int colon = columns[LOCAL].indexOf(':');
+        try {
+            int port = Integer.parseInt(columns[LOCAL].substring(colon + 1), HEX);
+            rows.add(new Row(address(columns[LOCAL].substring(0, Math.max(0, colon))), port, columns[INODE]));
+        } catch (IllegalArgumentException | UnknownHostException e) {
+            return;
+        }
+    }
+
     /** 32-bit words in the machine's order, little-endian on all of today's. */
-    private static String address(String hex) throws IOException {
+    private static String address(String hex) throws UnknownHostException {
         byte[] bytes = HexFormat.of().parseHex(hex);
         byte[] ordered = new byte[bytes.length];
-        for (int i = 0; i < bytes.length; i++) {
+        for (int i = 0; i < bytes.length / Integer.BYTES * Integer.BYTES; i++) {
             ordered[i] = bytes[i / Integer.BYTES * Integer.BYTES + Integer.BYTES - 1 - i % Integer.BYTES];
         }
         InetAddress address = InetAddress.getByAddress(ordered);

@@ -2,13 +2,13 @@ package io.zrs.cli.doctor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class TcpListenersTest {
     @Test
-    void readsWhatListensOfTheKernelsTables() throws IOException {
+    void readsWhatListensOfTheKernelsTables() {
         List<TcpListeners.Row> rows = TcpListeners.parse(List.of(
                 "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode",
                 "   0: 0100007F:15B3 00000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 4711 1 0",
@@ -23,5 +23,23 @@ class TcpListenersTest {
                 rows.stream()
                         .map(row -> row.ip() + " " + row.port() + " " + row.inode())
                         .toList());
+    }
+
+    @Test
+    void leavesOutWhatItCannotRead() {
+        Random random = new Random(7);
+        String letters = "0123456789ABCDEFG: ";
+        for (int round = 0; round < 2000; round++) {
+            StringBuilder local = new StringBuilder();
+            for (int i = random.nextInt(40); i > 0; i--) {
+                local.append(letters.charAt(random.nextInt(letters.length())));
+            }
+            List<TcpListeners.Row> rows = TcpListeners.parse(
+                    List.of("0: " + local + " 0:0 0A 0 0 0 0 0 4711 1", "0: 0100007F:0001 0 0A 0 0 0 0 0 5 1"));
+            assertEquals(
+                    "127.0.0.1 1",
+                    rows.get(rows.size() - 1).ip() + " "
+                            + rows.get(rows.size() - 1).port());
+        }
     }
 }

@@ -152,6 +152,7 @@ final class ManPage {
                 String value = option.arity().max() == 0 ? "" : option.paramLabel();
                 roff.macro("TP").mixed(names(option, value)).sentences(formatted(option.description()));
                 further(Set.of(option.names()));
+                alsoCalled(option);
             }
         }
     }
@@ -161,6 +162,15 @@ final class ManPage {
         for (ManText.Paragraph paragraph : text.section("OPTIONS")) {
             if (names.contains(paragraph.tag())) {
                 roff.sentences(paragraph.text());
+            }
+        }
+    }
+
+    /** What the help has no room for: the names that ROS's tools have. */
+    private void alsoCalled(OptionSpec option) {
+        for (Definition.Mention alias : definition.aliases()) {
+            if (alias.name().equals(option.longestName())) {
+                roff.mixed("Also ", alias.meaning().replace(" ", ", "), ".");
             }
         }
     }

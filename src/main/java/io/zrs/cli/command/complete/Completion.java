@@ -66,7 +66,8 @@ public final class Completion {
     }
 
     /**
-     * The values of one kind, wherever they are to stand.
+     * The values of one kind, wherever they are to stand; names of topics and nodes whether they go on with what was
+     * started or not.
      *
      * @param line the words around it, which may name topics
      */

@@ -44,21 +44,36 @@ final class Values {
         for (Candidate candidate : plain(kind, started, line)) {
             found.add(candidate.before(kind.behind()));
         }
-        if (argument.isRepeatable() && isLive(kind.source())) {
-            Set<String> given = new LinkedHashSet<>();
-            for (Reading.Value value : line.before().values()) {
-                if (value.argument() == argument) {
-                    given.add(value.text());
-                }
-            }
-            found.removeIf(candidate -> given.contains(candidate.value()));
+        if (argument.isRepeatable()) {
+            removeGiven(found, kind, started, line.before());
         }
         return found;
     }
 
-    /** Those of one kind; {@code line} may name topics. */
+    /**
+     * Those of one kind, of names all: who asks may have another way than ours to tell which go on with what was started.
+     *
+     * @param line may name topics, and what it has of the kind need not be had again
+     */
     List<Candidate> of(ValueKind kind, String started, Reading line) {
-        return plain(kind, started, new Line(line, line));
+        String begins = isLive(kind.source()) ? "" : started;
+        List<Candidate> found = new ArrayList<>(plain(kind, begins, new Line(line, line)));
+        removeGiven(found, kind, started, line);
+        return found;
+    }
+
+    private static void removeGiven(List<Candidate> found, ValueKind kind, String started, Reading line) {
+        if (!isLive(kind.source())) {
+            return;
+        }
+        Set<String> given = new LinkedHashSet<>();
+        for (Reading.Value value : line.values()) {
+            if (value.argument().isRepeatable()) {
+                given.add(value.text());
+            }
+        }
+        found.removeIf(candidate ->
+                given.contains(candidate.value()) && !candidate.value().equals(started));
     }
 
     private static boolean isLive(Source source) {
