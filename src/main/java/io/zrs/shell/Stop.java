@@ -1,6 +1,7 @@
 package io.zrs.shell;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -22,6 +23,7 @@ public final class Stop {
     private final CountDownLatch latch = new CountDownLatch(1);
     private Runnable onStop = () -> {};
     private Runnable onRaised;
+    private Optional<Runnable> onAgain = Optional.empty();
     private Duration patience = PATIENCE;
     private int otherwise = INTERRUPTED;
     private int times;
@@ -43,15 +45,18 @@ public final class Stop {
         patience = ENDLESS;
     }
 
-    /** Stops the command; a second time, without waiting for it. From any thread. */
+    /** Stops the command; a second time, without waiting for it, unless it knows how to hurry. From any thread. */
     public void raise() {
         Runnable wake;
         synchronized (this) {
             times++;
             boolean first = times == 1;
             Duration grace = onRaised == null ? MOMENT : patience;
-            deadline = System.nanoTime() + (first ? grace.toNanos() : 0);
-            wake = first && onRaised != null ? onRaised : () -> {};
+            boolean hurries = !first && onRaised != null && onAgain.isPresent();
+            if (!hurries) {
+                deadline = System.nanoTime() + (first ? grace.toNanos() : 0);
+            }
+            wake = hurries ? onAgain.get() : first && onRaised != null ? onRaised : () -> {};
         }
         latch.countDown();
         wake.run();
@@ -79,9 +84,22 @@ public final class Stop {
         }
     }
 
+    /**
+     * As {@link #handle(Runnable)}, for a command whose end may take long.
+     *
+     * @param again hurries the command, each time that it is stopped once more; it is not given up then
+     */
+    public void handle(Runnable wake, Runnable again) {
+        synchronized (this) {
+            onAgain = Optional.of(again);
+        }
+        handle(wake);
+    }
+
     /** Ends the stretch. */
     public synchronized void unhandle() {
         onRaised = null;
+        onAgain = Optional.empty();
     }
 
     /** Whether it handles being stopped now. */

@@ -32,6 +32,12 @@ record RunInterruption(Stop stop) implements Interruption {
         return new Stretch(stop);
     }
 
+    @Override
+    public Handling handle(Runnable onRaised, Runnable onAgain) {
+        stop.handle(onRaised, onAgain);
+        return new Stretch(stop);
+    }
+
     /** While it lasts, the command ends by itself. */
     private record Stretch(Stop stop) implements Handling {
         @Override
