@@ -7,7 +7,7 @@
 __zrs_command() {
   case $1 in
     '')
-      commands='master pub echo record play expect topic node bag graph plot top launch demo doctor completion'
+      commands='master pub echo record play expect topic node bag graph plot top shell launch demo doctor completion'
       parameters=''
       options='-V,--version
         -h,--help'
@@ -454,6 +454,15 @@ __zrs_command() {
         -a,--all
         --once
         --json
+        --master=hosts
+        --debug
+        -h,--help'
+      ;;
+    'shell')
+      commands=''
+      parameters='files:'
+      options='-c=none
+        -k,--keep-going
         --master=hosts
         --debug
         -h,--help'

@@ -86,7 +86,7 @@ end
 
 complete -c zrs -e
 complete -c zrs -f
-set -g __zrs_commands 'master' 'pub' 'echo' 'record' 'play' 'expect' 'topic' 'topic list' 'topic info' 'topic type' 'topic find' 'topic pub' 'topic echo' 'topic hz' 'topic bw' 'topic delay' 'node' 'node list' 'node info' 'node ping' 'node kill' 'node cleanup' 'bag' 'bag record' 'bag play' 'bag info' 'bag cat' 'bag filter' 'bag merge' 'bag convert' 'bag check' 'bag recover' 'graph' 'graph diff' 'plot' 'top' 'launch' 'demo' 'doctor' 'completion'
+set -g __zrs_commands 'master' 'pub' 'echo' 'record' 'play' 'expect' 'topic' 'topic list' 'topic info' 'topic type' 'topic find' 'topic pub' 'topic echo' 'topic hz' 'topic bw' 'topic delay' 'node' 'node list' 'node info' 'node ping' 'node kill' 'node cleanup' 'bag' 'bag record' 'bag play' 'bag info' 'bag cat' 'bag filter' 'bag merge' 'bag convert' 'bag check' 'bag recover' 'graph' 'graph diff' 'plot' 'top' 'shell' 'launch' 'demo' 'doctor' 'completion'
 
 complete -c zrs -n '__zrs_at -e ""' -a master -d 'Runs the master, which nodes find each other through'
 complete -c zrs -n '__zrs_at -e ""' -a pub -d 'Publishes messages on a topic'
@@ -100,6 +100,7 @@ complete -c zrs -n '__zrs_at -e ""' -a bag -d 'Records messages, replays them, l
 complete -c zrs -n '__zrs_at -e ""' -a graph -d 'Draws who talks to whom'
 complete -c zrs -n '__zrs_at -e ""' -a plot -d 'Draws numbers over time'
 complete -c zrs -n '__zrs_at -e ""' -a top -d 'Shows the whole system on one screen: master, topics and nodes'
+complete -c zrs -n '__zrs_at -e ""' -a shell -d 'Takes commands line by line, over one connection'
 complete -c zrs -n '__zrs_at -e ""' -a launch -d 'Starts a master and programs as one, and ends them as one'
 complete -c zrs -n '__zrs_at -e ""' -a demo -d 'Runs a master and a small plant, and shows what flows'
 complete -c zrs -n '__zrs_at -e ""' -a doctor -d 'Says what is wrong, why, and what helps'
@@ -608,6 +609,13 @@ complete -c zrs -n '__zrs_at "top"' -l json -d 'Print JSON, one object a line'
 complete -c zrs -n '__zrs_at "top"' -l master -x -a '(__fish_print_hostnames)' -d 'Where the master listens'
 complete -c zrs -n '__zrs_at "top"' -l debug -d 'Show where an error comes from'
 complete -c zrs -n '__zrs_at "top"' -s h -l help -d 'Show this help'
+
+complete -c zrs -n '__zrs_at "shell"' -s c -x -d 'Run this instead'
+complete -c zrs -n '__zrs_at "shell"' -s k -l keep-going -d 'Go on behind a line that fails'
+complete -c zrs -n '__zrs_at "shell"' -l master -x -a '(__fish_print_hostnames)' -d 'Where the master listens'
+complete -c zrs -n '__zrs_at "shell"' -l debug -d 'Show where an error comes from'
+complete -c zrs -n '__zrs_at "shell"' -s h -l help -d 'Show this help'
+complete -c zrs -n '__zrs_at "shell"; and __zrs_parameter 1 1 -c --master' -F
 
 complete -c zrs -n '__zrs_at "launch"' -s n -l dry-run -d 'Print what would be started'
 complete -c zrs -n '__zrs_at "launch"' -l nodes -d 'Print the nodes\' names'

@@ -76,6 +76,13 @@ class Root:
         (folder / "etc/passwd").write_text("root:x:0:0:root:/tmp:/bin/sh\n")
         (folder / "etc/group").write_text("root:x:0:\n")
 
+    def provide(self, name):
+        """Lets dpkg believe that a package is installed which provides this."""
+        status = self.folder / "var/lib/dpkg/status"
+        fields = f"Package: its-{name}\nStatus: install ok installed\nArchitecture: all\nVersion: 1\nProvides: {name}\n"
+        status.write_text(f"{status.read_text()}\n{fields}Maintainer: x <x@example.org>\nDescription: x\n")
+        (self.folder / f"var/lib/dpkg/info/its-{name}.list").write_text("")
+
     def command(self, *words, read_only=()):
         """The words that run others in the root; what is read_only is there as on this machine."""
         mounts = "".join(

@@ -54,10 +54,10 @@ def older(folder):
     return package
 
 
-def install(root, package, *options, **there):
+def install(root, package, **there):
     name = f"tmp/{package.name}"
     shutil.copy(package, root.folder / name)
-    said = root.run("dpkg", "--force-confold", *options, "-i", f"/{name}", **there)
+    said = root.run("dpkg", "--force-confold", "-i", f"/{name}", **there)
     (root.folder / name).unlink()
     return said
 
@@ -151,7 +151,8 @@ def comes_upgrades_and_goes(package, small):
 
         java = ["/usr/lib/jvm", *map(str, pathlib.Path("/etc").glob("java-*-openjdk"))]
         (root.folder / "usr/bin/java").symlink_to(pathlib.Path(shutil.which("java")).resolve())
-        install(root, small, "--force-depends", read_only=java)
+        root.provide("java17-runtime-headless")
+        install(root, small, read_only=java)
         root.run("dpkg", "-P", "zrs", read_only=java)
         archive(root, read_only=java)
         root.run("dpkg", "-P", "zrs-nojre", read_only=java)

@@ -37,9 +37,14 @@ elif len(sys.argv) > 1:
 time.sleep(1000)
 """
 
-# Says when it is interrupted, and ends well.
+# Says when it is interrupted, and ends well; of a child it knows nothing, which has given up session and environment.
 POLITE = """
-import signal, sys, time
+import os, signal, sys, time
+if len(sys.argv) > 1 and os.fork() == 0:
+    os.setsid()
+    print(os.getpid(), file=open("pids", "a", buffering=1))
+    os.close(1); os.close(2)
+    os.execve(sys.executable, [sys.executable, "-c", "import time; time.sleep(1000)"], {})
 def end(number, frame):
     print("interrupted", flush=True)
     sys.exit(0)
@@ -133,20 +138,22 @@ nodes:
 @scenario(master=False)
 def nothing_survives_an_interrupt():
     with folder() as path:
-        text = f"master: none\nnodes: {{stubborn: {PYTHON} stubborn.py}}\n"
+        text = f"master: none\nnodes: {{stubborn: {PYTHON} stubborn.py, polite: {PYTHON} polite.py child}}\n"
         with launch(path, text, *QUICK) as process:
-            found = pids(path, 3)
+            found = pids(path, 4)
+            process.wait_for(lambda line: "up at last" in line, "the polite one's line")
             assert process.stop(signal.SIGINT) == 0, process.stderr()
             assert not [pid for pid in found if runs(pid)], found
-            assert [event["signal"] for event in events(process, "signalled")] == ["SIGTERM", "SIGKILL"]
+            signals = [event["signal"] for event in events(process, "signalled") if event["node"] == "stubborn"]
+            assert signals == ["SIGTERM", "SIGKILL"], process.lines
 
 
 @scenario(master=False)
 def nothing_survives_kill_9():
     with folder() as path:
-        text = f"master: none\nnodes: {{stubborn: {PYTHON} stubborn.py, polite: {PYTHON} polite.py}}\n"
+        text = f"master: none\nnodes: {{stubborn: {PYTHON} stubborn.py, polite: {PYTHON} polite.py child}}\n"
         with launch(path, text, *QUICK) as process:
-            found = pids(path, 3)
+            found = pids(path, 4)
             await_event(process, "started", "polite")
             found += [event["process"] for event in events(process, "started")]
             process.send(signal.SIGKILL)

@@ -114,10 +114,12 @@ class ArchitectureTest {
                 Row.of("top", "io.zrs.canvas", "io.zrs.output", "io.zrs.text", client, stats, model, JSON),
                 Row.of("doctor", "io.zrs.output", model),
                 Row.of("output", "io.zrs.text", stats, model, JSON),
+                Row.of("shell", "io.zrs.shell.text", "io.zrs.output", client, model),
+                Row.of("shell.text", model),
+                Row.of("shell.edit", "io.zrs.shell", "io.zrs.shell.text", "io.zrs.output", client, model, TERMINAL),
                 Row.of("launch.file", "io.zrs.yaml", client, model),
                 Row.of("launch.run", "io.zrs.launch.file", model),
                 Row.of("launch.process", "io.zrs.launch.file", "io.zrs.launch.run", "io.zrs.text", model),
-                Row.of("shell", client, model, TERMINAL),
                 Row.of("cli", "io.zrs..", COMMAND_LINE),
                 Row.of("cli.*", "io.zrs..", COMMAND_LINE),
                 Row.of("cli.*.*", "io.zrs..", COMMAND_LINE));

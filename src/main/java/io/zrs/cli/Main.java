@@ -1,5 +1,6 @@
 package io.zrs.cli;
 
+import io.zrs.cli.command.Connections;
 import io.zrs.cli.command.Context;
 import io.zrs.cli.command.ExitCode;
 import io.zrs.cli.command.Terminal;
@@ -38,7 +39,8 @@ public final class Main {
                 System::getenv,
                 interruption,
                 InstantSource.system(),
-                System.getProperty("zrs.programme", "zrs"));
+                System.getProperty("zrs.programme", "zrs"),
+                Connections.NEW);
         int code = Zrs.run(context, List.of(args));
         interruption.ended(code);
         System.exit(code);

@@ -1,5 +1,6 @@
 package io.zrs.cli;
 
+import io.zrs.cli.command.Connections;
 import io.zrs.cli.command.Context;
 import io.zrs.cli.command.ExitCode;
 import io.zrs.cli.command.Interruption;
@@ -80,7 +81,8 @@ final class Training {
                 name -> null,
                 interruption,
                 InstantSource.system(),
-                "zrs");
+                "zrs",
+                Connections.NEW);
     }
 
     private void run() {
@@ -105,6 +107,7 @@ final class Training {
         zrs("pub", "--envelope", "-");
         zrs("pub", TOPIC, "--json", "--template", "{\"n\": {{count}}, \"t\": {{time}}}");
         zrs("topic", "hz", TOPIC, "-n", "1");
+        zrs("shell", "-c", "topic list; pub " + TOPIC + " hello -q");
     }
 
     private CompletableFuture<Void> echo(String... options) {

@@ -20,6 +20,7 @@ import io.zrs.cli.launch.LaunchCommand;
 import io.zrs.cli.master.MasterCommand;
 import io.zrs.cli.node.NodeCommands;
 import io.zrs.cli.plot.PlotCommand;
+import io.zrs.cli.shell.ShellCommand;
 import io.zrs.cli.top.TopCommand;
 import io.zrs.cli.topic.TopicCommands;
 import io.zrs.cli.topic.echo.EchoCommand;
@@ -50,6 +51,7 @@ final class Zrs {
                     GraphCommand.TREE,
                     CommandTree.leaf("plot", PlotCommand::new),
                     CommandTree.leaf("top", TopCommand::new),
+                    CommandTree.leaf("shell", context -> new ShellCommand(context, Zrs::run, Zrs::tree)),
                     CommandTree.leaf("launch", LaunchCommand::new),
                     CommandTree.leaf("demo", DemoCommand::new),
                     CommandTree.leaf("doctor", DoctorCommand::new),
@@ -80,7 +82,9 @@ final class Zrs {
             return answer(context, args.subList(1, args.size()));
         }
         List<String> words = args;
-        if (!args.isEmpty() && args.get(0).equals("help")) {
+        if (args.isEmpty() && context.terminal().in() && context.terminal().out()) {
+            words = List.of("shell");
+        } else if (!args.isEmpty() && args.get(0).equals("help")) {
             words = new ArrayList<>(args.subList(1, args.size()));
             words.add("--help");
         }

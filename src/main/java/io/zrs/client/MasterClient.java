@@ -17,6 +17,7 @@ import io.zrs.protocol.Result;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A look into a system, for programs that ask its master and do not publish or subscribe; it is never a node itself.
@@ -30,16 +31,28 @@ import java.util.Optional;
  */
 public final class MasterClient implements AutoCloseable {
     private final Duration timeout;
-    private final Sockets sockets;
     private final ControlClient client;
     private final SystemView view;
+    private final Runnable onClose;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private MasterClient(MasterAddress master, NodeName name, Duration timeout) {
         this.timeout = timeout;
-        sockets = new Sockets(master);
+        Sockets sockets = new Sockets(master);
         ControlLink link = new ControlLink(sockets, master, null, push -> {}, () -> {});
         client = new ControlClient(master, name, timeout, link);
         view = new SystemView(client);
+        onClose = () -> {
+            client.close();
+            sockets.close();
+        };
+    }
+
+    private MasterClient(MasterClient lender, Runnable onClose) {
+        timeout = lender.timeout;
+        client = lender.client;
+        view = lender.view;
+        this.onClose = onClose;
     }
 
     /**
@@ -200,10 +213,25 @@ public final class MasterClient implements AutoCloseable {
         return client.masterVersion();
     }
 
-    /** Closes the connection; a request under way fails. Again has no effect. */
+    /** Whether the connection is there now; without one, the next request opens it anew. */
+    public boolean isConnected() {
+        return client.isConnected();
+    }
+
+    /**
+     * The same connection for somebody else to use and to close, which does not close it.
+     *
+     * @param onReturn called once, when that is closed, on whatever thread does so
+     */
+    public MasterClient lend(Runnable onReturn) {
+        return new MasterClient(this, onReturn);
+    }
+
+    /** Closes the connection, or gives back what was {@linkplain #lend lent}; a request under way fails. Again has no effect. */
     @Override
     public void close() {
-        client.close();
-        sockets.close();
+        if (closed.compareAndSet(false, true)) {
+            onClose.run();
+        }
     }
 }

@@ -42,6 +42,7 @@ final class RawTerminal implements AutoCloseable {
     private final Attributes before;
     private final Attributes during;
     private final UncaughtExceptionHandler others = Thread.getDefaultUncaughtExceptionHandler();
+    private final Thread hook = new Thread(this::close, "zrs-screen");
     private Size size;
     private boolean entered;
     private boolean closed;
@@ -89,7 +90,7 @@ final class RawTerminal implements AutoCloseable {
     /** Takes it, and follows what becomes of it until it is closed. */
     void start() throws IOException {
         Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "zrs-screen"));
+        Runtime.getRuntime().addShutdownHook(hook);
         try {
             enter();
         } catch (IOException e) {
@@ -219,6 +220,16 @@ final class RawTerminal implements AutoCloseable {
         return keyboard.next(atMost);
     }
 
+    /** A process that goes on has no more to do with it. */
+    private void unhook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The process ends: the hook runs, or has run.
+            return;
+        }
+    }
+
     @Override
     public synchronized void close() {
         if (closed) {
@@ -232,6 +243,7 @@ final class RawTerminal implements AutoCloseable {
         }
         keyboard.close();
         Thread.setDefaultUncaughtExceptionHandler(others);
+        unhook();
         try {
             leave();
         } catch (IOException e) {

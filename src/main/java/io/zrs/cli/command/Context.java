@@ -25,6 +25,7 @@ import java.util.function.UnaryOperator;
  * @param interruption how Ctrl-C comes in
  * @param clock the time of day
  * @param programme how to call zrs from another terminal: the launcher's path, or plain {@code zrs}
+ * @param connections how it comes to a master
  */
 public record Context(
         InputStream in,
@@ -34,7 +35,8 @@ public record Context(
         UnaryOperator<String> environment,
         Interruption interruption,
         InstantSource clock,
-        String programme) {
+        String programme,
+        Connections connections) {
     /** Checks that nothing is missing. */
     public Context {
         Objects.requireNonNull(in);
@@ -45,6 +47,12 @@ public record Context(
         Objects.requireNonNull(interruption);
         Objects.requireNonNull(clock);
         Objects.requireNonNull(programme);
+        Objects.requireNonNull(connections);
+    }
+
+    /** The same with another standard error. */
+    public Context withErr(PrintWriter other) {
+        return new Context(in, out, other, terminal, environment, interruption, clock, programme, connections);
     }
 
     /** Writes a line {@code zrs: text} to standard error, harmless to a terminal whatever is in it. */

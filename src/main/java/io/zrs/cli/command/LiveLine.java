@@ -26,15 +26,7 @@ public final class LiveLine implements AutoCloseable {
     public LiveLine(Context context, KeyLine line) {
         this.line = line;
         log = new HeldLog(Logger.getLogger(""));
-        this.context = new Context(
-                context.in(),
-                context.out(),
-                new PrintWriter(new Above(context.err(), line)),
-                context.terminal(),
-                context.environment(),
-                context.interruption(),
-                context.clock(),
-                context.programme());
+        this.context = context.withErr(new PrintWriter(new Above(context.err(), line)));
     }
 
     /**

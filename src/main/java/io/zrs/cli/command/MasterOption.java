@@ -100,8 +100,8 @@ public final class MasterOption {
      * @throws ZrsException also {@link ErrorCode#TIMEOUT}, if it did not answer within the limit
      */
     public Node node(String command, Optional<Duration> limit, UnaryOperator<NodeOptions.Builder> choose) {
-        Function<Duration, Node> attempt =
-                timeout -> Node.connect(choose.apply(options(command, timeout)).build());
+        Function<Duration, Node> attempt = timeout -> context.connections()
+                .node(choose.apply(options(command, timeout)).build());
         if (limit.isEmpty() || limit.get().compareTo(MOMENT.plus(PATIENCE)) >= 0) {
             return patiently(attempt, MOMENT, PATIENCE);
         }
@@ -135,7 +135,7 @@ public final class MasterOption {
 
     /** Connects to the control port only, for as long as the command runs; errors as {@link #node}. */
     public MasterClient client(String command) {
-        return patiently(timeout -> MasterClient.connect(address(), name(command), timeout), MOMENT, PATIENCE);
+        return patiently(timeout -> context.connections().client(address(), name(command), timeout), MOMENT, PATIENCE);
     }
 
     /**
@@ -171,9 +171,7 @@ public final class MasterOption {
         }
     }
 
-    /** No blank and no {@code -}: an original master would stumble over either. */
-    private static NodeName name(String command) {
-        return new NodeName("zrs_" + command.replace(' ', '_') + "_"
-                + ProcessHandle.current().pid());
+    private NodeName name(String command) {
+        return context.connections().name(command);
     }
 }

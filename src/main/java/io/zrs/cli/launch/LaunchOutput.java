@@ -26,8 +26,11 @@ import java.util.function.Consumer;
  * the nodes' lines, and with them the nodes, but never the supervisor.
  */
 final class LaunchOutput implements AutoCloseable {
-    /** How many bytes of lines may wait. */
-    private static final int MOST_WAITING = 1 << 20;
+    /** How many bytes may wait. */
+    private static final int MOST_WAITING = 1 << 21;
+
+    /** What a line takes, however short it is: without that, a flood of empty lines is hundreds of megabytes. */
+    private static final int PIECE_BYTES = 1200;
 
     private static final int FULL_BYTES = 1 << 16;
     private static final long STUCK_MILLIS = 2000;
@@ -92,9 +95,19 @@ final class LaunchOutput implements AutoCloseable {
         } else if (shown) {
             plain(text, node, toErr, line, whole);
         }
-        int cost = Math.min(MOST_WAITING, text.length() + line.length + 1);
+        int cost = Math.min(MOST_WAITING, PIECE_BYTES + text.length() + line.length);
         room.acquireUninterruptibly(cost);
         queue.add(new Piece(text, toErr, logs.map(files -> node), line, whole, cost));
+    }
+
+    /** Whether somebody waits to be let print, because too much is not written yet. */
+    boolean holdsUp() {
+        return room.hasQueuedThreads();
+    }
+
+    /** How many pieces have been written: while this changes, somebody reads them. */
+    long written() {
+        return written.get();
     }
 
     private void plain(ByteText text, NodePlan node, boolean toErr, byte[] line, boolean whole) {

@@ -35,6 +35,7 @@ final class LaunchSession implements ProgramEvents {
     private LaunchOutput output;
     private SystemPrograms programs;
     private Supervisor supervisor;
+    private volatile boolean masterIsUnknown = true;
     private Optional<IOException> outputFailure = Optional.empty();
 
     LaunchSession(Context context, LaunchOptions options, MasterChoice choice, LaunchPlan plan) {
@@ -59,7 +60,11 @@ final class LaunchSession implements ProgramEvents {
             existing.ifPresent(address -> useMaster(address.toString(), false));
             supervisor = new Supervisor(whole, Set.of(MasterChoice.NAME), options.times(), started, writing::event);
             Verdict verdict = supervise();
-            started.awaitLastLines();
+            long before = writing.written();
+            // A slow reader gets everything; one that takes nothing more, and what nobody can end, hold up no end.
+            while (!started.awaitLastLines() && writing.holdsUp() && writing.written() != before) {
+                before = writing.written();
+            }
             writing.json(text -> EventJson.ended(text, context.clock().instant(), verdict));
         }
         if (outputFailure.isPresent()) {
@@ -141,9 +146,12 @@ final class LaunchSession implements ProgramEvents {
 
     @Override
     public void line(NodePlan node, Stream stream, byte[] line, boolean whole) {
-        if (node.name().equals(MasterChoice.NAME) && stream == Stream.STDOUT) {
-            choice.addressIn(new String(line, StandardCharsets.UTF_8))
-                    .ifPresent(address -> happened.add(() -> useMaster(address, true)));
+        if (node.name().equals(MasterChoice.NAME) && stream == Stream.STDOUT && masterIsUnknown) {
+            choice.addressIn(new String(line, StandardCharsets.UTF_8)).ifPresent(address -> {
+                // Later lines may tell of others, in words of theirs.
+                masterIsUnknown = false;
+                happened.add(() -> useMaster(address, true));
+            });
         }
         output.line(node, stream, line, whole);
     }

@@ -31,15 +31,7 @@ final class Notes extends Writer {
 
     /** The same world, but for what is said. */
     Context around(Context context) {
-        return new Context(
-                context.in(),
-                context.out(),
-                new PrintWriter(this),
-                context.terminal(),
-                context.environment(),
-                context.interruption(),
-                context.clock(),
-                context.programme());
+        return context.withErr(new PrintWriter(this));
     }
 
     /** Keeps what is said from now on. */

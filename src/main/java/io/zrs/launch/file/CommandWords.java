@@ -14,8 +14,7 @@ import java.util.Set;
  */
 final class CommandWords {
     /** Words that are a shell's business: somebody who writes one wants a shell. */
-    private static final Set<String> OPERATORS =
-            Set.of("|", "||", "&", "&&", ";", ">", ">>", "<", "2>", "2>>", "2>&1", "&>", "|&", ">&2");
+    private static final Set<String> OPERATORS = Set.of("|", "||", "&", "&&", ";", "|&");
 
     private static final int SHOWN_CHARS = 40;
 
@@ -36,7 +35,8 @@ final class CommandWords {
 
     /** The words of a value. */
     static List<String> of(YamlScalar scalar, Scope scope) {
-        return new CommandWords(scalar.place(), scalar.text(), Optional.of(scope)).split();
+        String text = Scope.withoutNul(scalar.place(), scalar.text());
+        return new CommandWords(scalar.place(), text, Optional.of(scope)).split();
     }
 
     private List<String> split() {
@@ -59,7 +59,7 @@ final class CommandWords {
 
     private void end() {
         String made = word.toString();
-        if (begun && !quoted && OPERATORS.contains(made)) {
+        if (begun && !quoted && isForShell(made)) {
             throw place.error("'" + made + "' is for a shell", "write shell: true, or quote it");
         }
         // An argument that is empty and not in quotes leaves nothing behind, as in a shell.
@@ -71,8 +71,20 @@ final class CommandWords {
         quoted = false;
     }
 
+    /** Also redirections with their file, and the end of a command; within a word, such signs may be a URL's or a pattern's. */
+    private static boolean isForShell(String word) {
+        int sign = !word.isEmpty() && (Character.isDigit(word.charAt(0)) || word.charAt(0) == '&') ? 1 : 0;
+        boolean redirects = word.length() > sign && "<>".indexOf(word.charAt(sign)) >= 0;
+        return redirects || OPERATORS.contains(word) || word.endsWith(";");
+    }
+
     private void plain(char c) {
         begun = true;
+        if (c == '~' && word.isEmpty() && !quoted && scope.isPresent() && isHome()) {
+            throw place.error(
+                    "'" + shown(text.substring(at)) + "': without a shell, '~' is no folder",
+                    "write $(env HOME), or quote it");
+        }
         if (c == '\\') {
             if (at + 1 == text.length()) {
                 throw place.error("there is nothing after the last backslash", "write two for one");
@@ -86,6 +98,10 @@ final class CommandWords {
             word.append(c);
             at++;
         }
+    }
+
+    private boolean isHome() {
+        return at + 1 == text.length() || "/ \t\r\n".indexOf(text.charAt(at + 1)) >= 0;
     }
 
     private void single() {

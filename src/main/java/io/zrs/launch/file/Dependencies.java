@@ -39,6 +39,13 @@ final class Dependencies {
         switchedOff.add(name);
     }
 
+    /** The names of all, of those left out as well. */
+    Set<String> names() {
+        Set<String> names = new LinkedHashSet<>(nodes.keySet());
+        names.addAll(switchedOff);
+        return names;
+    }
+
     /** Every node, with the whole names of those that it depends on. */
     List<NodePlan> resolved() {
         for (NodePlan node : List.copyOf(nodes.values())) {

@@ -141,9 +141,26 @@ public final class LaunchReader {
                 ? new YamlMap(file.place(), List.of(new Entry(new YamlScalar(file.place(), "file", true), file)))
                 : node.map("a file, or a map with file, args and prefix");
         map.refuseOthersThan(INCLUDE_KEYS);
-        if (!Condition.holds(map, scope)) {
+        boolean wanted = Condition.holds(map, scope);
+        if (wanted) {
+            includeWanted(from, map, scope, prefix);
             return;
         }
+        LaunchReader aside = new LaunchReader(nearMiss, time, environment);
+        aside.open.addAll(open);
+        aside.files = files;
+        try {
+            aside.includeWanted(from, map, scope, prefix);
+            aside.dependencies.names().forEach(dependencies::leaveOut);
+        } catch (ZrsException e) {
+            // What is left out may be wrong, or not there: then nobody can depend on it either, and will be told so.
+            return;
+        } finally {
+            files = aside.files;
+        }
+    }
+
+    private void includeWanted(Path from, YamlMap map, Scope scope, String prefix) {
         YamlScalar written = scope.resolve(map.need("file")).scalar("a file");
         Path file = file(from, written);
         refuseCircle(file, written.place());

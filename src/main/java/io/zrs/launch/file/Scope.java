@@ -71,7 +71,15 @@ record Scope(Path folder, Map<String, String> arguments, UnaryOperator<String> e
                 out.append(text.charAt(at++));
             }
         }
-        return out.toString();
+        return withoutNul(place, out.toString());
+    }
+
+    /** Neither a program's words nor its environment can have one: in both, it is the end. */
+    static String withoutNul(Place place, String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw place.error("a value with the character NUL in it, which no program can be given", "leave it out");
+        }
+        return text;
     }
 
     /** Where the {@code $(…)} ends that begins at {@code from}. */

@@ -11,16 +11,21 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A process that outlives this one by as long as it takes to end what this one has started, should it be killed. It waits at a
  * pipe, and costs nothing until then.
  */
 final class Guard {
+    private static final long PATIENCE_SECONDS = 2;
+
+    private final Process process;
     private final OutputStream pipe;
 
-    private Guard(OutputStream pipe) {
-        this.pipe = pipe;
+    private Guard(Process process) {
+        this.process = process;
+        pipe = process.getOutputStream();
     }
 
     /**
@@ -44,7 +49,7 @@ final class Guard {
                     .redirectOutput(Redirect.DISCARD)
                     .redirectError(Redirect.DISCARD)
                     .directory(folder.getRoot().toFile());
-            return new Guard(builder.start().getOutputStream());
+            return new Guard(builder.start());
         } catch (IOException e) {
             throw new ZrsException(ErrorCode.IO, "cannot start sh: " + e.getMessage(), "", e);
         }
@@ -72,9 +77,16 @@ final class Guard {
         say("ended " + leader);
     }
 
-    /** Nothing is left to be ended. */
+    /** Nothing is left to be ended, and neither is the guard: a launch around this one would find it left behind. */
     void dismiss() {
         say("done");
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Has it end what there is, as if this process had been killed. */

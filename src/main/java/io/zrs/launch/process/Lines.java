@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** Splits a stream of bytes into lines. One that is too long comes in parts, and a last one without its end comes as well. */
+/** Splits a stream of bytes into lines, which LF, CR LF or CR ends. One that is too long comes in parts, and a last one without its end comes as well. */
 final class Lines {
     /** The most bytes of a part. */
     static final int LONGEST = 1 << 14;
@@ -14,6 +14,7 @@ final class Lines {
     private final Sink sink;
     private int length;
     private boolean inside;
+    private boolean returned;
 
     /** Takes the lines. */
     @FunctionalInterface
@@ -38,8 +39,16 @@ final class Lines {
     void add(byte[] bytes, int count) {
         for (int at = 0; at < count; at++) {
             if (bytes[at] == '\n') {
-                flush();
+                if (!returned) {
+                    flush();
+                }
+                returned = false;
+            } else if (bytes[at] == '\r') {
+                // What overwrites itself, as progress bars do, is seen as it goes.
+                returned |= inside;
+                end();
             } else {
+                returned = false;
                 if (length == LONGEST) {
                     cut();
                 }
@@ -57,8 +66,7 @@ final class Lines {
     }
 
     private void flush() {
-        int end = length > 0 && line[length - 1] == '\r' ? length - 1 : length;
-        sink.line(Arrays.copyOf(line, end), true);
+        sink.line(Arrays.copyOf(line, length), true);
         length = 0;
         inside = false;
     }

@@ -18,6 +18,7 @@ record ProcProcesses(Path root) implements ProcessTable {
     private static final int STATE = 0;
     private static final int PARENT = 1;
     private static final int SESSION = 3;
+    private static final int STARTED = 19;
 
     @Override
     public List<Entry> read(String mark) {
@@ -43,7 +44,11 @@ record ProcProcesses(Path root) implements ProcessTable {
             }
             long pid = Long.parseLong(folder.getFileName().toString());
             return Optional.of(new Entry(
-                    pid, Long.parseLong(fields[PARENT]), Long.parseLong(fields[SESSION]), isMarked(folder, mark)));
+                    pid,
+                    Long.parseLong(fields[PARENT]),
+                    Long.parseLong(fields[SESSION]),
+                    Long.parseLong(fields[STARTED]),
+                    isMarked(folder, mark)));
         } catch (IOException e) {
             // It has ended meanwhile.
             return Optional.empty();

@@ -30,6 +30,7 @@ final class PsProcesses implements ProcessTable {
                         Long.parseLong(fields[0]),
                         Long.parseLong(fields[1]),
                         Long.parseLong(fields[2]),
+                        Entry.UNKNOWN,
                         line.contains(mark)));
             }
         }

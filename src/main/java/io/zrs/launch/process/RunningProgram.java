@@ -7,6 +7,7 @@ import io.zrs.text.AnsiText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,12 +23,14 @@ final class RunningProgram {
     private final ProgramEvents events;
     private final CountDownLatch open = new CountDownLatch(2);
     private final AtomicBoolean ready = new AtomicBoolean();
+    private final Family family;
 
     RunningProgram(NodePlan node, int run, Process process, ProgramEvents events) {
         this.node = node;
         this.run = run;
         this.process = process;
         this.events = events;
+        family = new Family(process.pid());
     }
 
     void follow(InputStream stdout, InputStream stderr) {
@@ -48,6 +51,11 @@ final class RunningProgram {
 
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** The processes of the program among all. */
+    List<Long> family(List<ProcessTable.Entry> all) {
+        return family.find(all, process.isAlive());
     }
 
     /** Waits until nobody can print anything any more. */
@@ -76,8 +84,13 @@ final class RunningProgram {
     }
 
     private static boolean matches(Pattern pattern, byte[] line) {
-        return pattern.matcher(AnsiText.plain(new String(line, StandardCharsets.UTF_8)))
-                .find();
+        try {
+            return pattern.matcher(AnsiText.plain(new String(line, StandardCharsets.UTF_8)))
+                    .find();
+        } catch (StackOverflowError e) {
+            // An alternative that is repeated takes stack for each character; a line too long for it is not the one.
+            return false;
+        }
     }
 
     private void awaitEnd() {

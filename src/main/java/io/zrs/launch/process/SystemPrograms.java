@@ -10,7 +10,9 @@ import io.zrs.model.ZrsException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -77,7 +79,7 @@ public final class SystemPrograms implements Programs, AutoCloseable {
                 .directory(node.folder().toFile())
                 .redirectInput(new File("/dev/null"));
         environment(builder.environment(), node);
-        try (Fifos fifos = Fifos.make(folder)) {
+        try (Fifos fifos = Fifos.make(made(folder))) {
             fifos.connect(builder);
             RunningProgram program = new RunningProgram(node, run, builder.start(), events);
             guard.started(program.pid());
@@ -90,6 +92,15 @@ public final class SystemPrograms implements Programs, AutoCloseable {
             throw new ZrsException(
                     ErrorCode.IO, node.place() + ": cannot start " + node.name() + ": " + e.getMessage(), "", e);
         }
+    }
+
+    /** The folder, made again if somebody has tidied up: a launch may run for longer than temporary files are kept. */
+    private static Path made(Path folder) throws IOException {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            Files.createDirectory(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
+        return folder;
     }
 
     private void environment(Map<String, String> environment, NodePlan node) {
@@ -117,16 +128,17 @@ public final class SystemPrograms implements Programs, AutoCloseable {
     public void signal(NodePlan node, StopSignal signal) {
         watch.remove(node);
         RunningProgram program = running.get(node.name());
+        // Also before SIGINT: whose parent ends by it, and who has given up everything else, is known from now on.
+        List<Long> family = family(node);
         if (signal == StopSignal.INT && program.isAlive()) {
             Signals.interruptGroup(program.pid());
         } else {
-            Signals.send(signal, family(node));
+            Signals.send(signal, family);
         }
     }
 
     private List<Long> family(NodePlan node) {
-        return ProcessTable.family(
-                table.read(mark(node)), running.get(node.name()).pid());
+        return running.get(node.name()).family(table.read(mark(node)));
     }
 
     @Override
@@ -140,12 +152,15 @@ public final class SystemPrograms implements Programs, AutoCloseable {
         return left;
     }
 
-    /** Waits for the last lines of what has ended. */
-    public void awaitLastLines() throws InterruptedException {
+    /** Waits for the last lines of what has ended, for at most 2 s; tells whether they have come. */
+    public boolean awaitLastLines() throws InterruptedException {
         long end = System.nanoTime() + LAST_LINES_MILLIS * 1_000_000;
         for (RunningProgram program : running.values()) {
-            program.awaitLastLine(Math.max(0, (end - System.nanoTime()) / 1_000_000));
+            if (!program.awaitLastLine(Math.max(0, (end - System.nanoTime()) / 1_000_000))) {
+                return false;
+            }
         }
+        return true;
     }
 
     /** Has the guard go; if anything runs still, because something went wrong, it is ended first. */

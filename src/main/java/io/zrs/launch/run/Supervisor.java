@@ -88,7 +88,7 @@ public final class Supervisor {
             listener.accept(new LaunchEvent.LeftBehind(node.plan));
             node.state = State.CLEARING;
             node.lookAt = now + LOOK_NANOS;
-            send(node, StopSignal.TERM.or(least), now);
+            send(node, StopSignal.TERM.or(least).or(asked ? node.signal : StopSignal.INT), now);
         } else {
             gone(node, now);
         }

@@ -5,6 +5,7 @@ trap '' HUP INT TERM
 mark=$1
 folder=$2
 groups=
+known=
 
 while read -r word id; do
   case $word in
@@ -27,9 +28,46 @@ marked() {
   fi
 }
 
-# Signal $1 to each marked process; to the groups as well where that does not send it twice.
+# Finds all that belong to it: the marked, the known from before, and the children of these. Sets pids, and known to
+# PID:START for each, which tells a process from another one that gets its number later.
+look() {
+  if ! [ -r /proc/self/environ ]; then
+    pids=$(marked)
+    return
+  fi
+  known=$(cat /proc/[0-9]*/stat | awk -v marked="$(marked | tr '\n' ' ')" -v known="$known" '
+    {
+      pid = $1
+      sub(/^.*\) /, "")
+      if ($1 != "Z" && $1 != "X") {
+        parent[pid] = $2
+        who[pid] = pid ":" $20
+      }
+    }
+    END {
+      count = split(marked, list, " ")
+      for (at = 1; at <= count; at++) if (list[at] in who) found[list[at]]
+      count = split(known, list, " ")
+      for (at = 1; at <= count; at++) {
+        split(list[at], part, ":")
+        if ((part[1] in who) && who[part[1]] == list[at]) found[part[1]]
+      }
+      do {
+        grown = 0
+        for (pid in parent) if (!(pid in found) && (parent[pid] in found)) { found[pid]; grown = 1 }
+      } while (grown)
+      for (pid in found) printf "%s ", who[pid]
+    }')
+  pids=
+  for one in $known; do
+    pids="$pids ${one%%:*}"
+  done
+}
+
+# Signal $1 to each process; to the groups as well where that does not send it twice.
 send() {
-  for pid in $(marked); do
+  look
+  for pid in $pids; do
     kill -s "$1" "$pid"
   done
   if [ "$1" != INT ] || ! [ -r /proc/self/environ ]; then
@@ -40,7 +78,8 @@ send() {
 }
 
 runs() {
-  [ -z "$(marked)" ] || return 0
+  look
+  [ -z "${pids# }" ] || return 0
   for group in $groups; do
     ! kill -0 -- "-$group" || return 0
   done
@@ -50,7 +89,8 @@ runs() {
 # Until nothing runs, for at most $1 tenths of a second.
 await() {
   left=$1
-  while runs; do
+  # Twice, for what was being started as the other end was killed, and has its mark only now.
+  while runs || { sleep 0.1 && runs; }; do
     [ "$left" -gt 0 ] || return 1
     left=$((left - 1))
     sleep 0.1

@@ -74,7 +74,8 @@ public final class FakeWorld {
                 environment::get,
                 new FakeInterruption(),
                 clock,
-                "/opt/zrs/bin/zrs");
+                "/opt/zrs/bin/zrs",
+                Connections.NEW);
     }
 
     /** Moves the clock. */

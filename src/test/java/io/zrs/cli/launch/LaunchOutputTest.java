@@ -31,6 +31,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -160,6 +163,49 @@ class LaunchOutputTest {
         byte[] log = Files.readAllBytes(folder.resolve("new/logs/left_arm.log"));
         assertEquals("begun\u001b[2J\n\u00ff\n", new String(log, StandardCharsets.ISO_8859_1));
         assertEquals("", world.out());
+    }
+
+    /** What waits takes memory, however little is in it. */
+    @Test
+    void aFloodOfEmptyLinesWaitsForItsReader() throws InterruptedException {
+        CountDownLatch reads = new CountDownLatch(1);
+        AtomicLong read = new AtomicLong();
+        OutputStream slow = new OutputStream() {
+            @Override
+            public void write(int b) {
+                throw new UnsupportedOperationException("byte by byte");
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int count) throws IOException {
+                try {
+                    reads.await();
+                } catch (InterruptedException e) {
+                    throw new IOException(e);
+                }
+                read.addAndGet(count);
+            }
+        };
+        int lines = 20_000;
+        AtomicInteger taken = new AtomicInteger();
+        LaunchPlan plan = new LaunchPlan(new MasterPlan.None(), List.of(TALKER));
+        try (LaunchOutput output = new LaunchOutput(
+                new FakeWorld().with(slow).context(), false, false, plan, Optional.empty(), failure -> {})) {
+            Thread flood = new Thread(() -> {
+                while (taken.get() < lines) {
+                    line(output, TALKER, Stream.STDOUT, "");
+                    taken.incrementAndGet();
+                }
+            });
+            flood.start();
+            while (!output.holdsUp() && flood.isAlive()) {
+                Thread.onSpinWait();
+            }
+            assertTrue(taken.get() < 5000, "lines that wait: " + taken);
+            reads.countDown();
+            flood.join();
+        }
+        assertEquals(lines * "[talker] \n".length(), read.get());
     }
 
     @Test

@@ -30,6 +30,13 @@ class CommandWordsTest {
     }
 
     @Test
+    void withinAWordSignsOfAShellStay() {
+        assertEquals(
+                List.of("a|b", "x>y", "http://h/?a=1&b;c", "a~/b", "~me", "~", "~/c", ">d", "2"),
+                split("a|b x>y http://h/?a=1&b;c a~/b ~me '~' \\~/c '>d' 2"));
+    }
+
+    @Test
     void aSubstitutionStaysOneWord() {
         assertEquals(List.of("python3", "/a b/my file.py"), split("python3 $(dirname)/$(arg file)"));
         assertEquals(List.of("a", "xset", "no"), split("a x$(env X) $(env Y no)"));

@@ -145,6 +145,24 @@ class LaunchReaderTest {
     }
 
     @Test
+    void whoDependsOnALeftOutIncludeDoesNotWait() {
+        trial.with("arm.yaml", "include: {file: hand.yaml, prefix: h_}\nnodes: {arm: a, elbow: {run: b, if: false}}")
+                .with("hand.yaml", "args: {needed: }\nnodes: {finger: c}")
+                .with("broken.yaml", "nodes: [");
+        String includes = "include: [{file: arm.yaml, if: false, prefix: l_}, {file: none.yaml, unless: true},"
+                + " {file: broken.yaml, if: 0}]\n";
+        assertEquals(
+                "it.yaml:2:36: all depends on 'l_arm', which is no node; there is no other node",
+                trial.complaint(includes + "nodes: {all: {run: x, depends_on: [l_arm]}}"),
+                "an include that is wrong in itself has no nodes");
+        trial.with("hand.yaml", "nodes: {finger: c}");
+        assertEquals(
+                List.of(),
+                trial.node(includes + "nodes: {all: {run: x, depends_on: [l_arm, l_elbow, l_h_finger]}}")
+                        .dependsOn());
+    }
+
+    @Test
     void theMasterIsChosen() {
         String nodes = "\nnodes: {a: a}";
         assertInstanceOf(

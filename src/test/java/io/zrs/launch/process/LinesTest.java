@@ -26,6 +26,22 @@ class LinesTest {
         assertEquals(List.of("a", "", "b", "last"), split("a\n\nb\r\nlast"));
         assertEquals(List.of(), split(""));
         assertEquals(List.of(""), split("\n"));
+        assertEquals(List.of("a", "", "b"), split("a\r\n\r\nb\r\r\n"));
+    }
+
+    @Test
+    void aProgressBarIsSeenAsItGoes() throws IOException {
+        assertEquals(List.of("10%", "20%", "done", "next"), split("\r10%\r20%\rdone\nnext"));
+    }
+
+    @Test
+    void bothBytesOfAnEndMayComeApart() {
+        List<String> lines = new ArrayList<>();
+        Lines split = new Lines((line, whole) -> lines.add(new String(line, StandardCharsets.UTF_8)));
+        for (byte each : "a\r\nb\n".getBytes(StandardCharsets.UTF_8)) {
+            split.add(new byte[] {each}, 1);
+        }
+        assertEquals(List.of("a", "b"), lines);
     }
 
     @Test

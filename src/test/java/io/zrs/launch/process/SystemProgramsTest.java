@@ -48,6 +48,10 @@ class SystemProgramsTest {
     };
 
     private static NodePlan script(String script) {
+        return script(script, "^up$");
+    }
+
+    private static NodePlan script(String script, String ready) {
         return new NodePlan(
                 "a",
                 new Place(new YamlFile("it.yaml", (typed, candidates) -> Optional.empty()), 1, 1),
@@ -58,7 +62,7 @@ class SystemProgramsTest {
                 Duration.ZERO,
                 false,
                 List.of(),
-                new Ready(new Ready.LinePrinted(Pattern.compile("^up$")), Ready.DEFAULT_TIMEOUT),
+                new Ready(new Ready.LinePrinted(Pattern.compile(ready)), Ready.DEFAULT_TIMEOUT),
                 OutputTarget.SCREEN);
     }
 
@@ -86,6 +90,20 @@ class SystemProgramsTest {
             NodePlan node = script("kill -9 $$");
             programs.start(node, 1);
             assertEquals("exited 1 137", next());
+            assertFalse(programs.leavesBehind(node));
+        }
+    }
+
+    /** The stack is too small for this expression and such a line; that is the line's misfortune alone. */
+    @Test
+    void aLineThatIsTooMuchForTheExpressionIsNotTheOne() throws InterruptedException {
+        try (SystemPrograms programs = new SystemPrograms(AT_ONCE, topic -> false, events)) {
+            NodePlan node = script("printf %16000s y; echo; echo up", "^( |x)*z|^up$");
+            programs.start(node, 1);
+            assertEquals("STDOUT " + " ".repeat(15999) + "y", next());
+            assertEquals("STDOUT up", next());
+            assertEquals("ready 1", next());
+            assertEquals("exited 1 0", next());
             assertFalse(programs.leavesBehind(node));
         }
     }

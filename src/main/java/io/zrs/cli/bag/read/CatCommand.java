@@ -135,7 +135,8 @@ public final class CatCommand extends ZrsCommand {
                     world.environment(),
                     world.interruption(),
                     world.clock(),
-                    world.programme());
+                    world.programme(),
+                    world.connections());
             return show(file, open, query, chosen, CatProgress.span(open, query));
         } catch (IOException e) {
             String why = e instanceof NoSuchFileException ? "there is no such folder" : e.getMessage();

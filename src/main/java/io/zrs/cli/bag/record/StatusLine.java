@@ -20,15 +20,7 @@ final class StatusLine {
         err = context.err();
         this.columns = columns;
         this.shown = shown;
-        this.context = new Context(
-                context.in(),
-                context.out(),
-                new PrintWriter(new Above()),
-                context.terminal(),
-                context.environment(),
-                context.interruption(),
-                context.clock(),
-                context.programme());
+        this.context = context.withErr(new PrintWriter(new Above()));
     }
 
     /** The same world; what goes to its standard error takes the line away first. */
