@@ -115,7 +115,7 @@ final class Builtins {
             for (Job job : wanted) {
                 code = job.await();
             }
-            return code;
+            return arguments.isEmpty() ? 0 : code;
         });
     }
 

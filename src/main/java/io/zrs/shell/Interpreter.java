@@ -158,8 +158,10 @@ final class Interpreter implements AutoCloseable {
         Pipeline pipeline = new Pipeline(system, outlets);
         voice.hold(whole);
         try {
-            pipeline.start(step, words, this::body, voice::note);
-            return await(pipeline::stop, pipeline::await);
+            return await(pipeline::stop, () -> {
+                pipeline.start(step, words, this::body, voice::note);
+                return pipeline.await();
+            });
         } finally {
             voice.hold(false);
         }

@@ -48,7 +48,9 @@ public final class Stop {
     /** Stops the command; a second time, without waiting for it, unless it knows how to hurry. From any thread. */
     public void raise() {
         Runnable wake;
+        Runnable others;
         synchronized (this) {
+            others = onStop;
             times++;
             boolean first = times == 1;
             Duration grace = onRaised == null ? MOMENT : patience;
@@ -60,12 +62,19 @@ public final class Stop {
         }
         latch.countDown();
         wake.run();
-        onStop.run();
+        others.run();
     }
 
-    /** Who else wants to know of each {@link #raise}, behind the command. */
+    /** Who else wants to know of each {@link #raise}, behind the command; at once, if it was stopped already. */
     void onStop(Runnable action) {
-        onStop = action;
+        boolean late;
+        synchronized (this) {
+            onStop = action;
+            late = times > 0;
+        }
+        if (late) {
+            action.run();
+        }
     }
 
     /**

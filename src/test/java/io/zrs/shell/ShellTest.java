@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,13 +47,18 @@ class ShellTest {
         return settings.lastCode();
     }
 
+    /** Until a command is where it can be stopped. */
+    private void awaitRunning() throws InterruptedException {
+        assertTrue(commands.waiting.await(FakeCommands.PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
     private String out() {
         return out.toString(StandardCharsets.UTF_8);
     }
 
     @Test
     void runsWhatIsTyped() {
-        assertEquals(0, run("say a; zrs say \"$WHAT\" $?; fail 3 || say caught && say on; fail 4 && say never"));
+        assertEquals(4, run("say a; zrs say \"$WHAT\" $?; fail 3 || say caught && say on; fail 4 && say never"));
         assertEquals("a\nvalue 0\ncaught\non\n", out());
     }
 
@@ -92,9 +98,9 @@ class ShellTest {
 
     @Test
     void stopsACommandThatHandlesIt() throws InterruptedException {
-        Thread typing = new Thread(() -> run("wait"));
+        Thread typing = new Thread(() -> run("linger"));
         typing.start();
-        commands.waiting.await();
+        awaitRunning();
         assertTrue(shell.interrupt());
         typing.join(FakeCommands.PATIENCE.toMillis());
         assertEquals(5, settings.lastCode());
@@ -106,7 +112,7 @@ class ShellTest {
     void leavesBehindWhatDoesNot(String line) throws InterruptedException {
         Thread typing = new Thread(() -> run(line));
         typing.start();
-        commands.waiting.await();
+        awaitRunning();
         assertTrue(shell.interrupt());
         typing.join(FakeCommands.PATIENCE.toMillis());
         assertFalse(typing.isAlive());
@@ -121,16 +127,17 @@ class ShellTest {
     }
 
     @Test
-    void runsJobs() {
-        run("wait &");
-        voice.await("[1] running  wait");
+    void runsJobs() throws InterruptedException {
+        run("linger &");
+        awaitRunning();
+        voice.await("[1] running  linger");
         run("jobs");
-        assertEquals(List.of("[1] running  wait", "[1] running  wait"), voice.said);
+        assertEquals(List.of("[1] running  linger", "[1] running  linger"), voice.said);
         run("say hello &");
         voice.await("[2] done  say hello");
         assertTrue(voice.said.contains("[2] hello") || voice.said.contains("hello"), voice.said.toString());
         assertEquals(0, run("kill %1"));
-        voice.await("[1] exit code 5  wait");
+        voice.await("[1] exit code 5  linger");
         assertTrue(voice.said.contains("bye"));
         assertEquals(1, run("kill %1"));
         assertEquals(1, run("fg"));
@@ -138,8 +145,9 @@ class ShellTest {
     }
 
     @Test
-    void waitsForJobs() {
-        run("wait &");
+    void waitsForJobs() throws InterruptedException {
+        run("linger &");
+        awaitRunning();
         run("kill 1");
         assertEquals(0, run("wait"));
         assertEquals(0, run("say x | cat &"));
@@ -154,10 +162,11 @@ class ShellTest {
     }
 
     @Test
-    void endsJobsWithItself() {
-        run("wait &");
+    void endsJobsWithItself() throws InterruptedException {
+        run("linger &");
+        awaitRunning();
         shell.close();
-        voice.await("[1] exit code 5  wait");
+        voice.await("[1] exit code 5  linger");
     }
 
     @Test
@@ -192,7 +201,7 @@ class ShellTest {
 
     @Test
     void goesOnIfToldTo() throws IOException {
-        assertEquals(0, script(true, "fail 3", "say 'x", "y'", "&&", "say d"));
+        assertEquals(0, script(true, "fail 3", "say 'x", "y'", "say c && && say d", "say d"));
         assertEquals("x\ny\nd\n", out());
         assertEquals("zrs: x.zrs:1: exit code 3: fail 3", voice.said.get(0));
         assertEquals("zrs: x.zrs:4: this line makes no sense: a command is missing before &&", voice.said.get(1));
