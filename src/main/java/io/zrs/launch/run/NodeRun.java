@@ -58,6 +58,13 @@ final class NodeRun {
         return ready || state == State.ENDED;
     }
 
+    /** Whether it has ended by itself with another code than 0, for good: to be asked before anything was told to end. */
+    boolean hasFailed() {
+        boolean over = state == State.ENDED
+                || state == State.CLEARING && !plan.respawn().after(code);
+        return over && code != 0;
+    }
+
     /** Whether somebody waits for it to become ready, and it has a time for that. */
     boolean isAwaited() {
         return runs > 0 && !ready && state != State.ENDED;

@@ -45,7 +45,6 @@ public final class Supervisor {
     private final Consumer<LaunchEvent> listener;
     private Optional<Verdict> verdict = Optional.empty();
     private StopSignal least = StopSignal.INT;
-    private boolean failure;
 
     /**
      * A supervisor that has not started anything yet.
@@ -101,8 +100,13 @@ public final class Supervisor {
             return;
         }
         boolean up = nodes.values().stream().allMatch(NodeRun::isUp);
-        int code = up ? DONE : INTERRUPTED;
-        stop(new Verdict(Kind.INTERRUPTED, Optional.empty(), code, "interrupted", Optional.empty()));
+        Optional<NodeRun> failed =
+                nodes.values().stream().filter(NodeRun::hasFailed).findFirst();
+        int code = !up ? INTERRUPTED : failed.isPresent() ? FAILED : DONE;
+        String reason = "interrupted"
+                + failed.map(node -> "; " + node.plan.name() + " had ended with code " + node.code)
+                        .orElse("");
+        stop(new Verdict(Kind.INTERRUPTED, Optional.empty(), code, reason, Optional.empty()));
     }
 
     /** Does what is to be done by now. */
@@ -114,7 +118,7 @@ public final class Supervisor {
             startThoseThatMay(now);
         }
         if (verdict.isEmpty() && nodes.values().stream().allMatch(this::isThrough)) {
-            int code = failure ? FAILED : DONE;
+            int code = nodes.values().stream().anyMatch(NodeRun::hasFailed) ? FAILED : DONE;
             stop(new Verdict(Kind.ALL_ENDED, Optional.empty(), code, "every node has ended", Optional.empty()));
         }
         if (verdict.isPresent()) {
@@ -263,8 +267,6 @@ public final class Supervisor {
             String reason =
                     node.plan.name() + " has ended with code " + node.code + " before it was ready" + waiting(node);
             fail(node, FAILED, reason, ErrorCode.IO);
-        } else {
-            failure |= node.code != 0;
         }
     }
 

@@ -128,6 +128,62 @@ class SupervisorTest {
     }
 
     @Test
+    void oneThatFailedBeforeMakesAnInterruptAFailure() {
+        FakePrograms programs = new FakePrograms()
+                .node("a")
+                .node("b")
+                .node("c")
+                .go()
+                .exits("a", 0)
+                .exits("b", 7)
+                .interrupt()
+                .exits("c", 130);
+        assertTrue(programs.isDone());
+        assertEquals(1, programs.verdict().code());
+        assertEquals("interrupted; b had ended with code 7", programs.verdict().reason());
+    }
+
+    @Test
+    void oneWhoseRemainsAreBeingEndedHasFailedToo() {
+        FakePrograms programs = new FakePrograms().node("a").node("b").go();
+        programs.family("a", true)
+                .exits("a", 7)
+                .interrupt()
+                .family("a", false)
+                .exits("b", 0)
+                .pass(1);
+        assertTrue(programs.isDone());
+        assertEquals(1, programs.verdict().code());
+    }
+
+    @Test
+    void whoWasOrWouldBeStartedAgainHasNotFailed() {
+        FakePrograms programs = new FakePrograms()
+                .node("a", "on-failure")
+                .node("b", "respawn")
+                .node("c", "respawn")
+                .go();
+        programs.exits("a", 7).exits("b", 7).pass(0).exits("b", 7);
+        programs.family("c", true).exits("c", 7).interrupt();
+        programs.family("c", false).exits("a", 1).pass(1);
+        assertTrue(programs.isDone());
+        assertEquals(0, programs.verdict().code());
+        assertEquals("interrupted", programs.verdict().reason());
+    }
+
+    @Test
+    void whoFailsBeforeAllAreUpDoesNotHideThat() {
+        FakePrograms programs = new FakePrograms()
+                .node("a", "ready")
+                .node("b")
+                .go()
+                .exits("b", 7)
+                .interrupt()
+                .exits("a", 0);
+        assertEquals(130, programs.verdict().code());
+    }
+
+    @Test
     void aRequiredNodeEndsAllWithItsCode() {
         FakePrograms programs =
                 new FakePrograms().node("a").node("b", "required").go();
