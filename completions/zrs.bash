@@ -469,7 +469,7 @@ __zrs_command() {
       ;;
     'launch')
       commands=''
-      parameters='files:yaml,yml @none'
+      parameters='files:yaml,yml @arguments'
       options='-n,--dry-run
         --nodes
         -s,--show-args
@@ -595,6 +595,8 @@ __zrs_read() {
     elif [[ $i == 1 && $word == help ]]; then
       help=1
     else
+      # No such command: nothing is known of what it would take.
+      [[ -z $at || -n $parameters || $options == *=* ]] || help=1
       at=
       count=$((count + 1))
     fi

@@ -629,6 +629,7 @@ complete -c zrs -n '__zrs_at "launch"' -l master -x -a '(__fish_print_hostnames)
 complete -c zrs -n '__zrs_at "launch"' -l debug -d 'Show where an error comes from'
 complete -c zrs -n '__zrs_at "launch"' -s h -l help -d 'Show this help'
 complete -c zrs -n '__zrs_at "launch"; and __zrs_parameter 1 1 --log-dir --sigint-timeout --sigterm-timeout --master' -k -a '(__zrs_files yaml yml)'
+complete -c zrs -n '__zrs_at "launch"; and __zrs_parameter -2 1 --log-dir --sigint-timeout --sigterm-timeout --master' -k -a '(__zrs_live arguments)'
 
 complete -c zrs -n '__zrs_at "demo"' -l duration -x -d 'End after this time'
 complete -c zrs -n '__zrs_at "demo"' -l port -x -d 'The master\'s port'

@@ -1,6 +1,9 @@
 package io.zrs.cli.command;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What the value of an option or parameter is: for whoever completes, explains or colours a command line. */
@@ -31,6 +34,8 @@ public final class ValueKind {
         FILE,
         /** A directory. */
         DIRECTORY,
+        /** A word whose beginning is said by the file that stands before it. */
+        FILE_WORD,
         /** Where a master listens. */
         MASTER
     }
@@ -75,12 +80,23 @@ public final class ValueKind {
     private final Supplier<List<String>> words;
     private final String behind;
     private final boolean several;
+    private final Function<Path, Map<String, String>> inFile;
 
     private ValueKind(Source source, Supplier<List<String>> words, String behind, boolean several) {
+        this(source, words, behind, several, file -> Map.of());
+    }
+
+    private ValueKind(
+            Source source,
+            Supplier<List<String>> words,
+            String behind,
+            boolean several,
+            Function<Path, Map<String, String>> inFile) {
         this.source = source;
         this.words = words;
         this.behind = behind;
         this.several = several;
+        this.inFile = inFile;
     }
 
     private static ValueKind of(Source source) {
@@ -115,14 +131,23 @@ public final class ValueKind {
         return new ValueKind(Source.FILE, () -> fixed, "", false);
     }
 
+    /**
+     * A word of which a file knows the beginning, such as {@code rate:=}.
+     *
+     * @param inFile finds the beginnings, in their order, with a few words about each; none in a file that it cannot read
+     */
+    public static ValueKind inFile(Function<Path, Map<String, String>> inFile) {
+        return new ValueKind(Source.FILE_WORD, List::of, "", false, inFile);
+    }
+
     /** The same, with more of the same word behind it: {@code =} in {@code run.mcap=1.5}. */
     public ValueKind before(String text) {
-        return new ValueKind(source, words, text, several);
+        return new ValueKind(source, words, text, several, inFile);
     }
 
     /** Several of the same, with commas between them. */
     public ValueKind several() {
-        return new ValueKind(source, words, behind, true);
+        return new ValueKind(source, words, behind, true, inFile);
     }
 
     /** What there is to choose from. */
@@ -133,6 +158,11 @@ public final class ValueKind {
     /** The words of a choice or hint, or the ends of files' names without their dot; else none. */
     public List<String> words() {
         return words.get();
+    }
+
+    /** The beginnings of words that a file has, with a few words about each; none if this is not their kind. */
+    public Map<String, String> wordsIn(Path file) {
+        return inFile.apply(file);
     }
 
     /** What has to stand behind the value in the same word, which is then not at its end; else empty. */

@@ -59,7 +59,7 @@ final class BashScript {
             case FILE -> "files:" + words;
             case DIRECTORY -> "directories";
             case MASTER -> "hosts";
-            case TOPIC, TOPIC_PATTERN, TOPIC_FIELD, FIELD, EXPRESSION, NODE, NODE_OR_TOPIC ->
+            case TOPIC, TOPIC_PATTERN, TOPIC_FIELD, FIELD, EXPRESSION, NODE, NODE_OR_TOPIC, FILE_WORD ->
                 LiveKind.word(kind).orElseThrow();
         };
         return kind.behind().isEmpty() ? word : word + "+" + kind.behind();

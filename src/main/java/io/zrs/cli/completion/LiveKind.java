@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** The words by which scripts ask for what they cannot know. */
 final class LiveKind {
+    /** What a file says instead of a master. */
+    static final String ARGUMENTS = "arguments";
+
     private LiveKind() {}
 
     /** The word for such values; empty for those that a script knows. */
@@ -16,11 +19,12 @@ final class LiveKind {
             case TOPIC_FIELD -> Optional.of("targets");
             case FIELD -> Optional.of("fields");
             case EXPRESSION -> Optional.of("expression");
+            case FILE_WORD -> Optional.of(ARGUMENTS);
             case NONE, CHOICE, HINT, FILE, DIRECTORY, MASTER -> Optional.empty();
         };
     }
 
-    /** What is meant by a word; empty if it is none of them. */
+    /** What a master has to say for a word; empty if it is none of them. */
     static Optional<ValueKind> of(String word) {
         return Optional.ofNullable(
                 switch (word) {

@@ -3,6 +3,7 @@ package io.zrs.cli.completion;
 import io.zrs.cli.command.CommandTree;
 import io.zrs.cli.command.Context;
 import io.zrs.cli.command.ExitCode;
+import io.zrs.cli.command.ValueKind;
 import io.zrs.cli.command.complete.Candidate;
 import io.zrs.cli.command.complete.Completion;
 import io.zrs.cli.command.complete.LiveNames;
@@ -73,21 +74,29 @@ public final class Question {
     }
 
     private String ask() {
-        if (args.size() < 2 || LiveKind.of(args.get(0)).isEmpty()) {
+        if (args.size() < 2) {
             return "";
         }
         List<String> line = args.subList(2, args.size());
+        if (args.get(0).equals(LiveKind.ARGUMENTS)) {
+            return lines(new Completion(root, context, LiveNames.NONE).fileWords(args.get(1), line));
+        }
+        Optional<ValueKind> kind = LiveKind.of(args.get(0));
         try {
-            MasterAddress address = MasterAddress.parse(master(line));
-            if (!listens(address)) {
-                return "";
-            }
-            NodeName me = new NodeName("zrs_complete_" + ProcessHandle.current().pid());
-            try (MasterClient client = MasterClient.connect(address, me, patience)) {
-                return names(line, new MasterNames(client));
-            }
+            return kind.isEmpty() ? "" : ask(kind.get(), line);
         } catch (ZrsException e) {
             return "";
+        }
+    }
+
+    private String ask(ValueKind kind, List<String> line) {
+        MasterAddress address = MasterAddress.parse(master(line));
+        if (!listens(address)) {
+            return "";
+        }
+        NodeName me = new NodeName("zrs_complete_" + ProcessHandle.current().pid());
+        try (MasterClient client = MasterClient.connect(address, me, patience)) {
+            return lines(new Completion(root, context, new MasterNames(client)).values(kind, args.get(1), line));
         }
     }
 
@@ -107,10 +116,9 @@ public final class Question {
         }
     }
 
-    private String names(List<String> line, LiveNames live) {
+    private static String lines(List<Candidate> names) {
         StringBuilder text = new StringBuilder();
-        Completion completion = new Completion(root, context, live);
-        for (Candidate name : completion.values(LiveKind.of(args.get(0)).orElseThrow(), args.get(1), line)) {
+        for (Candidate name : names) {
             if (name.value().codePoints().noneMatch(Unprintable::is)) {
                 text.append(name.open() ? '+' : '=').append(name.value());
                 text.append('\t')

@@ -69,6 +69,10 @@ final class ZshScript {
             cases.append(
                     "      %s) shift words; (( CURRENT-- )); %s; return ;;%n".formatted(child, children.get(child)));
         }
+        if (entry.arguments().stream().noneMatch(Argument::takesValue)) {
+            // No such command: nothing is known of what it would take.
+            cases.append("      -*) ;;\n      *) return 1 ;;\n");
+        }
         return cases + "    esac\n  fi\n";
     }
 
@@ -144,7 +148,7 @@ final class ZshScript {
                         + (kind.words().isEmpty() ? "" : " -g \"*.(#i)(" + String.join("|", kind.words()) + ")(-.)\"");
             case DIRECTORY -> "_files -/";
             case MASTER -> "_hosts";
-            case TOPIC, TOPIC_PATTERN, TOPIC_FIELD, FIELD, EXPRESSION, NODE, NODE_OR_TOPIC ->
+            case TOPIC, TOPIC_PATTERN, TOPIC_FIELD, FIELD, EXPRESSION, NODE, NODE_OR_TOPIC, FILE_WORD ->
                 " _zrs_live " + LiveKind.word(kind).orElseThrow() + suffix;
         };
     }

@@ -12,6 +12,7 @@ import io.zrs.launch.file.LaunchReader;
 import io.zrs.output.ByteText;
 import java.io.IOException;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 
 /** The command {@code zrs launch}. */
 public final class LaunchCommand extends ZrsCommand {
@@ -25,7 +26,7 @@ public final class LaunchCommand extends ZrsCommand {
         me.description(
                 "Runs until every node has ended, or a required one, whose exit code it then",
                 "has; or Ctrl-C, which ends them all in reverse order. Nothing survives it.");
-        options = new LaunchOptions(me);
+        options = new LaunchOptions(me, context.environment());
         master = new MasterOption(context, me);
         me.examples("zrs launch robot.yaml rate:=20", "zrs launch robot.yaml --dry-run");
     }
@@ -55,7 +56,11 @@ public final class LaunchCommand extends ZrsCommand {
     }
 
     private LaunchReader reader() {
-        return new LaunchReader(NearMiss::of, Quantity::duration, context().environment());
+        return reader(context().environment());
+    }
+
+    static LaunchReader reader(UnaryOperator<String> environment) {
+        return new LaunchReader(NearMiss::of, Quantity::duration, environment);
     }
 
     private <T> void print(T what, BiConsumer<T, ByteText> text, BiConsumer<T, ByteText> json) throws IOException {

@@ -5,9 +5,11 @@ import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.JsonOption;
 import io.zrs.cli.command.Quantity;
 import io.zrs.cli.command.ValueKind;
+import io.zrs.launch.file.DeclaredArgument;
 import io.zrs.launch.run.StopTimes;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What {@code zrs launch} takes, but for the master. */
 final class LaunchOptions {
@@ -31,12 +34,16 @@ final class LaunchOptions {
     private final Argument<Duration> afterInt;
     private final Argument<Duration> afterTerm;
 
-    /** Adds the options to a command. */
-    LaunchOptions(Definition command) {
+    /**
+     * Adds the options to a command.
+     *
+     * @param environment variables by name, for what a file says of its arguments
+     */
+    LaunchOptions(Definition command, UnaryOperator<String> environment) {
         file = command.parameter("FILE", LaunchOptions::path, "What to start, in YAML.")
                 .completes(ValueKind.files("yaml", "yml"));
         values = command.optionalParameters("NAME:=VALUE", LaunchOptions::value, "The file's arguments.")
-                .completes(ValueKind.NONE);
+                .completes(ValueKind.inFile(path -> names(path, environment)));
         dryRun = command.flag("-n --dry-run", "Print what would be started.");
         nodes = command.flag("--nodes", "Print the nodes' names.");
         showArguments = command.flag("-s --show-args", "Print the file's arguments.");
@@ -50,6 +57,27 @@ final class LaunchOptions {
                 .completes(ValueKind.NONE);
         quiet = command.flag("-q --quiet", "Only what the nodes print, and what goes wrong.");
         json = new JsonOption(command);
+    }
+
+    /** What completes; nothing that a reader would have to wait for, or that it complains of. */
+    private static Map<String, String> names(Path file, UnaryOperator<String> environment) {
+        Map<String, String> names = new LinkedHashMap<>();
+        if (!Files.isRegularFile(file)) {
+            return names;
+        }
+        try {
+            for (DeclaredArgument argument : LaunchCommand.reader(environment).arguments(file)) {
+                String otherwise =
+                        argument.otherwise().map(value -> "default: " + value).orElse("has to be given");
+                String description = argument.description();
+                names.put(
+                        argument.name() + ASSIGN,
+                        description.isEmpty() ? otherwise : description + " (" + otherwise + ")");
+            }
+        } catch (ZrsException e) {
+            return Map.of();
+        }
+        return names;
     }
 
     private static Path path(String text) {

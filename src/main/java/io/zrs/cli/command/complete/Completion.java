@@ -75,6 +75,18 @@ public final class Completion {
         return values.of(kind, started, read(line));
     }
 
+    /** The words that a line may go on with by what its file says, such as the arguments of a launch file. */
+    public List<Candidate> fileWords(String started, List<String> line) {
+        Reading reading = read(line);
+        List<Candidate> found = new ArrayList<>();
+        for (Argument<?> argument : reading.definition().arguments()) {
+            argument.kind()
+                    .filter(kind -> kind.source() == ValueKind.Source.FILE_WORD)
+                    .ifPresent(kind -> found.addAll(values.of(kind, started, reading)));
+        }
+        return found;
+    }
+
     /** What each word of a line is, without {@code zrs} itself. */
     public List<Word> words(List<String> line) {
         return List.copyOf(read(line).words());

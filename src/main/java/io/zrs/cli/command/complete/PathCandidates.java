@@ -55,12 +55,14 @@ final class PathCandidates {
     }
 
     private Optional<Path> directory(String above) {
+        return path(above.isEmpty() ? "." : above);
+    }
+
+    /** Where a path leads that a shell has not seen yet; empty if it is none. */
+    Optional<Path> path(String text) {
         String home = environment.apply("HOME");
         try {
-            return Optional.of(Path.of(
-                    above.startsWith(HOME) && home != null
-                            ? home + above.substring(1)
-                            : above.isEmpty() ? "." : above));
+            return Optional.of(Path.of(text.startsWith(HOME) && home != null ? home + text.substring(1) : text));
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

@@ -112,7 +112,24 @@ final class Values {
             }
             case FILE -> paths.of(started, kind.words(), true);
             case DIRECTORY -> paths.of(started, List.of(), false);
+            case FILE_WORD -> fileWords(kind, started, line.whole());
         };
+    }
+
+    /** What the file goes on with that the line names, but for what stands there already. */
+    private List<Candidate> fileWords(ValueKind kind, String started, Reading line) {
+        List<Candidate> found = new ArrayList<>();
+        for (String file : line.values(Source.FILE)) {
+            paths.path(file)
+                    .ifPresent(path -> kind.wordsIn(path).forEach((word, description) -> {
+                        boolean given =
+                                line.values(Source.FILE_WORD).stream().anyMatch(value -> value.startsWith(word));
+                        if (word.startsWith(started) && (!given || started.equals(word))) {
+                            found.add(new Candidate(word, description, Kind.WORD, true));
+                        }
+                    }));
+        }
+        return found;
     }
 
     private static List<Candidate> words(ValueKind kind, String started) {
