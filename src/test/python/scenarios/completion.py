@@ -33,6 +33,7 @@ class Robot:
         (bags / "d x").mkdir(parents=True)
         for name in ("run.mcap", "a b.mcap", "x.yaml"):
             (bags / name).touch()
+        (self.home / "it s.yaml").write_text("args: {rate: 10, side: {description: 'left: or right'}}")
         for node in self.nodes:
             node.register_publish(NAMES[node.name])
         question = [zrs(), "__complete", "fields", "", "echo", "/odom", "--master", f"127.0.0.1:{port}"]
@@ -77,6 +78,10 @@ def everywhere(shell):
     shell.becomes(r"zrs node info \~", r"zrs node info \~t")
     shell.becomes("zrs play bags/a", r"zrs play bags/a\ b.mcap")
     shell.becomes("zrs play --topics=/od", "zrs play --topics=/odom")
+    shell.becomes(r"zrs launch it\ s.yaml r", r"zrs launch it\ s.yaml rate:=")
+    shell.becomes(r"zrs launch ~/it\ s.yaml rate:=5 ", r"zrs launch ~/it\ s.yaml rate:=5 side:=")
+    is_silent(shell, "zrs ecoh ")
+    shell.becomes("zrs topic list --mast", "zrs topic list --master")
     shell.becomes("zrs expect -f bags/", r"zrs expect -f bags/d\ x bags/x.yaml", ALL)
 
 
@@ -182,6 +187,9 @@ def fish_completes(master):
         offers("zrs node info ", "it's $HOME", "a:b", "c*[x]", "~t")
         offers("zrs node info './", "./my talker.py")
         offers("zrs pub /odom ")
+        assert offers("zrs launch 'it s.yaml' ", "rate:=", "side:=")["rate:="] == "default: 10"
+        offers("zrs ecoh ")
+        assert "localhost" in fish(robot, here, "zrs echo --master ")
         offers("zrs play bags/", "bags/run.mcap", "bags/a b.mcap", "bags/d x/")
         offers(f"ZRS_MASTER={NOBODY} zrs echo /")
         offers(f"zrs echo --master {NOBODY} /")

@@ -71,6 +71,9 @@ class CompletionTest {
                 "|                               ; master pub echo …",
                 "topic i|                        ; info",
                 "topic x|                        ; ",
+                "ecoh |                          ; ",
+                "ecoh -|                         ; ",
+                "topic x |                       ; ",
                 "help topic e|                   ; echo",
                 "help topic echo |               ; ",
                 "graph d|                        ; diff",
@@ -179,6 +182,35 @@ class CompletionTest {
                         .filter(name -> !name.contains("MCAP"))
                         .toList());
         assertEquals(List.of(), files("play", directory + "/none/"));
+    }
+
+    @Test
+    void knowsTheArgumentsOfALaunchFile(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("my robot.yaml");
+        Files.writeString(file, "args: {rate: {default: 10, description: a second}, side: , red: 1}");
+        Path wrong = Files.writeString(directory.resolve("wrong.yaml"), "args: {rate: 10");
+        assertEquals(
+                List.of(
+                        new Candidate("rate:=", "a second (default: 10)", Candidate.Kind.WORD, true),
+                        new Candidate("side:=", "has to be given", Candidate.Kind.WORD, true),
+                        new Candidate("red:=", "default: 1", Candidate.Kind.WORD, true)),
+                completion.of(List.of("launch", file.toString()), ""));
+        assertEquals(List.of("rate:=", "red:="), words("r", "launch", "-n", file.toString()));
+        assertEquals(List.of("red:="), words("r", "launch", file.toString(), "rate:=2"));
+        assertEquals(List.of(), words("rate:=1", "launch", file.toString()));
+        assertEquals(List.of(), words("", "launch", wrong.toString()));
+        assertEquals(
+                List.of(), words("", "launch", directory.resolve("none.yaml").toString()));
+        assertEquals(List.of(), words("", "launch", directory.toString()));
+        Completion athome = new Completion(
+                Zrs.TREE, new FakeWorld().with("HOME", directory.toString()).context(), LiveNames.NONE);
+        assertEquals(3, athome.of(List.of("launch", "~/my robot.yaml"), "").size());
+    }
+
+    private List<String> words(String started, String... before) {
+        return completion.of(List.of(before), started).stream()
+                .map(Candidate::value)
+                .toList();
     }
 
     private List<String> files(String before, String started) {

@@ -14,9 +14,12 @@ import io.zrs.model.NodeName;
 import io.zrs.model.TopicName;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class QuestionTest {
     @Test
@@ -66,6 +69,25 @@ class QuestionTest {
         assertEquals("", answer(world, "nodes", "", "echo", "--master", "no:port:there"));
         assertEquals("", answer(world, "nonsense", ""));
         assertEquals("", answer(world));
+    }
+
+    @Test
+    void needsNoMasterForAFile(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("it.yaml"), "args: {rate: 10, red: {}}");
+        FakeWorld world = new FakeWorld().with("ZRS_MASTER", "no:port:there");
+        assertEquals(
+                "+rate:=\tdefault: 10\n+red:=\thas to be given\n",
+                answer(world, "arguments", "r", "launch", file.toString(), "r"));
+        assertEquals("+red:=\thas to be given\n", answer(world, "arguments", "", "launch", file.toString(), "rate:=2"));
+        assertEquals(
+                "",
+                answer(
+                        world,
+                        "arguments",
+                        "",
+                        "launch",
+                        directory.resolve("none").toString()));
+        assertEquals("", answer(world, "arguments", "", "echo", file.toString()));
     }
 
     /** One that takes connections and says nothing. */

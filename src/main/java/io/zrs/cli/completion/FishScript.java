@@ -100,7 +100,7 @@ final class FishScript {
                 " -a " + quoted(kind.isSeveral() ? "(__fish_complete_list , 'printf \"%s\\n\" " + words + "')" : words);
             case FILE -> kind.words().isEmpty() ? ANY_FILE : " -k -a " + quoted("(__zrs_files " + words + ")");
             case DIRECTORY -> " -a '(__zrs_directories)'";
-            case MASTER -> " -a '(__fish_print_hostnames)'";
+            case MASTER -> " -a 'localhost (__fish_print_hostnames)'";
             case TOPIC, TOPIC_PATTERN, TOPIC_FIELD, FIELD, EXPRESSION, NODE, NODE_OR_TOPIC, FILE_WORD ->
                 " -k -a "
                         + quoted(("(__zrs_live " + LiveKind.word(kind).orElseThrow() + " " + kind.behind()).strip()

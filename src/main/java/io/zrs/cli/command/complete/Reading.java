@@ -32,6 +32,7 @@ final class Reading {
     private Definition definition;
     private boolean atCommand = true;
     private boolean helping;
+    private boolean lost;
     private boolean ended;
     private Optional<Argument<?>> waiting = Optional.empty();
     private int parameters;
@@ -84,6 +85,8 @@ final class Reading {
             return new Word(word, Role.COMMAND, word.length(), Optional.empty(), Completion.HELP_TEXT);
         }
         if (isGroup()) {
+            lost = true;
+            atCommand = false;
             return new Word(word, Role.UNKNOWN_COMMAND, word.length(), Optional.empty(), "");
         }
         atCommand = false;
@@ -95,7 +98,7 @@ final class Reading {
     }
 
     private Word parameter(String word) {
-        if (helping) {
+        if (helping || lost) {
             return new Word(word, Role.UNKNOWN_COMMAND, word.length(), Optional.empty(), "");
         }
         Optional<Argument<?>> next = nextParameter();
@@ -159,7 +162,7 @@ final class Reading {
 
     /** The parameter that the next word would be, if it were one. */
     Optional<Argument<?>> nextParameter() {
-        if (helping) {
+        if (helping || lost) {
             return Optional.empty();
         }
         int index = 0;
@@ -183,7 +186,7 @@ final class Reading {
 
     /** Whether the next word may be an option. */
     boolean takesOptions() {
-        return !ended && !helping;
+        return !ended && !helping && !lost;
     }
 
     /** Whether {@code help} may be the next word. */
