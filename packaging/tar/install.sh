@@ -13,7 +13,11 @@ fail() {
 }
 
 usage() {
-  printf 'Usage: install.sh [--prefix DIR] [--uninstall]\n'
+  cat <<'END'
+Usage: install.sh [--prefix DIR] [--uninstall]
+Installs zrs below DIR: /usr/local for root, ~/.local for everybody else. An installed
+install.sh means the DIR that it is in. --uninstall takes out everything that was put there.
+END
 }
 
 uninstall=

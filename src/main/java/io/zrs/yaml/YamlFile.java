@@ -71,7 +71,11 @@ public record YamlFile(String name, NearMiss nearMiss) {
                             this, new Parse(settings).parseString(content).iterator())
                     .document();
         } catch (MarkedYamlEngineException e) {
-            throw place(e.getProblemMark()).error(OneLine.of(e.getProblem(), MAX_PROBLEM_CHARS));
+            Place found = place(e.getProblemMark());
+            if (e.getProblem().contains("\\t(TAB)")) {
+                throw found.error("expected blanks, found a tab", "YAML is indented by blanks alone");
+            }
+            throw found.error(OneLine.of(e.getProblem(), MAX_PROBLEM_CHARS));
         } catch (ReaderException e) {
             String character = "a character that YAML does not allow, U+" + Integer.toHexString(e.getCodePoint());
             throw place(content, e.getPosition()).error(character);

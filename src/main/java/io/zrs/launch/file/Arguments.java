@@ -22,7 +22,7 @@ final class Arguments {
 
     private final List<DeclaredArgument> declared = new ArrayList<>();
     private final Map<String, String> values = new LinkedHashMap<>();
-    private final List<String> missing = new ArrayList<>();
+    private final List<YamlScalar> missing = new ArrayList<>();
     private final Path folder;
     private final UnaryOperator<String> environment;
 
@@ -63,7 +63,7 @@ final class Arguments {
         declared.add(new DeclaredArgument(name, text, description));
         String value = given.getOrDefault(name, text.orElse(null));
         if (value == null) {
-            missing.add(name);
+            missing.add(entry.key());
             // So that what depends on it is no second error.
             value = "";
         }
@@ -80,10 +80,10 @@ final class Arguments {
     }
 
     /** Complains by {@code error} of the first argument that has neither a value nor a default. */
-    void needAll(BiFunction<String, String, ZrsException> error) {
+    void needAll(BiFunction<String, YamlScalar, ZrsException> error) {
         if (!missing.isEmpty()) {
-            String name = missing.get(0);
-            throw error.apply("argument '" + name + "' has no value", name);
+            YamlScalar name = missing.get(0);
+            throw error.apply("argument '" + name.text() + "' has no value", name);
         }
     }
 

@@ -175,7 +175,7 @@ final class CommandWords {
     }
 
     private RuntimeException unclosed() {
-        return place.error("the quote in '" + shown(text.substring(at)) + "' is not closed");
+        return place.error("this quote is not closed: " + shown(text.substring(at)));
     }
 
     private static String shown(String text) {

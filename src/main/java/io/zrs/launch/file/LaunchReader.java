@@ -75,8 +75,8 @@ public final class LaunchReader {
         YamlMap root = root(file);
         Arguments arguments = new Arguments(root.find("args"), given, folder(file), environment);
         arguments.refuseOthers(given.keySet(), file.toString(), nearMiss);
-        arguments.needAll((message, name) -> new ZrsException(
-                ErrorCode.INVALID, file + ": " + message, "give " + name + ":=VALUE, see --show-args"));
+        arguments.needAll(
+                (message, name) -> name.place().error(message, "give " + name.text() + ":=VALUE, see --show-args"));
         Scope scope = arguments.scope();
         MasterPlan master = root.find("master")
                 .map(node -> MasterReader.read(scope.resolve(node)))
@@ -219,8 +219,13 @@ public final class LaunchReader {
             String why = e instanceof NoSuchFileException
                     ? "there is no such file"
                     : e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
+            boolean folder = Files.isDirectory(file);
             throw new ZrsException(
-                    ErrorCode.IO, "cannot read " + OneLine.of(file.toString(), SHOWN_CHARS) + ": " + why, "", e);
+                    ErrorCode.IO,
+                    "cannot read " + OneLine.of(file.toString(), SHOWN_CHARS) + ": "
+                            + (folder ? "it is a directory" : why),
+                    folder ? "name a launch file, such as one in it" : "",
+                    e);
         }
     }
 

@@ -72,7 +72,7 @@ class LaunchCommandTest {
     @Test
     void complainsInOneLine() throws IOException {
         assertEquals(
-                "code 2\nzrs: /FOLDER/it.yaml: argument 'who' has no value; give who:=VALUE, see --show-args\n",
+                "code 2\nzrs: /FOLDER/it.yaml:3:3: argument 'who' has no value; give who:=VALUE, see --show-args\n",
                 out(FILE));
         assertEquals(
                 "code 2\nzrs: /FOLDER/it.yaml has no argument 'rat'; did you mean 'rate'?\n",

@@ -83,6 +83,10 @@ class BadFilesTest {
             "include: {file: arm.yaml, args: {sude: left}}",
             "include: {file: arm.yaml, args: {side: left}, prefx: a}",
             "include: broken.yaml",
+            "include: .",
+            "nodes:\n\ta: a",
+            "nodes:\n  a:\n    run: a\n\tcwd: b",
+            "args: {x: 1, y: }\nnodes: {a: $(arg y)}",
             "nodes: {a: a\n",
             "nodes: {a: !!str a}");
 

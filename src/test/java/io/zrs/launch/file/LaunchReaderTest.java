@@ -93,7 +93,8 @@ class LaunchReaderTest {
         assertEquals(
                 List.of("echo", "20", "the 20", "x y"),
                 trial.node(text, "rate", "20", "must", "x y").command());
-        assertEquals("it.yaml: argument 'must' has no value; give must:=VALUE, see --show-args", trial.complaint(text));
+        assertEquals(
+                "it.yaml:4:3: argument 'must' has no value; give must:=VALUE, see --show-args", trial.complaint(text));
         assertEquals(
                 "it.yaml has no argument 'rite'; did you mean 'rate'?", trial.complaint(text, "must", "", "rite", "1"));
         List<DeclaredArgument> declared = trial.reader().arguments(folder.resolve("it.yaml"));
