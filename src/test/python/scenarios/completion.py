@@ -81,7 +81,8 @@ def everywhere(shell):
     shell.becomes(r"zrs launch it\ s.yaml r", r"zrs launch it\ s.yaml rate:=")
     shell.becomes(r"zrs launch ~/it\ s.yaml rate:=5 ", r"zrs launch ~/it\ s.yaml rate:=5 side:=")
     is_silent(shell, "zrs ecoh ")
-    shell.becomes("zrs topic list --mast", "zrs topic list --master")
+    # Not what the group has for its own list.
+    shell.becomes("zrs topic list --show", "zrs topic list --show-types")
     shell.becomes("zrs expect -f bags/", r"zrs expect -f bags/d\ x bags/x.yaml", ALL)
 
 

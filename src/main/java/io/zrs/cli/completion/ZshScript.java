@@ -49,7 +49,7 @@ final class ZshScript {
     }
 
     private String commands(String name, Entry entry) {
-        StringBuilder list = new StringBuilder(name + "_list() {\n  local -a commands=(\n");
+        StringBuilder list = new StringBuilder(name + "__below() {\n  local -a commands=(\n");
         for (String child : entry.children()) {
             String header = Brief.of(model.child(entry, child).header());
             list.append("    ").append(quoted(child + ":" + header)).append('\n');
@@ -83,7 +83,7 @@ final class ZshScript {
             String name = entry.path().isEmpty()
                     ? "_zrs_command"
                     : "_zrs_" + entry.path().replace(' ', '_');
-            specs.add("'1:: :" + name + "_list'");
+            specs.add("'1:: :" + name + "__below'");
         }
         for (Argument<?> option : entry.options()) {
             specs.add(option(option));
@@ -96,7 +96,7 @@ final class ZshScript {
             specs.add(quoted(place + colons + value(parameter)));
         }
         return (parent
-                        ? "  (( _zrs_helps )) && { %s_list; return }%n"
+                        ? "  (( _zrs_helps )) && { %s__below; return }%n"
                                 .formatted(
                                         entry.path().isEmpty()
                                                 ? "_zrs_command"
