@@ -14,9 +14,6 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal.Signal;
-import org.jline.terminal.impl.exec.ExecPty;
-import org.jline.terminal.impl.exec.ExecTerminalProvider;
-import org.jline.terminal.spi.SystemStream;
 import org.jline.utils.Signals;
 
 /** A terminal with JLine's line editor. */
@@ -37,15 +34,9 @@ final class JLineFace implements Session.Face {
     private volatile Thread reader;
     private volatile long backNanos;
 
-    static JLineFace open(Session.World world) throws IOException {
-        SharedTerminal shared = new SharedTerminal(
-                ExecPty.current(new ExecTerminalProvider(), SystemStream.Output), world.in(), world.out());
-        return new JLineFace(world, shared);
-    }
-
-    JLineFace(Session.World world, SharedTerminal shared) throws IOException {
+    JLineFace(Session.World world, Stty stty) throws IOException {
         this.world = world;
-        this.shared = shared;
+        shared = new SharedTerminal(stty, world.in(), world.out());
         terminal = new PromptTerminal(shared, world.term());
         input = new CommandInput(world.in(), shared);
         editor = new LineEditor(terminal, new Hints(world.assistant())::hint, new HashMap<>());
