@@ -71,6 +71,8 @@ class ShellTest {
                         "zrs: unknown command 'sya' (did you mean 'say'?); see 'help'; the system's commands begin with a !"),
                 voice.said);
         assertEquals(2, run("say 'x"));
+        assertEquals(2, run("cd /"));
+        assertTrue(voice.said.get(2).startsWith("zrs: there is no cd"), voice.said.get(2));
     }
 
     @Test

@@ -44,7 +44,7 @@ public final class ShellCommand extends ZrsCommand {
      * @param tree every command that there is
      */
     public ShellCommand(Context context, ToIntBiFunction<Context, List<String>> runner, Supplier<CommandTree> tree) {
-        super(context, new Definition("shell", "Takes commands line by line, over one connection."));
+        super(context, new Definition("shell", "Takes commands line by line, over one connection.").drawing());
         this.runner = runner;
         this.tree = tree;
         Definition me = definition();

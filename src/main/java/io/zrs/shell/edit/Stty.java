@@ -21,7 +21,10 @@ class Stty extends ExecPty {
 
     @Override
     public Attributes getAttr() throws IOException {
-        return known == null ? super.getAttr() : new Attributes(known);
+        if (known == null) {
+            known = super.getAttr();
+        }
+        return new Attributes(known);
     }
 
     @Override
