@@ -163,10 +163,13 @@ final class Interpreter implements AutoCloseable {
         boolean whole = !words.isEmpty() && commands.draws(words);
         Pipeline pipeline = new Pipeline(system, outlets);
         voice.hold(whole);
+        // A Ctrl-C that comes while it starts is meant for it, too.
+        foreground.set(pipeline::stop);
         try {
             pipeline.start(step, words, this::body, voice::note);
             return await(pipeline::stop, pipeline::await);
         } finally {
+            foreground.set(null);
             voice.hold(false);
         }
     }

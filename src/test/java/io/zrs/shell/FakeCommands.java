@@ -25,7 +25,7 @@ final class FakeCommands implements Commands {
                 case "say" -> say(words, around);
                 case "copy" -> copy(around);
                 case "fail" -> Integer.parseInt(words.get(1));
-                case "wait" -> await(around);
+                case "linger" -> await(around);
                 case "sleep" -> sleep(around);
                 case "stuck" -> stuck();
                 case "flood" -> flood(around);
@@ -104,7 +104,7 @@ final class FakeCommands implements Commands {
 
     @Override
     public boolean knows(String word) {
-        return Set.of("say", "copy", "fail", "wait", "sleep", "stuck", "flood", "crash", "screen", "master")
+        return Set.of("say", "copy", "fail", "linger", "sleep", "stuck", "flood", "crash", "screen", "master")
                 .contains(word);
     }
 

@@ -52,7 +52,7 @@ class ShellTest {
 
     @Test
     void runsWhatIsTyped() {
-        assertEquals(0, run("say a; zrs say \"$WHAT\" $?; fail 3 || say caught && say on; fail 4 && say never"));
+        assertEquals(4, run("say a; zrs say \"$WHAT\" $?; fail 3 || say caught && say on; fail 4 && say never"));
         assertEquals("a\nvalue 0\ncaught\non\n", out());
     }
 
@@ -94,7 +94,7 @@ class ShellTest {
 
     @Test
     void stopsACommandThatHandlesIt() throws InterruptedException {
-        Thread typing = new Thread(() -> run("wait"));
+        Thread typing = new Thread(() -> run("linger"));
         typing.start();
         commands.waiting.await();
         assertTrue(shell.interrupt());
@@ -123,16 +123,17 @@ class ShellTest {
     }
 
     @Test
-    void runsJobs() {
-        run("wait &");
-        voice.await("[1] running  wait");
+    void runsJobs() throws InterruptedException {
+        run("linger &");
+        commands.waiting.await();
+        voice.await("[1] running  linger");
         run("jobs");
-        assertEquals(List.of("[1] running  wait", "[1] running  wait"), voice.said);
+        assertEquals(List.of("[1] running  linger", "[1] running  linger"), voice.said);
         run("say hello &");
         voice.await("[2] done  say hello");
         assertTrue(voice.said.contains("[2] hello") || voice.said.contains("hello"), voice.said.toString());
         assertEquals(0, run("kill %1"));
-        voice.await("[1] exit code 5  wait");
+        voice.await("[1] exit code 5  linger");
         assertTrue(voice.said.contains("bye"));
         assertEquals(1, run("kill %1"));
         assertEquals(1, run("fg"));
@@ -140,9 +141,11 @@ class ShellTest {
     }
 
     @Test
-    void waitsForJobs() {
-        run("wait &");
+    void waitsForJobs() throws InterruptedException {
+        run("linger &");
+        commands.waiting.await();
         run("kill 1");
+        voice.await("[1] exit code 5  linger");
         assertEquals(0, run("wait"));
         assertEquals(0, run("say x | cat &"));
         run("wait");
@@ -156,10 +159,11 @@ class ShellTest {
     }
 
     @Test
-    void endsJobsWithItself() {
-        run("wait &");
+    void endsJobsWithItself() throws InterruptedException {
+        run("linger &");
+        commands.waiting.await();
         shell.close();
-        voice.await("[1] exit code 5  wait");
+        voice.await("[1] exit code 5  linger");
     }
 
     @Test
@@ -194,7 +198,7 @@ class ShellTest {
 
     @Test
     void goesOnIfToldTo() throws IOException {
-        assertEquals(0, script(true, "fail 3", "say 'x", "y'", "&&", "say d"));
+        assertEquals(0, script(true, "fail 3", "say 'x", "y'", "&& say z", "say d"));
         assertEquals("x\ny\nd\n", out());
         assertEquals("zrs: x.zrs:1: exit code 3: fail 3", voice.said.get(0));
         assertEquals("zrs: x.zrs:4: this line makes no sense: a command is missing before &&", voice.said.get(1));
