@@ -28,6 +28,7 @@ final class Interpreter implements AutoCloseable {
     private final Jobs jobs;
     private final Builtins builtins;
     private final AtomicReference<Runnable> foreground = new AtomicReference<>();
+    private volatile boolean attending;
 
     /**
      * An interpreter of steps.
@@ -150,7 +151,7 @@ final class Interpreter implements AutoCloseable {
         }
         int number = jobs.nextNumber();
         String label = "[" + number + "] ";
-        OutputStream out = new JobOutput(voice, () -> jobs.areSeveral() ? label : "", TerminalText::line);
+        OutputStream out = new JobOutput(voice, () -> attending || jobs.areSeveral() ? label : "", TerminalText::line);
         Pipeline pipeline =
                 new Pipeline(system, new Outlets(InputStream.nullInputStream(), out, out, Ends.NONE, Optional.empty()));
         pipeline.start(step, words, this::body, voice::note);
@@ -163,6 +164,7 @@ final class Interpreter implements AutoCloseable {
         boolean whole = !words.isEmpty() && commands.draws(words);
         Pipeline pipeline = new Pipeline(system, outlets);
         voice.hold(whole);
+        attending = true;
         try {
             // A Ctrl-C that comes while it starts is meant for it, too.
             return await(pipeline::stop, () -> {
@@ -170,6 +172,7 @@ final class Interpreter implements AutoCloseable {
                 return pipeline.await();
             });
         } finally {
+            attending = false;
             voice.hold(false);
         }
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Commands that do what tests need. */
@@ -16,6 +17,8 @@ final class FakeCommands implements Commands {
 
     final List<String> called = new CopyOnWriteArrayList<>();
     final CountDownLatch waiting = new CountDownLatch(1);
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch answered = new CountDownLatch(1);
 
     @Override
     public int run(List<String> words, Surroundings around) {
@@ -26,6 +29,8 @@ final class FakeCommands implements Commands {
                 case "copy" -> copy(around);
                 case "fail" -> Integer.parseInt(words.get(1));
                 case "linger" -> await(around);
+                case "ask" -> ask();
+                case "answer" -> answer(around);
                 case "sleep" -> sleep(around);
                 case "stuck" -> stuck();
                 case "flood" -> flood(around);
@@ -57,6 +62,19 @@ final class FakeCommands implements Commands {
         boolean stopped = around.stop().await(PATIENCE);
         around.out().write("bye\n".getBytes(StandardCharsets.UTF_8));
         return stopped ? 5 : 1;
+    }
+
+    /** Waits for what another one says to it. */
+    private int ask() throws InterruptedException {
+        asked.countDown();
+        return answered.await(PATIENCE.toSeconds(), TimeUnit.SECONDS) ? 0 : 1;
+    }
+
+    private int answer(Surroundings around) throws IOException, InterruptedException {
+        boolean heard = asked.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        around.out().write("here\n".getBytes(StandardCharsets.UTF_8));
+        answered.countDown();
+        return heard ? 0 : 1;
     }
 
     /** Handles nothing. */
@@ -104,7 +122,9 @@ final class FakeCommands implements Commands {
 
     @Override
     public boolean knows(String word) {
-        return Set.of("say", "copy", "fail", "linger", "sleep", "stuck", "flood", "crash", "screen", "master")
+        return Set.of(
+                        "say", "ask", "answer", "copy", "fail", "linger", "sleep", "stuck", "flood", "crash", "screen",
+                        "master")
                 .contains(word);
     }
 

@@ -147,6 +147,14 @@ class ShellTest {
     }
 
     @Test
+    void saysWhoseALineIsWhereAnotherCommandRuns() throws InterruptedException {
+        run("answer &");
+        assertEquals(0, run("ask"));
+        voice.await("[1] here");
+        voice.await("[1] done  answer");
+    }
+
+    @Test
     void waitsForJobs() throws InterruptedException {
         run("linger &");
         awaitRunning();
