@@ -126,7 +126,19 @@ final class TopicJudge {
 
     private void unheard(TopicStatus topic) {
         List<NodeId> publishers = roster.on(topic.topic(), Role.PUBLISHER);
-        if (!meant.contains(topic.topic().toString()) && roster.anyVisible(publishers)) {
+        if (meant.contains(topic.topic().toString()) || !roster.anyVisible(publishers)) {
+            return;
+        }
+        if (roster.sentNothing(topic.topic())) {
+            NodeId first = publishers.get(0);
+            findings.note(
+                    "unheard",
+                    roster.names(publishers) + (publishers.size() == 1 ? " has" : " have") + " sent nothing on "
+                            + topic.topic() + " so far, and nobody subscribes to it",
+                    "it has had nothing to say yet, waits, hangs, or failed before it sent; its subscribers are not there",
+                    "see what its program says, and whether it lives: zrs node ping "
+                            + Quoting.word(roster.name(first)));
+        } else {
             findings.note(
                     "unheard",
                     roster.names(publishers) + (publishers.size() == 1 ? " publishes " : " publish ") + topic.topic()
