@@ -9,8 +9,7 @@ public class Listener {
     public static void main(String[] args) throws InterruptedException {
         int count = args.length > 0 ? Integer.parseInt(args[0]) : 0;
         CountDownLatch left = new CountDownLatch(count > 0 ? count : 1);
-        String master = System.getenv().getOrDefault("ZRS_MASTER", "127.0.0.1:5555");
-        try (Node node = Node.connect(MasterAddress.parse(master), new NodeName("listener"))) {
+        try (Node node = Node.connect(MasterAddress.ofEnvironment(), new NodeName("listener"))) {
             node.subscribe(new TopicName("/chatter"), message -> {
                 System.out.println("heard " + message.text());
                 if (count > 0) {

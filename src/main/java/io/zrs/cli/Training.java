@@ -6,6 +6,7 @@ import io.zrs.cli.command.ExitCode;
 import io.zrs.cli.command.Interruption;
 import io.zrs.cli.command.Terminal;
 import io.zrs.cli.completion.Question;
+import io.zrs.cli.shell.Rehearsal;
 import io.zrs.client.MasterAddress;
 import io.zrs.client.Node;
 import io.zrs.client.PublisherOptions;
@@ -13,16 +14,19 @@ import io.zrs.master.Master;
 import io.zrs.master.MasterOptions;
 import io.zrs.model.NodeName;
 import io.zrs.model.TopicName;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -110,6 +114,23 @@ final class Training {
         zrs("shell", "-c", "topic list; pub " + TOPIC + " hello -q");
     }
 
+    /** As somebody types at a prompt: completed, corrected, with a job, and with one of the system's programs. */
+    private void sit() throws IOException {
+        String typed = "topi\tlis\t\u001b[D\u001b[C\recho " + TOPIC + " -n 1 &\rpub " + TOPIC
+                + "s x\rwait\rtopic list | cat\rnosuch\rexit 0\r";
+        Context sitting = new Context(
+                new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
+                OutputStream.nullOutputStream(),
+                new PrintWriter(OutputStream.nullOutputStream()),
+                new Terminal(true, true, true, 256),
+                Map.of("TERM", "xterm-256color")::get,
+                new Switch(false),
+                InstantSource.system(),
+                "zrs",
+                Connections.NEW);
+        Rehearsal.run(sitting, Zrs.TREE, Zrs::run, MasterAddress.parse(master));
+    }
+
     private CompletableFuture<Void> echo(String... options) {
         List<String> words = new ArrayList<>(List.of("echo", TOPIC));
         words.addAll(List.of(options));
@@ -136,6 +157,7 @@ final class Training {
                 Zrs.run(ended, List.of("topic", "list", "--watch", "--master", master, option));
             }
             complete();
+            sit();
             draw();
             bags();
             launch();

@@ -2,6 +2,7 @@ package io.zrs.client;
 
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
+import java.util.function.UnaryOperator;
 
 /**
  * Where a master listens.
@@ -15,6 +16,9 @@ public record MasterAddress(String host, int port) {
 
     /** A master on this machine, on the default port. */
     public static final MasterAddress LOCAL = new MasterAddress("127.0.0.1", DEFAULT_PORT);
+
+    /** The environment variable that says where the master is to whoever is not told otherwise. */
+    public static final String VARIABLE = "ZRS_MASTER";
 
     /** Checks the host and the port. */
     public MasterAddress {
@@ -49,6 +53,34 @@ public record MasterAddress(String host, int port) {
             return new MasterAddress(host, port.isEmpty() ? DEFAULT_PORT : Integer.parseInt(port.substring(1)));
         } catch (NumberFormatException e) {
             throw invalid(text, e);
+        }
+    }
+
+    /**
+     * The address in the environment's {@link #VARIABLE}, as {@code zrs launch} sets it for its nodes; {@link #LOCAL} if it is
+     * not set, or blank.
+     *
+     * @throws ZrsException {@link ErrorCode#INVALID} if what it says is no address
+     */
+    public static MasterAddress ofEnvironment() {
+        return ofEnvironment(System::getenv);
+    }
+
+    /**
+     * As {@link #ofEnvironment()}, of another environment than this process's.
+     *
+     * @param environment variables by name; null where one is not set
+     */
+    public static MasterAddress ofEnvironment(UnaryOperator<String> environment) {
+        String value = environment.apply(VARIABLE);
+        if (value == null || value.isBlank()) {
+            return LOCAL;
+        }
+        try {
+            return parse(value);
+        } catch (ZrsException e) {
+            // Nobody typed it just now: say where it comes from.
+            throw new ZrsException(e.code(), VARIABLE + ": " + e.getMessage(), e.remedy(), e);
         }
     }
 

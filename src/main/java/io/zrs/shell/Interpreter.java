@@ -128,6 +128,12 @@ final class Interpreter implements AutoCloseable {
         if (word.startsWith("-") || word.equals("help") || commands.knows(word)) {
             return;
         }
+        if (word.equals("cd")) {
+            throw new ZrsException(
+                    ErrorCode.INVALID,
+                    "there is no cd, as Java cannot change the directory of its process",
+                    "name files by their paths, or start the shell there");
+        }
         String meant = commands.nearMiss(word, builtins.names())
                 .map(name -> " (did you mean '" + name + "'?)")
                 .orElse("");
@@ -158,6 +164,7 @@ final class Interpreter implements AutoCloseable {
         Pipeline pipeline = new Pipeline(system, outlets);
         voice.hold(whole);
         try {
+            // A Ctrl-C that comes while it starts is meant for it, too.
             return await(pipeline::stop, () -> {
                 pipeline.start(step, words, this::body, voice::note);
                 return pipeline.await();

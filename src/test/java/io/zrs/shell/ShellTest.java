@@ -77,6 +77,8 @@ class ShellTest {
                         "zrs: unknown command 'sya' (did you mean 'say'?); see 'help'; the system's commands begin with a !"),
                 voice.said);
         assertEquals(2, run("say 'x"));
+        assertEquals(2, run("cd /"));
+        assertTrue(voice.said.get(2).startsWith("zrs: there is no cd"), voice.said.get(2));
     }
 
     @Test
@@ -149,6 +151,7 @@ class ShellTest {
         run("linger &");
         awaitRunning();
         run("kill 1");
+        voice.await("[1] exit code 5  linger");
         assertEquals(0, run("wait"));
         assertEquals(0, run("say x | cat &"));
         run("wait");

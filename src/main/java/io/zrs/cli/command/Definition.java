@@ -38,6 +38,7 @@ public final class Definition {
     private final List<Mention> files = new ArrayList<>();
     private final List<Mention> aliases = new ArrayList<>();
     private int parameters;
+    private boolean drawing;
     private Callable<Integer> body;
 
     /** A command of this name; {@code header} is one sentence, also shown in the list of commands. */
@@ -65,6 +66,17 @@ public final class Definition {
         }
         spec.usageMessage().footer(footer.toArray(new String[0]));
         return this;
+    }
+
+    /** Says that it draws on a terminal while it runs, so that whatever else is written there meanwhile would spoil that. */
+    public Definition drawing() {
+        drawing = true;
+        return this;
+    }
+
+    /** Whether it draws on a terminal. */
+    public boolean isDrawing() {
+        return drawing;
     }
 
     /** For the manual page: an environment variable that the command reads, and what it does, in sentences. */

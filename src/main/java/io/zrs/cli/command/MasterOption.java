@@ -22,9 +22,6 @@ public final class MasterOption {
     /** How long a command waits for what a master should do at once. */
     public static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(5);
 
-    /** The environment variable that stands in for the option. */
-    private static final String VARIABLE = "ZRS_MASTER";
-
     private static final Duration MOMENT = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
@@ -39,11 +36,12 @@ public final class MasterOption {
                         "--master",
                         "HOST[:PORT]",
                         MasterAddress::parse,
-                        "Where the master listens; else $" + VARIABLE + ",",
+                        "Where the master listens; else $" + MasterAddress.VARIABLE + ",",
                         "else " + MasterAddress.LOCAL + ".")
                 .completes(ValueKind.MASTER);
         command.environment(
-                VARIABLE, "Where the master listens, as `HOST` or `HOST:PORT`, where `--master` does not say it.");
+                MasterAddress.VARIABLE,
+                "Where the master listens, as `HOST` or `HOST:PORT`, where `--master` does not say it.");
         given = option::value;
         address = () -> option.value().orElseGet(this::ofEnvironment);
     }
@@ -70,16 +68,7 @@ public final class MasterOption {
     }
 
     private MasterAddress ofEnvironment() {
-        String variable = context.environment().apply(VARIABLE);
-        if (variable == null || variable.isBlank()) {
-            return MasterAddress.LOCAL;
-        }
-        try {
-            return MasterAddress.parse(variable);
-        } catch (ZrsException e) {
-            // Nobody typed it just now: say where it comes from.
-            throw new ZrsException(e.code(), VARIABLE + ": " + e.getMessage(), e.remedy(), e);
-        }
+        return MasterAddress.ofEnvironment(context.environment());
     }
 
     /**

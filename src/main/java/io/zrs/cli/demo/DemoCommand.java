@@ -27,7 +27,7 @@ public final class DemoCommand extends ZrsCommand {
 
     /** The command in the world {@code context}. */
     public DemoCommand(Context context) {
-        super(context, new Definition("demo", "Runs a master and a small plant, and shows what flows."));
+        super(context, new Definition("demo", "Runs a master and a small plant, and shows what flows.").drawing());
         Definition me = definition();
         me.description(
                 "Two sensors publish SENSOR_DATA, a processor publishes twice the value on",

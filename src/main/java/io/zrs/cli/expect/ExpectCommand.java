@@ -36,7 +36,7 @@ public final class ExpectCommand extends ZrsCommand {
 
     /** The command in the world {@code context}. */
     public ExpectCommand(Context context) {
-        super(context, new Definition("expect", "Checks that messages, or the graph, are as expected."));
+        super(context, new Definition("expect", "Checks that messages, or the graph, are as expected.").drawing());
         Definition me = definition();
         me.description(
                 "For scripts and CI. Without options: a message comes within 5 s. A latched",

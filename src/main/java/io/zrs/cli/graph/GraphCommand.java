@@ -39,7 +39,7 @@ public final class GraphCommand extends ZrsCommand {
 
     /** The command in the world {@code context}. */
     public GraphCommand(Context context) {
-        super(context, new Definition("graph", "Draws who talks to whom."));
+        super(context, new Definition("graph", "Draws who talks to whom.").drawing());
         Definition me = definition();
         picture = new PictureOptions(context, me);
         view = me.flag(

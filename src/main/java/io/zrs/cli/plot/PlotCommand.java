@@ -33,7 +33,7 @@ public final class PlotCommand extends ZrsCommand {
 
     /** The command in the world {@code context}. */
     public PlotCommand(Context context) {
-        super(context, new Definition("plot", "Draws numbers over time."));
+        super(context, new Definition("plot", "Draws numbers over time.").drawing());
         notes = Notes.of(context);
         quiet = notes.around(context);
         Definition me = definition();

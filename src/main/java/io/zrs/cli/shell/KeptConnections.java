@@ -18,9 +18,28 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class KeptConnections implements Connections, AutoCloseable {
     private static final int MOST_IDLE = 4;
 
-    private final Map<MasterAddress, Deque<MasterClient>> idle = new HashMap<>();
+    private final Map<Place, Deque<MasterClient>> idle = new HashMap<>();
+    private final Opener opener;
     private final AtomicInteger names = new AtomicInteger();
     private boolean closed;
+
+    /** Makes a connection where none is kept. */
+    @FunctionalInterface
+    interface Opener {
+        /** As {@link MasterClient#connect}. */
+        MasterClient open(MasterAddress master, NodeName name, Duration timeout);
+    }
+
+    KeptConnections() {
+        this(MasterClient::connect);
+    }
+
+    KeptConnections(Opener opener) {
+        this.opener = opener;
+    }
+
+    /** What is the same for whoever takes a connection: where it leads, and how long a request over it may take. */
+    private record Place(MasterAddress master, Duration timeout) {}
 
     /** Commands that run at once, each with a name of its own. */
     @Override
@@ -32,14 +51,15 @@ final class KeptConnections implements Connections, AutoCloseable {
 
     @Override
     public MasterClient client(MasterAddress master, NodeName name, Duration timeout) {
-        MasterClient kept = take(master);
-        MasterClient client = kept != null ? kept : MasterClient.connect(master, name, timeout);
-        return client.lend(() -> giveBack(client));
+        Place place = new Place(master, timeout);
+        MasterClient kept = take(place);
+        MasterClient client = kept != null ? kept : opener.open(master, name, timeout);
+        return client.lend(() -> giveBack(place, client));
     }
 
     /** One that is still connected; null if there is none. */
-    private synchronized MasterClient take(MasterAddress master) {
-        Deque<MasterClient> waiting = idle.getOrDefault(master, new ArrayDeque<>());
+    private synchronized MasterClient take(Place place) {
+        Deque<MasterClient> waiting = idle.getOrDefault(place, new ArrayDeque<>());
         while (!waiting.isEmpty()) {
             MasterClient client = waiting.pop();
             if (client.isConnected()) {
@@ -50,8 +70,8 @@ final class KeptConnections implements Connections, AutoCloseable {
         return null;
     }
 
-    private synchronized void giveBack(MasterClient client) {
-        Deque<MasterClient> waiting = idle.computeIfAbsent(client.master(), master -> new ArrayDeque<>());
+    private synchronized void giveBack(Place place, MasterClient client) {
+        Deque<MasterClient> waiting = idle.computeIfAbsent(place, any -> new ArrayDeque<>());
         if (!closed && client.isConnected() && waiting.size() < MOST_IDLE) {
             waiting.push(client);
         } else {

@@ -54,6 +54,15 @@ final class LineAssistant implements Assistant {
     }
 
     @Override
+    public List<Suggestion> files(String started) {
+        List<Suggestion> found = new ArrayList<>();
+        for (Candidate candidate : completion.values(ValueKind.FILE, started, List.of())) {
+            found.add(new Suggestion(candidate.value(), "", candidate.description(), candidate.open()));
+        }
+        return found;
+    }
+
+    @Override
     public Meaning meaning(List<String> before, String word) {
         if (before.isEmpty() && isBuiltin(word)) {
             return Meaning.COMMAND;

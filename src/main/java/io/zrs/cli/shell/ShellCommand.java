@@ -14,6 +14,7 @@ import io.zrs.model.ZrsException;
 import io.zrs.shell.Settings;
 import io.zrs.shell.Shell;
 import io.zrs.shell.Surroundings.Ends;
+import io.zrs.shell.edit.Session;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -43,7 +44,7 @@ public final class ShellCommand extends ZrsCommand {
      * @param tree every command that there is
      */
     public ShellCommand(Context context, ToIntBiFunction<Context, List<String>> runner, Supplier<CommandTree> tree) {
-        super(context, new Definition("shell", "Takes commands line by line, over one connection."));
+        super(context, new Definition("shell", "Takes commands line by line, over one connection.").drawing());
         this.runner = runner;
         this.tree = tree;
         Definition me = definition();
@@ -84,7 +85,7 @@ public final class ShellCommand extends ZrsCommand {
             }
             boolean typed = context().terminal().in() && context().terminal().out();
             return typed
-                    ? new Sitting(context(), tree.get(), commands, connections, settings).run()
+                    ? new Sitting(context(), tree.get(), commands, connections, settings, Session::new).run()
                     : script("standard input", context().in(), commands, settings);
         }
     }

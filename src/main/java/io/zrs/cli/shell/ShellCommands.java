@@ -13,14 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.ToIntBiFunction;
 
 /** The commands of zrs, for a shell. */
 final class ShellCommands implements Commands {
-    private static final Set<String> DRAWING =
-            Set.of("top", "plot", "graph", "hz", "bw", "delay", "play", "record", "expect", "demo", "shell");
-
     private final Context context;
     private final CommandTree tree;
     private final ToIntBiFunction<Context, List<String>> runner;
@@ -76,10 +72,15 @@ final class ShellCommands implements Commands {
 
     @Override
     public boolean draws(List<String> words) {
-        String command = words.get(0);
-        boolean group = words.size() > 1
-                && tree.child(command).map(child -> !child.children().isEmpty()).orElse(false);
-        return words.contains("--watch") || DRAWING.contains(command) || (group && DRAWING.contains(words.get(1)));
+        CommandTree called = tree;
+        for (String word : words) {
+            Optional<CommandTree> child = called.child(word);
+            if (child.isEmpty()) {
+                break;
+            }
+            called = child.get();
+        }
+        return words.contains("--watch") || called.definition(context).isDrawing();
     }
 
     @Override

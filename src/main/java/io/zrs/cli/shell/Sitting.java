@@ -27,14 +27,29 @@ final class Sitting {
     private final ShellCommands commands;
     private final KeptConnections connections;
     private final Settings settings;
+    private final Opener opener;
     private final AtomicReference<Session> session = new AtomicReference<>();
 
-    Sitting(Context context, CommandTree tree, ShellCommands commands, KeptConnections connections, Settings settings) {
+    /** Opens the terminal. */
+    @FunctionalInterface
+    interface Opener {
+        /** The session at it. */
+        Session open(Session.World world) throws IOException;
+    }
+
+    Sitting(
+            Context context,
+            CommandTree tree,
+            ShellCommands commands,
+            KeptConnections connections,
+            Settings settings,
+            Opener opener) {
         this.context = context;
         this.tree = tree;
         this.commands = commands;
         this.connections = connections;
         this.settings = settings;
+        this.opener = opener;
     }
 
     /** Returns the exit code. */
@@ -59,7 +74,7 @@ final class Sitting {
         LiveNames lookup = new MasterLookup(connections, settings::master, this::isMasterThere);
         SeenNames seen = new SeenNames(lookup, background(), System::nanoTime);
         try {
-            return new Session(new Session.World(
+            return opener.open(new Session.World(
                     context.in(),
                     context.out(),
                     new ErrorOutput(context.err()),

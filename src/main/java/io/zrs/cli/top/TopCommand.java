@@ -45,7 +45,9 @@ public final class TopCommand extends ZrsCommand {
 
     /** The command in the world {@code context}. */
     public TopCommand(Context context) {
-        super(context, new Definition("top", "Shows the whole system on one screen: master, topics and nodes."));
+        super(
+                context,
+                new Definition("top", "Shows the whole system on one screen: master, topics and nodes.").drawing());
         Definition me = definition();
         me.description(
                 "It asks for the master's counters, which costs no message traffic.",

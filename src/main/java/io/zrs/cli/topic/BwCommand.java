@@ -21,7 +21,7 @@ public final class BwCommand extends ZrsCommand {
 
     /** The command in the world {@code context}. */
     public BwCommand(Context context) {
-        super(context, new Definition("bw", "Shows how many bytes come, and how big messages are."));
+        super(context, new Definition("bw", "Shows how many bytes come, and how big messages are.").drawing());
         Definition me = definition();
         me.description("A report a second, until Ctrl-C or -n. KB are 1000 bytes, of payload.");
         measurement = new Measurement(context, me, "topic bw", WINDOW + ", or a second", "percentiles");

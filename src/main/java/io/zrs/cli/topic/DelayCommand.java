@@ -19,7 +19,7 @@ public final class DelayCommand extends ZrsCommand {
 
     /** The command in the world {@code context}. */
     public DelayCommand(Context context) {
-        super(context, new Definition("delay", "Shows how old messages are when they come."));
+        super(context, new Definition("delay", "Shows how old messages are when they come.").drawing());
         Definition me = definition();
         me.description("Their stamp is s, ms, us or ns since 1970, {secs, nsecs} or ISO 8601 text.");
         measurement = new Measurement(context, me, "topic delay", Integer.toString(Measurement.WINDOW), "percentiles");

@@ -14,7 +14,7 @@ public final class HzCommand extends ZrsCommand {
 
     /** The command in the world {@code context}. */
     public HzCommand(Context context) {
-        super(context, new Definition("hz", "Shows how often messages come."));
+        super(context, new Definition("hz", "Shows how often messages come.").drawing());
         Definition me = definition();
         me.description("A report a second, until Ctrl-C or -n. Time is real time, taken on arrival.");
         measurement = new Measurement(

@@ -12,6 +12,9 @@ public interface Assistant {
      */
     List<Suggestion> complete(List<String> before, String started);
 
+    /** The files whose names begin so. */
+    List<Suggestion> files(String started);
+
     /** What a word is. */
     Meaning meaning(List<String> before, String word);
 

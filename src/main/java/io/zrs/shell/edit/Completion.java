@@ -17,11 +17,13 @@ final class Completion implements Completer {
 
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
-        if (!(line instanceof LineSyntax.Place place) || place.isElsewhere()) {
+        if (!(line instanceof LineSyntax.Place place) || (place.isElsewhere() && !place.isFile())) {
             return;
         }
+        List<Suggestion> suggestions =
+                place.isFile() ? assistant.files(place.word()) : assistant.complete(place.before(), place.word());
         int order = 0;
-        for (Suggestion found : assistant.complete(place.before(), place.word())) {
+        for (Suggestion found : suggestions) {
             String description = found.description().isEmpty() ? null : found.description();
             String group = found.group().isEmpty() ? null : found.group();
             candidates.add(new Candidate(

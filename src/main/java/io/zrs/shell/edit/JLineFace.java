@@ -1,5 +1,6 @@
 package io.zrs.shell.edit;
 
+import io.zrs.output.TerminalText;
 import io.zrs.shell.Stop;
 import java.io.EOFException;
 import java.io.IOException;
@@ -14,9 +15,6 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal.Signal;
-import org.jline.terminal.impl.exec.ExecPty;
-import org.jline.terminal.impl.exec.ExecTerminalProvider;
-import org.jline.terminal.spi.SystemStream;
 import org.jline.utils.Signals;
 
 /** A terminal with JLine's line editor. */
@@ -31,21 +29,17 @@ final class JLineFace implements Session.Face {
     private final SharedTerminal shared;
     private final PromptTerminal terminal;
     private final LineEditor editor;
+    private Optional<HistoryFile> history;
     private final CommandInput input;
     private volatile Runnable onInterrupt = () -> {};
     private volatile boolean ended;
     private volatile Thread reader;
     private volatile long backNanos;
 
-    static JLineFace open(Session.World world) throws IOException {
-        SharedTerminal shared = new SharedTerminal(
-                ExecPty.current(new ExecTerminalProvider(), SystemStream.Output), world.in(), world.out());
-        return new JLineFace(world, shared);
-    }
-
-    JLineFace(Session.World world, SharedTerminal shared) throws IOException {
+    JLineFace(Session.World world, Stty stty) throws IOException {
         this.world = world;
-        this.shared = shared;
+        history = world.history();
+        shared = new SharedTerminal(stty, world.in(), world.out());
         terminal = new PromptTerminal(shared, world.term());
         input = new CommandInput(world.in(), shared);
         editor = new LineEditor(terminal, new Hints(world.assistant())::hint, new HashMap<>());
@@ -97,11 +91,20 @@ final class JLineFace implements Session.Face {
 
     private void load() throws IOException {
         editor.getHistory().attach(editor);
-        if (world.history().isPresent()) {
-            for (String line : world.history().get().read()) {
+        try {
+            for (String line : history.isPresent() ? history.get().read() : List.<String>of()) {
                 editor.getHistory().add(Instant.now(), line);
             }
+        } catch (IOException e) {
+            forgetful("read", e);
         }
+    }
+
+    /** A folder that is full or somebody else's is no reason not to have a shell. */
+    private void forgetful(String what, IOException e) throws IOException {
+        history = Optional.empty();
+        String reason = "zrs: the history cannot be " + what + ", and is not kept: " + e;
+        Session.write(world.err(), TerminalText.line(reason) + "\n");
     }
 
     /** As the system has it: the process stops, if there is somebody to go on with it. At the prompt there is nothing to stop. */
@@ -156,8 +159,12 @@ final class JLineFace implements Session.Face {
 
     private void remember(String line) throws IOException {
         boolean wanted = !line.isBlank() && !line.startsWith(" ");
-        if (wanted && world.history().isPresent()) {
-            world.history().get().add(line.stripTrailing());
+        try {
+            if (wanted && history.isPresent()) {
+                history.get().add(line.stripTrailing());
+            }
+        } catch (IOException e) {
+            forgetful("written", e);
         }
     }
 

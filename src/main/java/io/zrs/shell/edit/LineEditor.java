@@ -70,7 +70,8 @@ final class LineEditor extends LineReaderImpl {
     @Override
     public AttributedString getDisplayedBufferWithPrompts(List<AttributedString> secondaryPrompts) {
         AttributedString shown = super.getDisplayedBufferWithPrompts(secondaryPrompts);
-        String behind = typing && buf.length() > 0 && buf.cursor() == buf.length() ? behind() : "";
+        boolean listing = post != null; // then the end of what is shown is the end of a list of candidates
+        String behind = typing && !listing && buf.length() > 0 && buf.cursor() == buf.length() ? behind() : "";
         if (behind.isEmpty()) {
             return shown;
         }

@@ -42,6 +42,7 @@ final class LineSyntax implements Parser {
         private Token current;
         private char quote;
         private boolean system;
+        private boolean file;
 
         Place(String line, int cursor) {
             this.line = line;
@@ -53,10 +54,20 @@ final class LineSyntax implements Parser {
             } catch (ZrsException e) {
                 system = true;
             }
+            file = !system && isTarget();
             if (current == null || current.end() < cursor || current.kind() == Kind.SEPARATOR) {
                 current = null;
                 words.add("");
             }
+        }
+
+        /** Behind a {@code >} and its like a file's name comes, which may not be begun yet. */
+        private boolean isTarget() {
+            if (current == null) {
+                return false;
+            }
+            boolean behind = current.kind() == Kind.REDIRECTION && current.end() < cursor;
+            return behind ? current.raw().indexOf('&') < 0 : current.kind() == Kind.TARGET && current.end() == cursor;
         }
 
         private void take(Token token) {
@@ -81,12 +92,12 @@ final class LineSyntax implements Parser {
 
         /** Whether no command's word stands here: the system's shell, a file, a comment. */
         boolean isElsewhere() {
-            return system || (current != null && (current.kind() == Kind.TARGET || current.kind() == Kind.REDIRECTION));
+            return system || file || (current != null && current.kind() == Kind.REDIRECTION);
         }
 
         /** Whether the name of a file stands here, for the system's shell. */
         boolean isFile() {
-            return current != null && current.kind() == Kind.TARGET;
+            return file;
         }
 
         List<String> before() {
@@ -95,7 +106,7 @@ final class LineSyntax implements Parser {
 
         @Override
         public String word() {
-            return isFile() ? current.word().text() : words.get(words.size() - 1);
+            return file && current != null ? current.word().text() : file ? "" : words.get(words.size() - 1);
         }
 
         @Override
@@ -131,7 +142,10 @@ final class LineSyntax implements Parser {
             }
             String special = quote == '"' ? "\"\\$`" : SPECIAL;
             StringBuilder text = new StringBuilder(quote == '"' ? "\"" : "");
-            for (int i = 0; i < candidate.length(); i++) {
+            // What was begun as the home directory remains that.
+            boolean home = quote != '"' && candidate.toString().startsWith("~/") && word().startsWith("~");
+            text.append(home ? "~" : "");
+            for (int i = home ? 1 : 0; i < candidate.length(); i++) {
                 char c = candidate.charAt(i);
                 text.append(special.indexOf(c) >= 0 ? "\\" : "").append(c);
             }

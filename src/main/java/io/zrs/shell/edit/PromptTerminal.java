@@ -15,6 +15,7 @@ import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Attributes.InputFlag;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.impl.AbstractPosixTerminal;
+import org.jline.utils.InfoCmp;
 import org.jline.utils.NonBlocking;
 import org.jline.utils.NonBlockingInputStream;
 import org.jline.utils.NonBlockingReader;
@@ -38,7 +39,16 @@ final class PromptTerminal extends AbstractPosixTerminal {
         input = new Keys(shared.getSlaveInput());
         reader = NonBlocking.nonBlocking("zrs", input, StandardCharsets.UTF_8);
         writer = new PrintWriter(new OutputStreamWriter(shared.getSlaveOutput(), StandardCharsets.UTF_8));
+        knowAtOnce(type);
         parseInfoCmp();
+    }
+
+    /** JLine has descriptions of the usual kinds with it, but would run {@code infocmp} first. */
+    private static void knowAtOnce(String type) {
+        String description = InfoCmp.getDefaultInfoCmp(type);
+        if (description != null) {
+            InfoCmp.setLoadedInfoCmp(type, description);
+        }
     }
 
     /** Hears the process's signals from now on, until it is closed; of Ctrl-C only where {@code isForUs}. */

@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A shell that somebody sits at: reads lines at a prompt until there are no more. */
 public final class Session {
@@ -89,14 +90,23 @@ public final class Session {
 
     /** Opens the terminal; nothing is read yet. */
     public Session(World world) throws IOException {
+        this(world, Stty::new);
+    }
+
+    private Session(World world, Supplier<Stty> terminal) throws IOException {
         this.world = world;
         prompt = new Prompt(world.colours());
-        face = isDumb(world.term()) ? new PlainFace(world) : JLineFace.open(world);
+        face = isDumb(world.term()) ? new PlainFace(world) : new JLineFace(world, terminal.get());
         voice = new PromptVoice(face::above);
         Shell.Streams streams =
                 new Shell.Streams(face.input(), world.out(), world.err(), world.ends(), Optional.of(face::lend));
         shell = new Shell(world.commands(), world.settings(), streams, voice, true);
         watch = new Watch(world.settings(), world.monitors(), () -> face.prompt(prompt()));
+    }
+
+    /** One that only behaves as if input and output were a terminal, so that the JVM sees what a real one needs. */
+    public static Session rehearsal(World world) throws IOException {
+        return new Session(world, RehearsedTerminal::new);
     }
 
     private static boolean isDumb(String term) {

@@ -17,7 +17,7 @@ import org.jline.terminal.spi.TerminalProvider;
  * <p>May be used from any thread.
  */
 final class SharedTerminal implements Pty {
-    private final Pty real;
+    private final Stty real;
     private final InputStream in;
     private final OutputStream out;
     private final Attributes usual;
@@ -31,7 +31,7 @@ final class SharedTerminal implements Pty {
      * @param in what reads from it
      * @param out what leads to it
      */
-    SharedTerminal(Pty real, InputStream in, OutputStream out) throws IOException {
+    SharedTerminal(Stty real, InputStream in, OutputStream out) throws IOException {
         this.real = real;
         this.in = in;
         this.out = out;
@@ -82,6 +82,7 @@ final class SharedTerminal implements Pty {
     synchronized void forget() {
         applied = null;
         size = null;
+        real.forget();
     }
 
     /** It may have another size. */

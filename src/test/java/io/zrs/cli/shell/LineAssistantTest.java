@@ -13,9 +13,13 @@ import io.zrs.model.TopicName;
 import io.zrs.output.JsonShape;
 import io.zrs.shell.edit.Assistant.Meaning;
 import io.zrs.shell.edit.Assistant.Suggestion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LineAssistantTest {
     private static final LiveNames NAMES = new LiveNames() {
@@ -58,6 +62,15 @@ class LineAssistantTest {
         assertEquals(List.of("jobs"), complete(List.of(), "j"));
         assertEquals(List.of("/odom"), complete(List.of("echo"), "/"));
         assertEquals(List.of("help"), complete(List.of(), "he"));
+    }
+
+    @Test
+    void completesFiles(@TempDir Path folder) throws IOException {
+        Files.createFile(folder.resolve("one"));
+        Files.createDirectory(folder.resolve("other"));
+        List<String> found =
+                assistant.files(folder + "/o").stream().map(Suggestion::value).toList();
+        assertEquals(List.of(folder + "/one", folder + "/other/"), found);
     }
 
     @Test

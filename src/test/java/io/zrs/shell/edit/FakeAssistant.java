@@ -17,6 +17,11 @@ final class FakeAssistant implements Assistant {
     }
 
     @Override
+    public List<Suggestion> files(String started) {
+        return List.of(new Suggestion(started + "le", "", "", false));
+    }
+
+    @Override
     public Meaning meaning(List<String> before, String word) {
         if (before.isEmpty()) {
             return word.equals("echo") ? Meaning.COMMAND : Meaning.UNKNOWN;

@@ -37,6 +37,21 @@ class LineSyntaxTest {
         assertFalse(place("!ls\nto").isElsewhere());
     }
 
+    @Test
+    void knowsWhereAFileIs() {
+        assertTrue(place("topic list > fi").isFile());
+        assertEquals("fi", place("topic list > fi").word());
+        assertTrue(place("topic list > ").isFile());
+        assertEquals("", place("topic list 2>> ").word());
+        assertTrue(place("pub /x -f - <").isElsewhere());
+        assertFalse(place("topic list 2>&1 ").isFile());
+        assertFalse(place("topic list > file ").isFile());
+        assertFalse(place("topic list | cat > fi").isFile());
+        LineSyntax.Place home = place("topic list > ~/f");
+        assertEquals("~/f", home.word());
+        assertEquals("~/f\\ g", home.escape("~/f g", true).toString());
+    }
+
     /** What is put in reads as what it was. */
     @Test
     void quotesWhatItPutsIn() {

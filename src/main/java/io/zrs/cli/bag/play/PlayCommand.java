@@ -61,7 +61,7 @@ public final class PlayCommand extends ZrsCommand {
 
     /** The command on a line that a test watches, with bags that it makes. */
     PlayCommand(Context context, Function<Context, Optional<KeyLine>> lines, Function<Path, Bag> bagOf) {
-        super(context, new Definition("play", "Publishes what is in recordings, each message at its time."));
+        super(context, new Definition("play", "Publishes what is in recordings, each message at its time.").drawing());
         this.lines = lines;
         this.bagOf = bagOf;
         Definition me = definition();

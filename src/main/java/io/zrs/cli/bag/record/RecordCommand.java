@@ -38,7 +38,7 @@ public final class RecordCommand extends ZrsCommand {
 
     /** The command in the world {@code context}. */
     public RecordCommand(Context context) {
-        super(context, new Definition("record", "Records messages into MCAP files, until Ctrl-C."));
+        super(context, new Definition("record", "Records messages into MCAP files, until Ctrl-C.").drawing());
         Definition me = definition();
         me.description(
                 "What could not be taken is counted, told, and written down in the file; the",
