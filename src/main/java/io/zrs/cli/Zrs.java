@@ -65,6 +65,10 @@ final class Zrs {
 
     private static CommandNode root(Context context) {
         Definition zrs = new Definition("zrs", "ROS-style topics and nodes over ZeroMQ.");
+        zrs.description(
+                "Options stand behind the command: 'zrs topic list --master robot:5555'. Without",
+                "--master, $ZRS_MASTER says where the master listens, else it is 127.0.0.1:5555.",
+                "What a command takes is shown by 'zrs help COMMAND'.");
         zrs.version("Show version, commit, and the Java it runs on.", Zrs::version);
         zrs.exitCodes();
         zrs.examples("zrs master     a master, for  zrs echo /chatter  and  zrs pub /chatter hello");
@@ -88,8 +92,9 @@ final class Zrs {
             words = new ArrayList<>(args.subList(1, args.size()));
             words.add("--help");
         }
+        words = TREE.withoutHelpForUnknown(context, words);
         StringWriter help = new StringWriter();
-        ErrorReport errors = new ErrorReport(context);
+        ErrorReport errors = new ErrorReport(context, TREE);
         CommandLine line = HelpStyle.apply(TREE.line(context, words), context)
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(errors)

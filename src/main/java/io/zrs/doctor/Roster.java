@@ -52,6 +52,13 @@ final class Roster {
                 .toList();
     }
 
+    /** Whether no message came from those who publish the topic now. */
+    boolean sentNothing(TopicName topic) {
+        return facts.after().stream()
+                .filter(end -> end.topic().equals(topic) && end.role() == Role.PUBLISHER)
+                .allMatch(end -> end.passed().messages() == 0);
+    }
+
     /** Whether any message went from or to the node so far. */
     boolean hasPassed(NodeId node) {
         return working.contains(node);

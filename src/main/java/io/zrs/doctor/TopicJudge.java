@@ -73,14 +73,23 @@ final class TopicJudge {
         } else if (!roster.anyVisible(subscribers)) {
             findings.note("unpublished", what, "zrs commands wait for it", "start its publisher, or end them");
         } else {
-            findings.warning(
-                    "unpublished",
-                    what,
-                    topic.published()
-                            ? "its publisher has left"
-                            : "its publisher is not there yet, publishes another name, or is at another master",
-                    "start the publisher; 'zrs topic list -p' shows what is published here");
+            absent(what, topic.published());
         }
+    }
+
+    /** The master forgets who left and who is stopped for long alike, so that only a look at the processes can tell. */
+    private void absent(String what, boolean published) {
+        findings.warning(
+                "unpublished",
+                what,
+                published
+                        ? "its publisher has left; or it is stopped or hangs, and said nothing for so long that the"
+                                + " master forgot it"
+                        : "its publisher is not there yet, publishes another name, or is at another master",
+                published
+                        ? "look for its process on its machine: ps -eo pid,stat,args (T is stopped: kill -CONT PID);"
+                                + " if it is not there, start it"
+                        : "start the publisher; 'zrs topic list -p' shows what is published here");
     }
 
     /** Who has /robot1/odom and /robot2/odom has not mistyped the one for the other. */
@@ -117,7 +126,19 @@ final class TopicJudge {
 
     private void unheard(TopicStatus topic) {
         List<NodeId> publishers = roster.on(topic.topic(), Role.PUBLISHER);
-        if (!meant.contains(topic.topic().toString()) && roster.anyVisible(publishers)) {
+        if (meant.contains(topic.topic().toString()) || !roster.anyVisible(publishers)) {
+            return;
+        }
+        if (roster.sentNothing(topic.topic())) {
+            NodeId first = publishers.get(0);
+            findings.note(
+                    "unheard",
+                    roster.names(publishers) + (publishers.size() == 1 ? " has" : " have") + " sent nothing on "
+                            + topic.topic() + " so far, and nobody subscribes to it",
+                    "it has had nothing to say yet, waits, hangs, or failed before it sent; its subscribers are not there",
+                    "see what its program says, and whether it lives: zrs node ping "
+                            + Quoting.word(roster.name(first)));
+        } else {
             findings.note(
                     "unheard",
                     roster.names(publishers) + (publishers.size() == 1 ? " publishes " : " publish ") + topic.topic()

@@ -58,6 +58,26 @@ public record CommandTree(String name, Function<Context, CommandNode> command, L
     }
 
     /**
+     * {@code args} as they are, or, where they ask for help on a command that there is not, those up to its name alone: it
+     * is to be told of, instead of being passed over for the help of what is above it.
+     */
+    public List<String> withoutHelpForUnknown(Context context, List<String> args) {
+        if (args.stream().noneMatch(HELP::contains)) {
+            return args;
+        }
+        CommandTree above = this;
+        for (int at = 0; at < args.size(); at++) {
+            Optional<CommandTree> next = above.child(args.get(at));
+            if (next.isEmpty()) {
+                boolean named = !args.get(at).startsWith("-");
+                return named && above.command.apply(context) instanceof CommandGroup ? args.subList(0, at + 1) : args;
+            }
+            above = next.get();
+        }
+        return args;
+    }
+
+    /**
      * Makes the command line for {@code args}: along the path that they name, or of everything where they name no
      * command, as for help and for a near miss.
      */

@@ -26,16 +26,24 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Tells an error in one line, {@code zrs: what went wrong; what to try}, and chooses the exit code. */
 public final class ErrorReport implements IParameterExceptionHandler, IExecutionExceptionHandler {
     private final Context context;
+    private final Optional<CommandTree> tree;
 
     /** Reports to the context's standard error. */
     public ErrorReport(Context context) {
         this.context = context;
+        tree = Optional.empty();
+    }
+
+    /** Reports to the context's standard error, and knows for which command of {@code tree} an option may be meant. */
+    public ErrorReport(Context context, CommandTree tree) {
+        this.context = context;
+        this.tree = Optional.of(tree);
     }
 
     @Override
     public int handleParseException(ParameterException error, String[] args) {
         String usage = "try '" + error.getCommandLine().getCommandSpec().qualifiedName() + " --help'";
-        context.note(complaint(error, args) + "; " + usage);
+        context.note(misplaced(error, args).orElseGet(() -> complaint(error, args) + "; " + usage));
         trace(error, List.of(args).contains(Definition.DEBUG));
         return ExitCode.USAGE.value();
     }
@@ -78,6 +86,13 @@ public final class ErrorReport implements IParameterExceptionHandler, IExecution
             context.err().print(harmless);
             context.err().flush();
         }
+    }
+
+    private Optional<String> misplaced(ParameterException error, String[] args) {
+        boolean unknown = error instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption();
+        return unknown
+                ? tree.flatMap(root -> MisplacedOption.complaint(root, context, List.of(args)))
+                : Optional.empty();
     }
 
     private static String complaint(ParameterException error, String[] args) {

@@ -13,7 +13,10 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 
-/** The manual pages of a tree of commands. One that can be called by several names has one page, and stubs that lead there. */
+/**
+ * The manual pages of a tree of commands. One that can be called by several names has its page under each of them: what leads
+ * to another page by {@code .so} is found by {@code man} either where it is installed or where it was made.
+ */
 public final class ManPages {
     private final Context context;
     private final Path texts;
@@ -85,9 +88,10 @@ public final class ManPages {
     public Map<String, String> write(UnaryOperator<String> dates) {
         Map<String, String> pages = new TreeMap<>();
         for (Found found : commands.values()) {
-            String name = CommandEntry.page(found.words) + ".1";
-            pages.put(name, page(found).write(dates.apply(name)));
-            found.others.forEach(other -> pages.put(CommandEntry.page(other) + ".1", ".so man1/" + name + "\n"));
+            for (String page : entry(found).allPages()) {
+                String name = page + ".1";
+                pages.put(name, page(found).write(dates.apply(name)));
+            }
         }
         return pages;
     }
