@@ -60,6 +60,8 @@ class ShellCommandTest {
     void saysWhatIsWrong() {
         assertEquals(2, zrs("shell", "-c", "jobs", "file"));
         assertEquals(1, zrs("shell", "/nonexistent/file"));
+        assertEquals(2, zrs("shell", "/"));
+        assertTrue(world.err().contains("zrs: / is a directory; name a file with commands"), world.err());
         assertEquals(2, zrs("shell", "-c", "top &"));
         assertTrue(world.err().contains("'top' takes the whole terminal"), world.err());
     }

@@ -91,6 +91,9 @@ public final class ShellCommand extends ZrsCommand {
     }
 
     private int scriptFile(Path path, ShellCommands commands, Settings settings) throws IOException {
+        if (Files.isDirectory(path)) {
+            throw new ZrsException(ErrorCode.INVALID, path + " is a directory", "name a file with commands");
+        }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
             return script(path.toString(), in, commands, settings);
         } catch (NoSuchFileException e) {
