@@ -54,7 +54,7 @@ public final class Filter {
                 ? selection.query().from()
                 : in.info().start();
         DamageTolerance tolerance = new DamageTolerance(watch);
-        try (BagCursor cursor = in.read(selection.query())) {
+        try (BagCursor cursor = in.read(selection.reading())) {
             BagMessage message = tolerance.next(cursor);
             while (message != null && messages < selection.limit()) {
                 if (matcher.matches(message)) {
