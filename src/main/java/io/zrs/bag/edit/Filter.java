@@ -86,6 +86,7 @@ public final class Filter {
                 out.write(attachment, data.get());
             }
         }
+        DamageTolerance.others(in, out, watch);
     }
 
     /** They get the begin's time, for that is when they hold; when they were published stays. */

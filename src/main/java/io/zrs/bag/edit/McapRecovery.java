@@ -64,11 +64,7 @@ final class McapRecovery implements RecordScan.Visitor<InterruptedException> {
     public boolean record(RecordWalker walker) throws InterruptedException {
         watch.look(walker.end(), output.messages());
         int opcode = walker.opcode();
-        if (opcode > Opcode.DATA_END) {
-            if (finder.begins(walker.end())) {
-                findings.add(walker.start(), Consequence.FORM, "a record of a kind that is not known, " + opcode);
-                return true;
-            }
+        if (opcode > Opcode.DATA_END && !finder.begins(walker.end()) && !finder.mayBeUnknown(walker.end())) {
             return false;
         }
         try {
@@ -129,13 +125,15 @@ final class McapRecovery implements RecordScan.Visitor<InterruptedException> {
         }
     }
 
-    private void define(long place, ChunkRecords records) {
+    private void define(long place, ChunkRecords records) throws IOException {
         try {
             McapRecord record = records.record();
             if (record instanceof Schema schema) {
                 channels.add(schema);
             } else if (record instanceof Channel channel) {
                 channels.add(channel);
+            } else if (record instanceof McapRecord.Unknown unknown) {
+                output.other(unknown, true);
             }
         } catch (ZrsException e) {
             findings.add(place, Consequence.CONTENT, "a record in a chunk: " + e.getMessage());
@@ -158,6 +156,13 @@ final class McapRecovery implements RecordScan.Visitor<InterruptedException> {
         } catch (ZrsException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             boolean whole = finder.begins(walker.end());
+            if (walker.opcode() > Opcode.DATA_END) {
+                findings.add(
+                        walker.start(),
+                        Consequence.MEMORY,
+                        RecordKind.name(walker.opcode()) + ": " + cause.getMessage());
+                return true;
+            }
             if (walker.opcode() == Opcode.ATTACHMENT && whole || !e.remedy().isEmpty()) {
                 findings.add(walker.start(), Consequence.ATTACHMENT, "an attachment: " + cause.getMessage());
                 return true;
@@ -183,6 +188,9 @@ final class McapRecovery implements RecordScan.Visitor<InterruptedException> {
             output.attachment(attachment);
         } else if (record instanceof McapRecord.Metadata metadata) {
             output.metadata(metadata);
+        } else if (record instanceof McapRecord.Unknown unknown && !dataOver) {
+            // What stands in the summary says something of a file that is not this one.
+            output.other(unknown, false);
         } else if (record instanceof McapRecord.DataEnd) {
             dataOver = true;
         }

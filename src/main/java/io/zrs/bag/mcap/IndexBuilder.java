@@ -20,6 +20,7 @@ final class IndexBuilder implements RecordScan.Visitor<RuntimeException> {
     private final Damage damage = new Damage();
     private final Definitions definitions = new Definitions(memory, damage);
     private final List<Place> metadata = new ArrayList<>();
+    private final List<Place> others = new ArrayList<>();
     private final List<AttachmentPlace> attachments = new ArrayList<>();
     private Header header = new Header("", "");
     private FileSummary summary;
@@ -111,7 +112,12 @@ final class IndexBuilder implements RecordScan.Visitor<RuntimeException> {
                 case Opcode.ATTACHMENT -> attachment(walker);
                 case Opcode.METADATA -> metadata(walker);
                 case Opcode.DATA_END, Opcode.FOOTER -> ended = true;
-                default -> stretches.other();
+                case Opcode.STATISTICS,
+                        Opcode.CHUNK_INDEX,
+                        Opcode.ATTACHMENT_INDEX,
+                        Opcode.METADATA_INDEX,
+                        Opcode.SUMMARY_OFFSET -> stretches.other();
+                default -> place(walker, others);
             }
             return true;
         } catch (MalformedException e) {
@@ -170,9 +176,20 @@ final class IndexBuilder implements RecordScan.Visitor<RuntimeException> {
 
     private void metadata(RecordWalker walker) {
         // Read again when they are asked for: many are more than memory has room for.
-        walker.decode();
+        try {
+            walker.decode();
+        } catch (MalformedException e) {
+            throw e;
+        } catch (ZrsException e) {
+            damage.add("the metadata at byte " + walker.start() + ": " + e.getMessage());
+            return;
+        }
+        place(walker, metadata);
+    }
+
+    private void place(RecordWalker walker, List<Place> places) {
         memory.take(PLACE);
-        metadata.add(new Place(walker.start(), walker.end()));
+        places.add(new Place(walker.start(), walker.end()));
         stretches.other();
     }
 
@@ -202,6 +219,10 @@ final class IndexBuilder implements RecordScan.Visitor<RuntimeException> {
 
     List<Place> metadata() {
         return metadata;
+    }
+
+    List<Place> others() {
+        return others;
     }
 
     List<AttachmentPlace> attachments() {

@@ -70,7 +70,7 @@ public final class McapWriter {
     }
 
     /**
-     * Writes a chunk and its message indexes; without messages nothing.
+     * Writes a chunk and its message indexes; without records nothing.
      *
      * @param compression how; where it gains nothing the chunk is written as it is
      * @throws ZrsException {@link ErrorCode#INVALID} if the catalog does not have a message's channel; nothing is written
@@ -78,7 +78,7 @@ public final class McapWriter {
      */
     public void write(ChunkBuffer chunk, Compression compression) throws IOException {
         checkOpen();
-        if (chunk.messages() == 0) {
+        if (chunk.bytes() == 0) {
             return;
         }
         writeChannels(chunk);
@@ -196,6 +196,14 @@ public final class McapWriter {
         MetadataIndex index = new MetadataIndex(position, before.length(), metadata.name());
         writeBefore();
         summary.add(index);
+    }
+
+    /** Writes a record of a kind that is not known, as it is: who made it may look for it. */
+    public void add(McapRecord.Unknown record) throws IOException {
+        checkOpen();
+        before.clear();
+        RecordEncoder.append(before, record);
+        writeBefore();
     }
 
     /** Writes the end of the data, the summary, the footer and the magic bytes; nothing may follow. Again has no effect. */

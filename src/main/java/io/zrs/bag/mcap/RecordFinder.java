@@ -78,7 +78,7 @@ public final class RecordFinder {
     }
 
     /** Whether there may be a record of a kind that is not known. */
-    boolean mayBeUnknown(long at) {
+    public boolean mayBeUnknown(long at) {
         return hasHead(at) && opcode(at) > Opcode.DATA_END && fits(length(at), at);
     }
 
