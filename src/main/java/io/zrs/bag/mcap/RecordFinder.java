@@ -2,9 +2,11 @@ package io.zrs.bag.mcap;
 
 import io.zrs.model.ZrsException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /** Finds where records go on behind bytes that are none. For one thread. */
 public final class RecordFinder {
+    private static final byte[] MAGIC = Magic.bytes();
     private static final int WINDOW = 1 << 18;
     private static final int LARGEST_SMALL = 1 << 24;
     private static final int HEAP_SHARE = 128;
@@ -84,7 +86,11 @@ public final class RecordFinder {
 
     /** Whether the magic bytes that end a file are there. */
     boolean isEnd(long at) {
-        return file.size() - at >= Magic.LENGTH && file.bytes(at, Magic.LENGTH).equals(ByteBuffer.wrap(Magic.bytes()));
+        if (file.size() - at < Magic.LENGTH) {
+            return false;
+        }
+        int from = window.at(at, Magic.LENGTH, file.size());
+        return Arrays.equals(window.bytes(), from, from + Magic.LENGTH, MAGIC, 0, Magic.LENGTH);
     }
 
     private boolean isOver(long at) {
