@@ -37,6 +37,11 @@ public interface Bag extends AutoCloseable {
     /** What an attachment of this bag holds. */
     byte[] attachmentData(BagAttachment attachment);
 
+    /** What else there is beside messages, that zrs does not know; each is read when its turn comes. */
+    default Iterable<BagRecord> others() {
+        return List.of();
+    }
+
     /**
      * The messages that {@code query} asks for. Reads what it needs and little more: a short time out of a long recording costs what
      * the short time has.

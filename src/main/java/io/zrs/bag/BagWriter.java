@@ -19,6 +19,11 @@ public interface BagWriter extends Closeable {
     /** Writes an attachment; a format that has none leaves it out. */
     void write(BagAttachment attachment, byte[] data) throws IOException;
 
+    /** Writes what zrs does not know; a format without a place for it leaves it out. */
+    default void write(BagRecord other) throws IOException {
+        // As for a channel without messages.
+    }
+
     /** How many bytes there are in the file, about. */
     long bytes();
 

@@ -199,6 +199,16 @@ public final class McapBag implements Bag {
     }
 
     @Override
+    public Iterable<BagRecord> others() {
+        return () -> index.others().stream().map(this::other).iterator();
+    }
+
+    private BagRecord other(Place place) {
+        McapRecord.Unknown record = (McapRecord.Unknown) record(place);
+        return new BagRecord(record.opcode(), record.content());
+    }
+
+    @Override
     public BagCursor read(BagQuery query) {
         BitSet wanted = ids(query.channels());
         return new McapBagCursor(

@@ -97,6 +97,11 @@ public final class McapBagWriter implements BagWriter {
     }
 
     @Override
+    public void write(BagRecord other) throws IOException {
+        writer.add(new McapRecord.Unknown(other.kind(), other.content()));
+    }
+
+    @Override
     public long bytes() {
         return writer.position() + chunk.bytes();
     }

@@ -54,7 +54,7 @@ public final class Filter {
                 ? selection.query().from()
                 : in.info().start();
         DamageTolerance tolerance = new DamageTolerance(watch);
-        try (BagCursor cursor = in.read(selection.query())) {
+        try (BagCursor cursor = in.read(selection.reading())) {
             BagMessage message = tolerance.next(cursor);
             while (message != null && messages < selection.limit()) {
                 if (matcher.matches(message)) {
@@ -86,6 +86,7 @@ public final class Filter {
                 out.write(attachment, data.get());
             }
         }
+        DamageTolerance.others(in, out, watch);
     }
 
     /** They get the begin's time, for that is when they hold; when they were published stays. */

@@ -1,6 +1,7 @@
 package io.zrs.bag.edit;
 
 import io.zrs.bag.edit.Finding.Consequence;
+import io.zrs.bag.mcap.ChunkHead;
 import io.zrs.bag.mcap.ChunkReader;
 import io.zrs.bag.mcap.ChunkRecords;
 import io.zrs.bag.mcap.Compression;
@@ -11,6 +12,9 @@ import io.zrs.bag.mcap.McapRecord.Message;
 import io.zrs.bag.mcap.McapRecord.MessageIndex;
 import io.zrs.bag.mcap.McapRecord.Schema;
 import io.zrs.bag.mcap.Opcode;
+import io.zrs.bag.mcap.RecordFinder;
+import io.zrs.bag.mcap.RecordKind;
+import io.zrs.bag.mcap.RecordScan;
 import io.zrs.bag.mcap.RecordWalker;
 import io.zrs.model.ZrsException;
 import java.io.IOException;
@@ -20,8 +24,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Goes through an MCAP file that may be cut off or damaged and writes all that holds together. For one thread. */
-final class McapRecovery implements McapScan.Visitor {
-    private final RawFile raw;
+final class McapRecovery implements RecordScan.Visitor<InterruptedException> {
+    private final McapFile file;
     private final RecordFinder finder;
     private final ChunkReader reader;
     private final EditWatch watch;
@@ -32,24 +36,23 @@ final class McapRecovery implements McapScan.Visitor {
     private boolean dataOver;
     private boolean ended;
 
-    private McapRecovery(McapFile file, RawFile raw, WritableByteChannel out, EditWatch watch) throws IOException {
-        this.raw = raw;
+    private McapRecovery(McapFile file, WritableByteChannel out, EditWatch watch) throws IOException {
+        this.file = file;
         this.watch = watch;
-        finder = new RecordFinder(raw);
+        finder = new RecordFinder(file);
         reader = new ChunkReader(file);
-        KnownBefore known = KnownBefore.read(file, raw);
+        KnownBefore known = KnownBefore.read(file);
         channels = known.channels();
         output = new RecoveryOutput(out, known);
     }
 
     static RecoveryResult recover(Path path, WritableByteChannel out, EditWatch watch)
             throws IOException, InterruptedException {
-        try (McapFile file = new McapFile(path);
-                RawFile raw = new RawFile(path, file.size())) {
-            McapRecovery recovery = new McapRecovery(file, raw, out, watch);
-            new McapScan(file, raw, recovery).run();
+        try (McapFile file = new McapFile(path)) {
+            McapRecovery recovery = new McapRecovery(file, out, watch);
+            new RecordScan<>(file, recovery).run();
             if (!recovery.ended) {
-                recovery.findings.add(raw.size(), Consequence.UNFINISHED, "the file has no end");
+                recovery.findings.add(file.size(), Consequence.UNFINISHED, "the file has no end");
             }
             return recovery.output.finish(recovery.findings);
         } catch (UncheckedIOException e) {
@@ -61,11 +64,7 @@ final class McapRecovery implements McapScan.Visitor {
     public boolean record(RecordWalker walker) throws InterruptedException {
         watch.look(walker.end(), output.messages());
         int opcode = walker.opcode();
-        if (opcode > Opcode.DATA_END) {
-            if (finder.begins(walker.end())) {
-                findings.add(walker.start(), Consequence.FORM, "a record of a kind that is not known, " + opcode);
-                return true;
-            }
+        if (opcode > Opcode.DATA_END && !finder.begins(walker.end()) && !finder.mayBeUnknown(walker.end())) {
             return false;
         }
         try {
@@ -87,7 +86,7 @@ final class McapRecovery implements McapScan.Visitor {
     }
 
     private boolean chunk(RecordWalker walker) throws IOException {
-        Optional<ChunkHead> head = ChunkHead.read(raw, walker.start(), walker.length());
+        Optional<ChunkHead> head = ChunkHead.read(file, walker.start(), walker.length());
         if (head.isEmpty()) {
             why = "a chunk's length is wrong";
             return false;
@@ -126,13 +125,15 @@ final class McapRecovery implements McapScan.Visitor {
         }
     }
 
-    private void define(long place, ChunkRecords records) {
+    private void define(long place, ChunkRecords records) throws IOException {
         try {
             McapRecord record = records.record();
             if (record instanceof Schema schema) {
                 channels.add(schema);
             } else if (record instanceof Channel channel) {
                 channels.add(channel);
+            } else if (record instanceof McapRecord.Unknown unknown) {
+                output.other(unknown, true);
             }
         } catch (ZrsException e) {
             findings.add(place, Consequence.CONTENT, "a record in a chunk: " + e.getMessage());
@@ -155,6 +156,13 @@ final class McapRecovery implements McapScan.Visitor {
         } catch (ZrsException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             boolean whole = finder.begins(walker.end());
+            if (walker.opcode() > Opcode.DATA_END) {
+                findings.add(
+                        walker.start(),
+                        Consequence.MEMORY,
+                        RecordKind.name(walker.opcode()) + ": " + cause.getMessage());
+                return true;
+            }
             if (walker.opcode() == Opcode.ATTACHMENT && whole || !e.remedy().isEmpty()) {
                 findings.add(walker.start(), Consequence.ATTACHMENT, "an attachment: " + cause.getMessage());
                 return true;
@@ -180,6 +188,9 @@ final class McapRecovery implements McapScan.Visitor {
             output.attachment(attachment);
         } else if (record instanceof McapRecord.Metadata metadata) {
             output.metadata(metadata);
+        } else if (record instanceof McapRecord.Unknown unknown && !dataOver) {
+            // What stands in the summary says something of a file that is not this one.
+            output.other(unknown, false);
         } else if (record instanceof McapRecord.DataEnd) {
             dataOver = true;
         }
@@ -203,9 +214,9 @@ final class McapRecovery implements McapScan.Visitor {
     @Override
     public void cut(RecordWalker walker) {
         ended = true;
-        int opcode = raw.read(walker.start(), 1).get(0);
+        int opcode = file.bytes(walker.start(), 1).get(0);
         Optional<ChunkHead> head = walker.opcode() == Opcode.CHUNK
-                ? ChunkHead.read(raw, walker.start(), walker.length())
+                ? ChunkHead.read(file, walker.start(), walker.length())
                 : Optional.empty();
         try {
             if (opcode == Opcode.MESSAGE_INDEX) {
@@ -251,7 +262,7 @@ final class McapRecovery implements McapScan.Visitor {
         if (!dataOver) {
             output.losses().unknown();
         }
-        findings.add(from, Consequence.CUT, "the last " + (raw.size() - from) + " bytes are no records");
+        findings.add(from, Consequence.CUT, "the last " + (file.size() - from) + " bytes are no records");
     }
 
     @Override

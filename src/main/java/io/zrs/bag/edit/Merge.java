@@ -172,6 +172,7 @@ public final class Merge {
                 out.write(shifted(attachment, input.shift()), data.get());
             }
         }
+        DamageTolerance.others(input.bag(), out, watch);
     }
 
     private static BagAttachment shifted(BagAttachment attachment, long nanos) {

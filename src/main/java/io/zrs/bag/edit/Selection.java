@@ -19,6 +19,15 @@ import java.util.Optional;
  * @param limit how many messages at most, not counting these values
  */
 public record Selection(BagQuery query, Optional<Expression> condition, boolean latched, long limit) {
+    /** What has to be read for it: what the condition says of times needs no looking at messages. */
+    BagQuery reading() {
+        if (condition.isEmpty()) {
+            return query;
+        }
+        long[] times = condition.get().times();
+        return query.within(times[0], times[1]);
+    }
+
     /** Whether a message matches the condition. Of one thread. */
     static final class Matcher {
         private final Expression condition;

@@ -1,6 +1,7 @@
 package io.zrs.bag.edit;
 
 import io.zrs.bag.edit.Finding.Consequence;
+import io.zrs.bag.mcap.McapFile;
 import io.zrs.bag.mcap.McapRecord;
 import io.zrs.bag.mcap.McapRecord.AttachmentIndex;
 import io.zrs.bag.mcap.McapRecord.Channel;
@@ -10,6 +11,7 @@ import io.zrs.bag.mcap.McapRecord.MetadataIndex;
 import io.zrs.bag.mcap.McapRecord.Schema;
 import io.zrs.bag.mcap.McapRecord.Statistics;
 import io.zrs.bag.mcap.McapRecord.SummaryOffset;
+import io.zrs.bag.mcap.RecordKind;
 import io.zrs.bag.mcap.RecordWalker;
 import java.util.HashSet;
 import java.util.Set;
@@ -23,7 +25,7 @@ final class SummaryCheck {
 
     private final Findings findings;
     private final DataTally tally;
-    private final RawFile file;
+    private final McapFile file;
     private final long start;
     private final SummaryGroups groups;
     private final Set<Long> indexed = new HashSet<>();
@@ -34,7 +36,7 @@ final class SummaryCheck {
     private boolean statistics;
 
     /** A summary that would begin at {@code start}. */
-    SummaryCheck(Findings findings, DataTally tally, RawFile file, long start) {
+    SummaryCheck(Findings findings, DataTally tally, McapFile file, long start) {
         this.findings = findings;
         this.tally = tally;
         this.file = file;

@@ -47,6 +47,11 @@ public final class ChunkBuffer {
         messages++;
     }
 
+    /** Adds a record of a kind that is not known, which stays among the messages that it stood among. */
+    public void add(McapRecord.Unknown record) {
+        RecordEncoder.append(records, record);
+    }
+
     private void grow() {
         int larger = 2 * messages;
         channels = Arrays.copyOf(channels, larger);
@@ -120,7 +125,7 @@ public final class ChunkBuffer {
 
     /** Where in {@link #array()} the data of a message ends. */
     public int dataTo(int index) {
-        return index + 1 < messages ? offsets[index + 1] : records.length();
+        return dataFrom(index) + ChunkRecords.dataLength(records.array(), offsets[index]);
     }
 
     /**

@@ -75,6 +75,11 @@ public final class McapIndex {
         return built.attachments();
     }
 
+    /** Where records are, among the data and outside of chunks, of kinds that are not known. */
+    public List<Place> others() {
+        return built.others();
+    }
+
     /** Whether the file has its end. */
     public boolean isFinished() {
         return built.isFinished();

@@ -81,7 +81,7 @@ public final class McapWriter implements AutoCloseable {
     }
 
     /**
-     * Writes a chunk and its message indexes; without messages nothing.
+     * Writes a chunk and its message indexes; without records nothing.
      *
      * @param compression how; where it gains nothing the chunk is written as it is
      * @throws ZrsException {@link ErrorCode#INVALID} if the catalog does not have a message's channel; nothing is written
@@ -89,7 +89,7 @@ public final class McapWriter implements AutoCloseable {
      */
     public void write(ChunkBuffer chunk, Compression compression) throws IOException {
         checkOpen();
-        if (chunk.messages() == 0) {
+        if (chunk.bytes() == 0) {
             return;
         }
         // Before anything is written: where there is no room for its index, it is not in the file.
@@ -211,6 +211,14 @@ public final class McapWriter implements AutoCloseable {
         MetadataIndex index = new MetadataIndex(position, before.length(), metadata.name());
         writeBefore();
         summary.add(index);
+    }
+
+    /** Writes a record of a kind that is not known, as it is: who made it may look for it. */
+    public void add(McapRecord.Unknown record) throws IOException {
+        checkOpen();
+        before.clear();
+        RecordEncoder.append(before, record);
+        writeBefore();
     }
 
     /** Writes the end of the data, the summary, the footer and the magic bytes; nothing may follow. Again has no effect. */

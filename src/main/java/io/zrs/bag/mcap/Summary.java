@@ -74,10 +74,13 @@ final class Summary {
 
     void add(ChunkIndex index, ChunkBuffer chunk) {
         RecordEncoder.append(chunkIndexes.latest(), index);
+        chunks++;
+        if (chunk.messages() == 0) {
+            return;
+        }
         boolean first = messages == 0;
         startTime = first || Long.compareUnsigned(chunk.startTime(), startTime) < 0 ? chunk.startTime() : startTime;
         endTime = first || Long.compareUnsigned(chunk.endTime(), endTime) > 0 ? chunk.endTime() : endTime;
-        chunks++;
         messages += chunk.messages();
         for (int i = 0; i < chunk.messages(); i++) {
             count(chunk.channel(i));

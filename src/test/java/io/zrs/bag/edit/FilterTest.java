@@ -70,7 +70,14 @@ class FilterTest {
     @Test
     void randomCutsAreWhatLookingAtEachMessageGives() throws Exception {
         Random random = new Random(7);
-        String[] conditions = {"speed > 3", "topic == '/log' or n % 2 == 0", "t >= " + START / SECOND + " + 12.5"};
+        long second = START / SECOND;
+        String[] conditions = {
+            "speed > 3",
+            "topic == '/log' or n % 2 == 0",
+            "t >= " + second + " + 12.5",
+            "t > " + (second + 5) + " and t < " + (second + 25) + " and speed < 5",
+            "not (t - " + second + " < 7 or t - " + second + " >= 9.25)"
+        };
         Set<String> topics = Set.of("/odom", "/map", "/raw", "/log");
         for (int round = 0; round < 60; round++) {
             List<BagMessage> messages = TestBags.messages(random.nextInt(MESSAGES), round);
@@ -82,7 +89,7 @@ class FilterTest {
             Set<String> wanted = random.nextBoolean() ? topics : Set.of("/odom", "/map");
             Optional<Expression> condition = random.nextBoolean()
                     ? Optional.empty()
-                    : Optional.of(Expression.parseTimedCondition(conditions[round % 3]));
+                    : Optional.of(Expression.parseTimedCondition(conditions[round % conditions.length]));
             long limit = random.nextInt(3) == 0 ? random.nextInt(20) + 1 : Long.MAX_VALUE;
             BagQuery query = new BagQuery(from, until, channel -> wanted.contains(channel.topic()));
             boolean whole = round % 4 != 0;

@@ -180,7 +180,8 @@ final class HostileFileTest {
         assertEquals(1, read());
         try (Bag bag = open()) {
             assertTrue(bag.info().damage().contains("4294967295"), bag.info()::damage);
-            assertThrows(ZrsException.class, bag::metadata);
+            assertTrue(bag.info().damage().endsWith(", and 1 more"), bag.info()::damage);
+            assertEquals(List.of(), bag.metadata());
         }
     }
 
@@ -199,7 +200,8 @@ final class HostileFileTest {
                 file.out.clear();
                 file.out.raw(out.array(), 0, out.length());
                 file.summary(start, size);
-                assertEquals(2, file.read() + (file.errors.isEmpty() ? 0 : 2), start + " " + size + file.errors);
+                int messages = file.read();
+                assertTrue(messages == 2 || !file.errors.isEmpty(), start + " " + size + file.errors);
             }
         }
     }

@@ -109,6 +109,7 @@ final class EditOutput implements AutoCloseable {
             add(notes, refused.topics(), "message", "of a topic whose name no line can hold, not written");
             add(notes, refused.times(), "message", "of a time that no line can hold, not written");
             add(notes, refused.attachments(), "attachment", "left out: ZeROSMQ has none");
+            add(notes, refused.others(), "record", "of a kind that zrs does not know, left out: ZeROSMQ has none");
             if (refused.metadata() > 0) {
                 notes.add("metadata left out: ZeROSMQ has none");
             }

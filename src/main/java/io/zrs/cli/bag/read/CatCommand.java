@@ -151,7 +151,7 @@ public final class CatCommand extends ZrsCommand {
         FilterWatch matching = new FilterWatch(world, filter.value());
         CatProgress place = new CatProgress(query, open.start());
         Progress progress = new Progress(world, "wrote", span, place::done);
-        try (BagCursor cursor = open.read(query)) {
+        try (BagCursor cursor = open.read(reading(query))) {
             CatStream stream = new CatStream(world, cursor, form, matching, progress, place);
             try {
                 stream.run(count.value().orElse(Long.MAX_VALUE));
@@ -161,8 +161,30 @@ public final class CatCommand extends ZrsCommand {
             matching.end();
             if (stream.empty()) {
                 tellTime(open, query);
+                filter.value().ifPresent(expression -> tellFilter(open, expression));
             }
             return stream.whole() ? ExitCode.DONE : ExitCode.LOSS;
+        }
+    }
+
+    /** What the filter says of times needs no looking at messages. */
+    private BagQuery reading(BagQuery query) {
+        if (filter.value().isEmpty()) {
+            return query;
+        }
+        long[] times = filter.value().get().times();
+        return query.within(times[0], times[1]);
+    }
+
+    /** Seconds from the start are a likely slip, and would look as if nothing had been recorded. */
+    private void tellFilter(OpenBags open, Expression expression) {
+        long[] times = expression.times();
+        if (open.end() != 0
+                && (Long.compareUnsigned(times[0], open.end()) > 0
+                        || Long.compareUnsigned(times[1], open.start()) < 0)) {
+            context()
+                    .note("no message has such a t: here it goes from " + Decimal.fixed(open.start() / NANOS, 1)
+                            + " to " + Decimal.fixed(open.end() / NANOS, 1) + ", in seconds since 1970");
         }
     }
 
