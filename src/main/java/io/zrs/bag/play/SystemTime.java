@@ -4,21 +4,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The system's time. It sleeps most of a wait and looks at the clock for the rest, as sleep ends late: by how much it did lately is
- * how long it looks, within bounds.
+ * The system's time. It sleeps most of a wait and looks at the clock for the rest, as sleep ends late: for as long as it usually does.
+ * What is more comes from others who want the processor, and who looks for longer only has them wait, and is made to wait by them.
  */
 final class SystemTime implements PlayTime {
-    private static final long MOST_NANOS = TimeUnit.MICROSECONDS.toNanos(150);
-    private static final long LEAST_NANOS = TimeUnit.MICROSECONDS.toNanos(30);
+    private static final long MOST_NANOS = TimeUnit.MICROSECONDS.toNanos(60);
 
-    /** A late end is forgotten by this part with each sleep. */
-    private static final int FORGETTING = 64;
+    /** How much of what is usual a single sleep is. */
+    private static final int PART = 16;
 
     private volatile Thread waiting;
     private volatile boolean woken;
 
     /** How long before the end of a wait sleep is to end; of the thread that waits. */
-    private long margin = MOST_NANOS;
+    private long margin = MOST_NANOS / 2;
 
     @Override
     public long nanos() {
@@ -46,8 +45,9 @@ final class SystemTime implements PlayTime {
 
     /** Sleep has ended so late; less than 0 where something else has ended it. */
     private void learn(long late) {
-        long forgotten = margin - margin / FORGETTING;
-        margin = Math.max(LEAST_NANOS, Math.min(MOST_NANOS, Math.max(forgotten, late)));
+        if (late >= 0) {
+            margin += (Math.min(MOST_NANOS, late) - margin) / PART;
+        }
     }
 
     @Override
