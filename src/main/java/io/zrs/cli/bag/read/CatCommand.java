@@ -159,12 +159,29 @@ public final class CatCommand extends ZrsCommand {
                 progress.clear();
             }
             matching.end();
+            boolean whole = stream.whole() && isRight(open, reading(query));
             if (stream.empty()) {
                 tellTime(open, query);
                 filter.value().ifPresent(expression -> tellFilter(open, expression));
             }
-            return stream.whole() ? ExitCode.DONE : ExitCode.LOSS;
+            return whole ? ExitCode.DONE : ExitCode.LOSS;
         }
+    }
+
+    /** Where all was read: whether that is what was written. */
+    private boolean isRight(OpenBags open, BagQuery read) {
+        boolean right = true;
+        if (count.value().isEmpty() && read.from() == 0 && read.until() == -1L) {
+            for (Bag bag : open.bags()) {
+                try {
+                    bag.verify();
+                } catch (ZrsException e) {
+                    right = false;
+                    context().note(e.getMessage());
+                }
+            }
+        }
+        return right;
     }
 
     /** What the filter says of times needs no looking at messages. */
