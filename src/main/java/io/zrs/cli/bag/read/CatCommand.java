@@ -82,12 +82,7 @@ public final class CatCommand extends ZrsCommand {
             long start = open.start();
             BagQuery query = new BagQuery(range.from(start), range.until(start), topics);
             Set<String> chosen = open.topics(topics);
-            if (chosen.isEmpty() && topics.isGiven()) {
-                throw new ZrsException(
-                        ErrorCode.NOT_FOUND,
-                        "no topic of " + paths.get(0) + (paths.size() > 1 ? " and the others" : "") + " is among these",
-                        "see 'zrs bag info " + paths.get(0) + "'");
-            }
+            topics.check(!chosen.isEmpty(), paths.get(0), paths.size());
             ExitCode code = output.value().isPresent() ? toFile(open, query, chosen) : toOutput(open, query, chosen);
             return damaged && code == ExitCode.DONE ? ExitCode.LOSS : code;
         }
