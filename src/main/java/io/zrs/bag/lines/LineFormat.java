@@ -32,7 +32,7 @@ public record LineFormat(int returns, boolean absolute, int start) {
     public static Optional<LineFormat> of(byte[] head, int length) {
         int start = isMarked(head, length) ? MARK.length : 0;
         LineParser parser = new LineParser();
-        int at = start;
+        int at = behindEmpty(head, start, length);
         for (int line = 1; line <= MOST_HEADERS + 1; line++) {
             int end = lineEnd(head, at, length);
             if (parser.parse(head, at, end).isEmpty()) {
@@ -41,7 +41,7 @@ public record LineFormat(int returns, boolean absolute, int start) {
                         ? Optional.of(new LineFormat(returns(head, start, length), absolute, start))
                         : Optional.empty();
             }
-            at = end + 1;
+            at = behindEmpty(head, end + 1, length);
             if (at >= length) {
                 break;
             }
@@ -50,9 +50,18 @@ public record LineFormat(int returns, boolean absolute, int start) {
     }
 
     /** Whether a message is there, or nothing more: one alone behind what is none may be an accident. */
-    private static boolean isMessage(byte[] head, int at, int length) {
+    private static boolean isMessage(byte[] head, int from, int length) {
+        int at = behindEmpty(head, from, length);
         return at >= length
                 || new LineParser().parse(head, at, lineEnd(head, at, length)).isEmpty();
+    }
+
+    private static int behindEmpty(byte[] head, int from, int length) {
+        int at = from;
+        while (at < length && (head[at] == '\n' || head[at] == '\r')) {
+            at++;
+        }
+        return at;
     }
 
     private static int lineEnd(byte[] head, int from, int length) {
