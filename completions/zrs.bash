@@ -334,7 +334,9 @@ __zrs_command() {
     'bag filter')
       commands=''
       parameters='files:mcap,active,zerosmq,txt,csv files:mcap,active,zerosmq,txt,csv expression'
-      options='@--topics=topics
+      options='-o,--output=files:mcap,active,zerosmq,txt,csv
+        --filter=expression
+        @--topics=topics
         @-x,--exclude=none
         -s,--start=none
         -u,--duration=none

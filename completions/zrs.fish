@@ -498,6 +498,8 @@ complete -c zrs -n '__zrs_at "bag cat"' -l debug -d 'Show where an error comes f
 complete -c zrs -n '__zrs_at "bag cat"' -s h -l help -d 'Show this help'
 complete -c zrs -n '__zrs_at "bag cat"' -k -a '(__zrs_files mcap active zerosmq txt csv)'
 
+complete -c zrs -n '__zrs_at "bag filter"' -s o -l output -x -k -a '(__zrs_files mcap active zerosmq txt csv)' -d 'The same, as elsewhere'
+complete -c zrs -n '__zrs_at "bag filter"' -l filter -x -k -a '(__zrs_live expression)' -d 'The same as EXPR, as for \'zrs bag cat\''
 complete -c zrs -n '__zrs_at "bag filter"' -l topics -x -k -a '(__zrs_live topics)' -d 'Only this topic or pattern'
 complete -c zrs -n '__zrs_at "bag filter"' -s x -l exclude -x -d 'No topics whose names match'
 complete -c zrs -n '__zrs_at "bag filter"' -s s -l start -x -d 'From there: seconds from the start, or a date'
@@ -513,9 +515,9 @@ complete -c zrs -n '__zrs_at "bag filter"' -s f -l force -d 'Replace OUT if it i
 complete -c zrs -n '__zrs_at "bag filter"' -l json -d 'Print JSON, one object a line'
 complete -c zrs -n '__zrs_at "bag filter"' -l debug -d 'Show where an error comes from'
 complete -c zrs -n '__zrs_at "bag filter"' -s h -l help -d 'Show this help'
-complete -c zrs -n '__zrs_at "bag filter"; and __zrs_parameter 1 2 --topics -x --exclude -s --start -u --duration --end -n --count --compression --chunksize' -k -a '(__zrs_files mcap active zerosmq txt csv)'
-complete -c zrs -n '__zrs_at "bag filter"; and __zrs_parameter 2 2 --topics -x --exclude -s --start -u --duration --end -n --count --compression --chunksize' -k -a '(__zrs_files mcap active zerosmq txt csv)'
-complete -c zrs -n '__zrs_at "bag filter"; and __zrs_parameter 3 2 --topics -x --exclude -s --start -u --duration --end -n --count --compression --chunksize' -k -a '(__zrs_live expression)'
+complete -c zrs -n '__zrs_at "bag filter"; and __zrs_parameter 1 2 -o --output --filter --topics -x --exclude -s --start -u --duration --end -n --count --compression --chunksize' -k -a '(__zrs_files mcap active zerosmq txt csv)'
+complete -c zrs -n '__zrs_at "bag filter"; and __zrs_parameter 2 2 -o --output --filter --topics -x --exclude -s --start -u --duration --end -n --count --compression --chunksize' -k -a '(__zrs_files mcap active zerosmq txt csv)'
+complete -c zrs -n '__zrs_at "bag filter"; and __zrs_parameter 3 2 -o --output --filter --topics -x --exclude -s --start -u --duration --end -n --count --compression --chunksize' -k -a '(__zrs_live expression)'
 
 complete -c zrs -n '__zrs_at "bag merge"' -s o -l output -x -k -a '(__zrs_files mcap active zerosmq txt csv)' -d 'The file to write'
 complete -c zrs -n '__zrs_at "bag merge"' -l offset -x -k -a '(__zrs_files mcap active zerosmq txt csv)' -d 'Everything in IN was so much later, or earlier by a number below 0: for clocks that differ'

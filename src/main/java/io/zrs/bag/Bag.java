@@ -63,6 +63,16 @@ public interface Bag extends AutoCloseable {
     /** The last message of a channel whose log time is less than {@code before}. */
     Optional<BagMessage> lastBefore(BagChannel channel, long before);
 
+    /**
+     * Looks whether messages that no chunk's checksum protects are as they were written, by that of all data; reads all of the file for
+     * that, and nothing where there are none.
+     *
+     * @throws io.zrs.model.ZrsException {@link ErrorCode#IO} if they are not
+     */
+    default void verify() {
+        // A format without checksums tells nothing.
+    }
+
     /** Closes the file; cursors end with it. Again has no effect. */
     @Override
     void close();

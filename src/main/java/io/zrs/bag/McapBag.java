@@ -256,6 +256,16 @@ public final class McapBag implements Bag {
     }
 
     @Override
+    public void verify() {
+        boolean loose = index.stretches().stream().anyMatch(stretch -> stretch.kind() == Stretch.Kind.LOOSE);
+        if (loose && index.damage().isEmpty() && !index.hasRightData()) {
+            throw new ZrsException(
+                    ErrorCode.IO,
+                    path() + ": the checksum of all data is wrong: some bytes are not those that were written");
+        }
+    }
+
+    @Override
     public void close() {
         file.close();
     }

@@ -32,6 +32,15 @@ final class DamageTolerance {
         }
     }
 
+    /** Tells if what was read of all of a bag is not what was written. */
+    static void verify(Bag bag, EditWatch watch) {
+        try {
+            bag.verify();
+        } catch (ZrsException e) {
+            watch.damaged(e);
+        }
+    }
+
     /** Copies what is not known. */
     static void others(Bag bag, BagWriter out, EditWatch watch) throws IOException {
         Iterator<BagRecord> others = bag.others().iterator();

@@ -67,6 +67,10 @@ public final class Filter {
                 message = messages < selection.limit() ? tolerance.next(cursor) : null;
             }
         }
+        BagQuery read = selection.reading();
+        if (messages < selection.limit() && read.from() == 0 && read.until() == -1L) {
+            DamageTolerance.verify(in, watch);
+        }
     }
 
     private void writeMetadata() throws IOException {

@@ -66,7 +66,7 @@ final class McapCheck implements RecordScan.Visitor<InterruptedException> {
         chunks.done();
         if (!ended && !findings.isDamaged() && !cut) {
             if (footed) {
-                findings.add(file.size(), Consequence.CUT, "the magic bytes at the end are missing");
+                findings.add(file.size(), Consequence.UNFINISHED, "the magic bytes at the end are missing");
             } else {
                 findings.add(file.size(), unfinished(), "the file has no end");
             }
@@ -208,7 +208,7 @@ final class McapCheck implements RecordScan.Visitor<InterruptedException> {
     public void gap(long from, long to) {
         findings.add(
                 from,
-                Consequence.MESSAGES,
+                summary == null ? Consequence.GAP : Consequence.INDEX,
                 (why.isEmpty() ? "this is no record" : why) + "; records go on at byte " + to);
         why = "";
     }
@@ -217,16 +217,23 @@ final class McapCheck implements RecordScan.Visitor<InterruptedException> {
     public void cut(RecordWalker walker) {
         cut = true;
         chunks.done();
-        findings.add(
-                walker.start(),
-                isActive() ? Consequence.RECORDING : Consequence.CUT,
-                "the file ends within " + RecordKind.name(walker.opcode()));
+        long there = file.size() - walker.start();
+        if (footed && there >= Magic.LENGTH) {
+            findings.add(walker.start(), Consequence.FORM, "the magic bytes at the end are wrong");
+            return;
+        }
+        String what = footed ? "its magic bytes" : RecordKind.name(walker.opcode());
+        // Behind the data is nothing but what tells of them.
+        Consequence consequence =
+                summary == null ? Consequence.CUT : file.hasEnd() ? Consequence.INDEX : Consequence.UNFINISHED;
+        findings.add(walker.start(), isActive() ? Consequence.RECORDING : consequence, "the file ends within " + what);
     }
 
     @Override
     public void rest(long from) {
         chunks.done();
-        findings.add(from, Consequence.CUT, "the last " + (file.size() - from) + " bytes are no records");
+        Consequence consequence = summary == null ? Consequence.CUT : Consequence.INDEX;
+        findings.add(from, consequence, "the last " + (file.size() - from) + " bytes are no records");
     }
 
     @Override

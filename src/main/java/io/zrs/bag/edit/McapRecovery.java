@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.zip.CRC32;
 
 /** Goes through an MCAP file that may be cut off or damaged and writes all that holds together. For one thread. */
 final class McapRecovery implements RecordScan.Visitor<InterruptedException> {
@@ -32,6 +33,8 @@ final class McapRecovery implements RecordScan.Visitor<InterruptedException> {
     private final Findings findings = new Findings();
     private final RecoveredChannels channels;
     private final RecoveryOutput output;
+    private final CRC32 crc = new CRC32();
+    private long summed;
     private String why = "";
     private boolean dataOver;
     private boolean ended;
@@ -71,9 +74,25 @@ final class McapRecovery implements RecordScan.Visitor<InterruptedException> {
             if (!mayBeOfChunk(opcode)) {
                 output.lossIsOver();
             }
-            return opcode == Opcode.CHUNK ? chunk(walker) : other(walker);
+            boolean taken = opcode == Opcode.CHUNK ? chunk(walker) : other(walker);
+            tellNameless(walker.start());
+            if (taken && !dataOver) {
+                file.sum(crc, summed, walker.end());
+                summed = walker.end();
+            }
+            return taken;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void tellNameless(long place) {
+        for (int id : channels.newNameless()) {
+            String name = channels.topic(id);
+            findings.add(
+                    place,
+                    Consequence.NAMELESS,
+                    "nothing describes channel " + id + ", which is called " + name + " now");
         }
     }
 
@@ -95,7 +114,8 @@ final class McapRecovery implements RecordScan.Visitor<InterruptedException> {
             reader.load(head.get().stretch());
         } catch (ZrsException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            findings.add(walker.start(), Consequence.MESSAGES, "a chunk: " + cause.getMessage());
+            Consequence consequence = e.remedy().isEmpty() ? Consequence.MESSAGES : Consequence.MEMORY;
+            findings.add(walker.start(), consequence, "a chunk: " + cause.getMessage());
             output.losses().unreadable();
             return true;
         }
@@ -171,7 +191,11 @@ final class McapRecovery implements RecordScan.Visitor<InterruptedException> {
             return false;
         }
         // Not within: that memory has no room for more is no damage here.
-        take(record);
+        if (record instanceof McapRecord.DataEnd end) {
+            dataEnd(walker.start(), end);
+        } else {
+            take(record);
+        }
         return true;
     }
 
@@ -191,8 +215,15 @@ final class McapRecovery implements RecordScan.Visitor<InterruptedException> {
         } else if (record instanceof McapRecord.Unknown unknown && !dataOver) {
             // What stands in the summary says something of a file that is not this one.
             output.other(unknown, false);
-        } else if (record instanceof McapRecord.DataEnd) {
-            dataOver = true;
+        }
+    }
+
+    private void dataEnd(long place, McapRecord.DataEnd end) {
+        dataOver = true;
+        file.sum(crc, summed, place);
+        // Of what is known to be damaged it has been told.
+        if (end.dataSectionCrc() != 0 && end.dataSectionCrc() != (int) crc.getValue() && findings.count() == 0) {
+            findings.add(place, Consequence.DOUBTFUL, "the checksum of all data is wrong");
         }
     }
 
@@ -269,5 +300,8 @@ final class McapRecovery implements RecordScan.Visitor<InterruptedException> {
     public void end(long at) {
         ended = true;
         dataOver = false;
+        // Perhaps another file follows.
+        crc.reset();
+        summed = at;
     }
 }

@@ -113,6 +113,7 @@ public final class Merge {
                 }
             }
             write(queue, tolerance, union);
+            inputs.forEach(input -> DamageTolerance.verify(input.bag(), watch));
         } finally {
             streams.forEach(Stream::close);
         }

@@ -2,10 +2,10 @@ package io.zrs.bag.edit;
 
 import io.zrs.bag.BagMessage;
 import io.zrs.bag.BagQuery;
+import io.zrs.bag.RecordedName;
 import io.zrs.expression.Expression;
 import io.zrs.model.Message;
 import io.zrs.model.TopicName;
-import io.zrs.model.ZrsException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -41,17 +41,8 @@ public record Selection(BagQuery query, Optional<Expression> condition, boolean 
             if (condition == null) {
                 return true;
             }
-            // A bag may come from where topics have other names; those match nothing.
-            Optional<TopicName> name = names.computeIfAbsent(message.channel().topic(), Matcher::name);
+            Optional<TopicName> name = names.computeIfAbsent(message.channel().topic(), RecordedName::of);
             return name.isPresent() && condition.matches(new Message(name.get(), message.payload()), message.logTime());
-        }
-
-        private static Optional<TopicName> name(String topic) {
-            try {
-                return Optional.of(new TopicName(topic));
-            } catch (ZrsException e) {
-                return Optional.empty();
-            }
         }
     }
 }

@@ -9,6 +9,7 @@ import io.zrs.model.ZrsException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 
 /** Goes through a file for {@link McapIndex}: jumps over the chunks that the summary names, and looks at everything else. */
 final class IndexBuilder implements RecordScan.Visitor<RuntimeException> {
@@ -31,6 +32,8 @@ final class IndexBuilder implements RecordScan.Visitor<RuntimeException> {
 
     private String why = "";
     private boolean ended;
+    private long dataEnd;
+    private int dataCrc;
     private Statistics statistics;
 
     IndexBuilder(McapFile file) {
@@ -54,7 +57,7 @@ final class IndexBuilder implements RecordScan.Visitor<RuntimeException> {
         summary = FileSummary.read(file, definitions, memory, damage);
         stretches = new Stretches(memory);
         new RecordScan<>(file, summary.end(), this).run();
-        if (!summary.isFinished() && ended) {
+        if (!summary.isFinished() && ended && file.hasEnd()) {
             damage.add("its footer is missing or damaged");
         }
         if (!ended) {
@@ -111,7 +114,12 @@ final class IndexBuilder implements RecordScan.Visitor<RuntimeException> {
                 case Opcode.MESSAGE_INDEX -> stretches.messageIndex(walker);
                 case Opcode.ATTACHMENT -> attachment(walker);
                 case Opcode.METADATA -> metadata(walker);
-                case Opcode.DATA_END, Opcode.FOOTER -> ended = true;
+                case Opcode.DATA_END -> {
+                    ended = true;
+                    dataEnd = walker.start();
+                    dataCrc = ((McapRecord.DataEnd) walker.decode()).dataSectionCrc();
+                }
+                case Opcode.FOOTER -> ended = true;
                 case Opcode.STATISTICS,
                         Opcode.CHUNK_INDEX,
                         Opcode.ATTACHMENT_INDEX,
@@ -235,6 +243,15 @@ final class IndexBuilder implements RecordScan.Visitor<RuntimeException> {
 
     Damage damage() {
         return damage;
+    }
+
+    boolean hasRightData() {
+        if (dataCrc == 0) {
+            return true;
+        }
+        CRC32 crc = new CRC32();
+        file.sum(crc, 0, dataEnd);
+        return (int) crc.getValue() == dataCrc;
     }
 
     long messages() {

@@ -57,7 +57,7 @@ public final class McapFile implements AutoCloseable {
     }
 
     /** Whether it ends as whole ones do. */
-    boolean hasEnd() {
+    public boolean hasEnd() {
         return size >= 2 * Magic.LENGTH && Arrays.equals(read(size - Magic.LENGTH, Magic.LENGTH), Magic.bytes());
     }
 

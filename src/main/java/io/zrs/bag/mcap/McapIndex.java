@@ -90,6 +90,11 @@ public final class McapIndex {
         return built.damage().toString();
     }
 
+    /** Whether the data have the checksum that stands at their end, if there is one; reads all of them. */
+    public boolean hasRightData() {
+        return built.hasRightData();
+    }
+
     /** How many messages there are. */
     public long messages() {
         return built.messages();

@@ -82,12 +82,7 @@ public final class CatCommand extends ZrsCommand {
             long start = open.start();
             BagQuery query = new BagQuery(range.from(start), range.until(start), topics);
             Set<String> chosen = open.topics(topics);
-            if (chosen.isEmpty() && topics.isGiven()) {
-                throw new ZrsException(
-                        ErrorCode.NOT_FOUND,
-                        "no topic of " + paths.get(0) + (paths.size() > 1 ? " and the others" : "") + " is among these",
-                        "see 'zrs bag info " + paths.get(0) + "'");
-            }
+            topics.check(!chosen.isEmpty(), paths.get(0), paths.size());
             ExitCode code = output.value().isPresent() ? toFile(open, query, chosen) : toOutput(open, query, chosen);
             return damaged && code == ExitCode.DONE ? ExitCode.LOSS : code;
         }
@@ -159,12 +154,29 @@ public final class CatCommand extends ZrsCommand {
                 progress.clear();
             }
             matching.end();
+            boolean whole = stream.whole() && isRight(open, reading(query));
             if (stream.empty()) {
                 tellTime(open, query);
                 filter.value().ifPresent(expression -> tellFilter(open, expression));
             }
-            return stream.whole() ? ExitCode.DONE : ExitCode.LOSS;
+            return whole ? ExitCode.DONE : ExitCode.LOSS;
         }
+    }
+
+    /** Where all was read: whether that is what was written. */
+    private boolean isRight(OpenBags open, BagQuery read) {
+        boolean right = true;
+        if (count.value().isEmpty() && read.from() == 0 && read.until() == -1L) {
+            for (Bag bag : open.bags()) {
+                try {
+                    bag.verify();
+                } catch (ZrsException e) {
+                    right = false;
+                    context().note(e.getMessage());
+                }
+            }
+        }
+        return right;
     }
 
     /** What the filter says of times needs no looking at messages. */
