@@ -43,13 +43,15 @@ public final class Merge {
      * One of the bags.
      *
      * @param shift how many nanoseconds later everything in it is to have been
+     * @param names what its topics are to be called
      */
-    public record Input(Bag bag, long shift) {}
+    public record Input(Bag bag, long shift, Renaming names) {}
 
     /** One of the bags while it is read, with its next message. */
     private static final class Stream implements AutoCloseable {
         private final int index;
         private final long shift;
+        private final Renaming names;
         private final BagCursor cursor;
         private final Map<BagChannel, BagChannel> united = new IdentityHashMap<>();
         private BagMessage next;
@@ -57,6 +59,7 @@ public final class Merge {
         Stream(int index, Input input) {
             this.index = index;
             shift = input.shift();
+            names = input.names();
             cursor = input.bag().read(BagQuery.ALL);
         }
 
@@ -65,7 +68,7 @@ public final class Merge {
             next = message == null
                     ? null
                     : new BagMessage(
-                            united.computeIfAbsent(message.channel(), union::of),
+                            united.computeIfAbsent(message.channel(), channel -> union.of(names.of(channel))),
                             message.sequence(),
                             message.logTime() + shift,
                             message.publishTime() + shift,
@@ -96,7 +99,10 @@ public final class Merge {
     public void run() throws IOException, InterruptedException {
         ChannelUnion union = new ChannelUnion();
         for (Input input : inputs) {
-            input.bag().info().channels().forEach(info -> union.add(info.channel()));
+            input.bag()
+                    .info()
+                    .channels()
+                    .forEach(info -> union.add(input.names().of(info.channel())));
             writeMetadata(input);
         }
         writeUnused(union);
@@ -125,14 +131,15 @@ public final class Merge {
         for (Input input : inputs) {
             for (BagInfo.ChannelInfo info : input.bag().info().channels()) {
                 if (info.messages() > 0) {
-                    used.add(union.of(info.channel()));
+                    used.add(union.of(input.names().of(info.channel())));
                 }
             }
         }
         for (Input input : inputs) {
             for (BagInfo.ChannelInfo info : input.bag().info().channels()) {
-                if (used.add(union.of(info.channel()))) {
-                    out.write(union.of(info.channel()));
+                BagChannel channel = union.of(input.names().of(info.channel()));
+                if (used.add(channel)) {
+                    out.write(channel);
                 }
             }
         }
@@ -165,7 +172,7 @@ public final class Merge {
 
     private void writeMetadata(Input input) throws IOException {
         for (BagMetadata metadata : input.bag().metadata()) {
-            out.write(Losses.shifted(metadata, input.shift()));
+            out.write(Losses.shifted(input.names().of(metadata), input.shift()));
         }
         for (BagAttachment attachment : input.bag().attachments()) {
             Optional<byte[]> data = DamageTolerance.attachment(input.bag(), attachment, watch);
