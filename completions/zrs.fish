@@ -536,7 +536,7 @@ complete -c zrs -n '__zrs_at "bag merge"' -s h -l help -d 'Show this help'
 complete -c zrs -n '__zrs_at "bag merge"' -k -a '(__zrs_files mcap active zerosmq txt csv)'
 
 complete -c zrs -n '__zrs_at "bag convert"' -l to -x -a 'mcap zerosmq' -d 'mcap or zerosmq'
-complete -c zrs -n '__zrs_at "bag convert"' -l absolute -d 'In ZeROSMQ\'s lines, time since 1970 instead of the start'
+complete -c zrs -n '__zrs_at "bag convert"' -l absolute -d 'In lines, time since 1970, not since the start'
 complete -c zrs -n '__zrs_at "bag convert"' -l remap -x -k -a '(__zrs_live topics :=)' -d 'Topic A becomes B'
 complete -c zrs -n '__zrs_at "bag convert"' -s p -l prefix -x -d 'What goes before every topic\'s name'
 complete -c zrs -n '__zrs_at "bag convert"' -s j -l zstd -d 'Compress small, by Zstandard'

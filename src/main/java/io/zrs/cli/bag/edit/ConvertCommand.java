@@ -48,7 +48,7 @@ public final class ConvertCommand extends ZrsCommand {
                         "mcap or zerosmq; without it, by the name of OUT:",
                         ".mcap, or .txt, .csv, .zerosmq.")
                 .completes(ValueKind.choice("mcap", "zerosmq"));
-        absolute = me.flag("--absolute", "In ZeROSMQ's lines, time since 1970 instead of the start.");
+        absolute = me.flag("--absolute", "In lines, time since 1970, not since the start.");
         names = new TopicNames(me);
         mcap = new McapOptions(me);
         force = me.flag("-f --force", "Replace OUT if it is there.");
