@@ -2,6 +2,7 @@ package io.zrs.bag;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.function.UnaryOperator;
 
 /** Writes a recording. For one thread. */
 public interface BagWriter extends Closeable {
@@ -22,6 +23,16 @@ public interface BagWriter extends Closeable {
     /** Writes what zrs does not know; a format without a place for it leaves it out. */
     default void write(BagRecord other) throws IOException {
         // As for a channel without messages.
+    }
+
+    /**
+     * Gives the channels of {@code bag} the numbers that they have there, if the format has numbers and they are free: then chunks can be
+     * copied as they are.
+     *
+     * @param as what each is to be here
+     */
+    default void adopt(Bag bag, UnaryOperator<BagChannel> as) {
+        // Nothing is lost by other numbers but time.
     }
 
     /** How many bytes there are in the file, about. */

@@ -104,6 +104,11 @@ public final class McapBag implements Bag {
         return file;
     }
 
+    /** The channels by their numbers, of which several may have one. */
+    Map<Integer, BagChannel> numbers() {
+        return channels;
+    }
+
     @Override
     public Path path() {
         return file.path();

@@ -1,11 +1,14 @@
 package io.zrs.bag;
 
+import io.zrs.bag.mcap.StoredChunk;
 import io.zrs.bag.mcap.StoredMessages;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Map;
+import java.util.Optional;
 
 /** The messages of an MCAP file. */
 final class McapBagCursor implements BagCursor {
@@ -38,6 +41,20 @@ final class McapBagCursor implements BagCursor {
             }
         }
         return null;
+    }
+
+    @Override
+    public Optional<Copied> copy(BagWriter out, long until) throws IOException {
+        if (closed || !(out instanceof McapBagWriter writer)) {
+            return Optional.empty();
+        }
+        StoredChunk chunk = messages.nextChunk(until, stretch -> writer.suits(stretch, channels));
+        if (chunk == null) {
+            return Optional.empty();
+        }
+        writer.write(chunk);
+        return Optional.of(
+                new Copied(chunk.records().messages(), chunk.records().endTime()));
     }
 
     @Override

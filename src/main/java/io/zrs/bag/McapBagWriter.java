@@ -4,17 +4,23 @@ import io.zrs.bag.mcap.ChunkBuffer;
 import io.zrs.bag.mcap.Compression;
 import io.zrs.bag.mcap.McapRecord;
 import io.zrs.bag.mcap.McapWriter;
+import io.zrs.bag.mcap.StoredChunk;
+import io.zrs.bag.mcap.Stretch;
 import io.zrs.model.Version;
 import java.io.IOException;
 import java.nio.channels.WritableByteChannel;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** Writes an MCAP file, a chunk whenever enough messages have come. */
 public final class McapBagWriter implements BagWriter {
     /** How many bytes of messages a chunk has, about: rosbag's choice. */
     public static final int CHUNK_BYTES = 768 << 10;
+
+    private static final int LESS = 2;
+    private static final int MORE = 2;
 
     private final WritableByteChannel out;
     private final Compression compression;
@@ -78,6 +84,31 @@ public final class McapBagWriter implements BagWriter {
     @Override
     public void write(BagChannel channel) throws IOException {
         writer.add(channels.catalog().channel(id(channel)));
+    }
+
+    @Override
+    public void adopt(Bag bag, UnaryOperator<BagChannel> as) {
+        if (bag instanceof McapBag other) {
+            other.numbers().forEach((id, channel) -> channels.reserve(id, as.apply(channel)));
+        }
+    }
+
+    /** Whether a chunk that is stored so can be copied: chunks of another size were not asked for. */
+    boolean suits(Stretch stretch, Map<Integer, BagChannel> numbers) {
+        boolean same = stretch.compression().equals(compression.wireName())
+                && stretch.bytes() >= chunkBytes / LESS
+                && stretch.bytes() <= (long) chunkBytes * MORE;
+        for (int i = 0; same && i < stretch.channels().length; i++) {
+            BagChannel channel = numbers.get((int) stretch.channels()[i]);
+            same = channel != null && channels.has(stretch.channels()[i], channel);
+        }
+        return same;
+    }
+
+    /** Writes a chunk as it is stored. */
+    void write(StoredChunk stored) throws IOException {
+        writeChunk();
+        writer.write(stored);
     }
 
     private void writeChunk() throws IOException {

@@ -105,6 +105,7 @@ public final class Merge {
                     .forEach(info -> union.add(input.names().of(info.channel())));
             writeMetadata(input);
         }
+        inputs.forEach(input -> out.adopt(input.bag(), union::of));
         writeUnused(union);
         List<Stream> streams = new ArrayList<>();
         try {
@@ -149,16 +150,33 @@ public final class Merge {
             throws IOException, InterruptedException {
         while (!queue.isEmpty()) {
             Stream first = queue.poll();
+            Stream second = queue.peek();
+            // What has the time of the second may have to come behind it.
+            boolean none = second != null && second.time() == 0;
+            long until = second == null ? -1L : second.time() - 1;
             // One bag is often alone for a while: the queue is for when another comes between.
             do {
                 out.write(first.next);
                 if (++messages % LOOK_EVERY == 0) {
                     watch.look(messages, messages);
                 }
+                if (!none) {
+                    copy(first, until);
+                }
             } while (first.advance(tolerance, union) && isBefore(first, queue.peek()));
             if (first.next != null) {
                 queue.add(first);
             }
+        }
+    }
+
+    /** Whole chunks as they are, as long as no other bag has messages among theirs. */
+    private void copy(Stream stream, long until) throws IOException, InterruptedException {
+        Optional<BagCursor.Copied> copied = stream.shift == 0 ? stream.cursor.copy(out, until) : Optional.empty();
+        while (copied.isPresent()) {
+            messages += copied.get().messages();
+            watch.look(messages, messages);
+            copied = stream.cursor.copy(out, until);
         }
     }
 

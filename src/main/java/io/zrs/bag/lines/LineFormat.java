@@ -84,7 +84,7 @@ public record LineFormat(int returns, boolean absolute, int start) {
                     && (i + 1 == length && length < HEAD_BYTES
                             || parser.parse(head, i + 1, length).isEmpty())) {
                 int count = 0;
-                while (count < 2 && head[i - count - 1] == '\r') {
+                while (count < 2 && i - count > start && head[i - count - 1] == '\r') {
                     count++;
                 }
                 return count;

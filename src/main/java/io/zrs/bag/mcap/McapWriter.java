@@ -92,12 +92,23 @@ public final class McapWriter implements AutoCloseable {
         if (chunk.bytes() == 0) {
             return;
         }
+        ByteBuilder stored = compress(chunk.records(), compression);
+        write(chunk, stored, stored == chunk.records() ? Compression.NONE.wireName() : compression.wireName());
+    }
+
+    /** Writes a chunk as it was stored elsewhere, and its message indexes; throws as {@link #write(ChunkBuffer, Compression)} does. */
+    public void write(StoredChunk chunk) throws IOException {
+        checkOpen();
+        compressed.clear();
+        compressed.raw(chunk.stored(), 0, chunk.length());
+        write(chunk.records(), compressed, chunk.compression());
+    }
+
+    private void write(ChunkBuffer chunk, ByteBuilder stored, String name) throws IOException {
         // Before anything is written: where there is no room for its index, it is not in the file.
         summary.makeRoom();
         writeChannels(chunk);
         ByteBuilder records = chunk.records();
-        ByteBuilder stored = compress(records, compression);
-        String name = stored == records ? Compression.NONE.wireName() : compression.wireName();
         before.clear();
         int start = before.openRecord(Opcode.CHUNK);
         before.u64(chunk.startTime()).u64(chunk.endTime());
