@@ -105,7 +105,8 @@ public final class Merge {
                     .forEach(info -> union.add(input.names().of(info.channel())));
             writeMetadata(input);
         }
-        inputs.forEach(input -> out.adopt(input.bag(), union::of));
+        inputs.forEach(input ->
+                out.adopt(input.bag(), channel -> union.of(input.names().of(channel))));
         writeUnused(union);
         List<Stream> streams = new ArrayList<>();
         try {
