@@ -129,7 +129,7 @@ __zrs_command() {
         @--topics=topics
         @-x,--exclude=none
         @--remap=topics+:=
-        -p,--prefix=none
+        @-p,--prefix=none
         ^--clock=none
         --queue=none
         -q,--quiet
@@ -343,6 +343,8 @@ __zrs_command() {
         --end=none
         -n,--count=none
         --no-latched
+        @--remap=topics+:=
+        @-p,--prefix=none
         -j,--zstd
         --lz4
         --compression=words:none,lz4,zstd
@@ -357,6 +359,8 @@ __zrs_command() {
       parameters='@files:mcap,active,zerosmq,txt,csv'
       options='-o,--output=files:mcap,active,zerosmq,txt,csv
         @--offset=files:mcap,active,zerosmq,txt,csv+=
+        @--remap=topics+:=
+        @-p,--prefix=none
         -j,--zstd
         --lz4
         --compression=words:none,lz4,zstd
@@ -371,6 +375,8 @@ __zrs_command() {
       parameters='files:mcap,active,zerosmq,txt,csv files:mcap,active,zerosmq,txt,csv'
       options='--to=words:mcap,zerosmq
         --absolute
+        @--remap=topics+:=
+        @-p,--prefix=none
         -j,--zstd
         --lz4
         --compression=words:none,lz4,zstd

@@ -18,6 +18,8 @@ import java.util.function.Consumer;
 public final class Player {
     private static final Duration TURN = Duration.ofMillis(20);
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final long FILL_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final long AHEAD_NANOS = TimeUnit.SECONDS.toNanos(4);
     private static final long BEARABLE_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long FAR_NANOS = TimeUnit.HOURS.toNanos(1);
 
@@ -80,8 +82,11 @@ public final class Player {
      */
     public void run() {
         try (source) {
-            delay();
+            source.reach(reach());
             leap(options.range().from());
+            delay();
+            fill();
+            state = paused ? PlayState.PAUSED : PlayState.RUNNING;
             while (!isOver()) {
                 turn(time.nanos());
             }
@@ -98,7 +103,22 @@ public final class Player {
         while (!isOver() && until - time.nanos() > 0) {
             time.await(until);
         }
-        state = paused ? PlayState.PAUSED : PlayState.RUNNING;
+    }
+
+    /** Reading a lot at once and for the first time would make the first messages late. */
+    private void fill() {
+        long until = time.nanos() + FILL_NANOS;
+        while (!isUnbound() && !isOver() && !paused && !source.isFilled() && until - time.nanos() > 0) {
+            time.await(Math.min(until, time.nanos() + LOOK_NANOS));
+        }
+    }
+
+    private boolean isUnbound() {
+        return Double.isInfinite(clock.rate());
+    }
+
+    private long reach() {
+        return isUnbound() ? Long.MAX_VALUE : Math.round(AHEAD_NANOS * clock.rate());
     }
 
     private void turn(long now) {
@@ -308,6 +328,7 @@ public final class Player {
             double rate = clock.rate() * factor;
             if (!Double.isInfinite(rate)) {
                 clock.rate(Math.max(PlayOptions.MIN_RATE, Math.min(PlayOptions.MAX_RATE, rate)), time.nanos());
+                source.reach(reach());
             }
         });
     }

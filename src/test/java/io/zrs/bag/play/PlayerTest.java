@@ -298,6 +298,31 @@ class PlayerTest {
     }
 
     @Test
+    void beginsWhenEnoughIsReadOrThatTakesTooLong() {
+        Stage soon = new Stage(five());
+        soon.fillUntil(0.05);
+        assertEquals("0.050 /a 0", soon.play(PlayOptions.of(soon.all())).get(0));
+        Stage late = new Stage(five());
+        late.fillUntil(3);
+        assertEquals("0.200 /a 0", late.play(PlayOptions.of(late.all())).get(0));
+        Stage hurried = new Stage(five());
+        hurried.fillUntil(3);
+        PlayOptions unbound = PlayOptions.of(hurried.all()).withRate(PlayOptions.UNBOUND);
+        assertEquals("0.000 /a 0", hurried.play(unbound).get(0));
+    }
+
+    @Test
+    void hasSecondsReadAheadAtWhateverSpeed() {
+        Stage stage = new Stage(five());
+        stage.time
+                .at(0.1, () -> assertEquals(8_000_000_000L, stage.reach))
+                .at(0.1, () -> stage.player.accelerate(0.5))
+                .at(0.2, () -> assertEquals(4_000_000_000L, stage.reach));
+        stage.play(PlayOptions.of(stage.all()).withRate(2));
+        assertEquals(5, stage.sent.size());
+    }
+
+    @Test
     void staysAtTheEndUntilItIsStoppedOrGoesBack() {
         Stage stage = new Stage(five());
         stage.time

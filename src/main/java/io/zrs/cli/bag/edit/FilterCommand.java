@@ -3,9 +3,11 @@ package io.zrs.cli.bag.edit;
 import io.zrs.bag.Bag;
 import io.zrs.bag.BagQuery;
 import io.zrs.bag.edit.Filter;
+import io.zrs.bag.edit.Renaming;
 import io.zrs.bag.edit.Selection;
 import io.zrs.cli.bag.choice.TimeRange;
 import io.zrs.cli.bag.choice.TopicChoice;
+import io.zrs.cli.bag.choice.TopicNames;
 import io.zrs.cli.command.Argument;
 import io.zrs.cli.command.Context;
 import io.zrs.cli.command.Definition;
@@ -34,6 +36,7 @@ public final class FilterCommand extends ZrsCommand {
     private final Argument<String> output;
     private final Argument<Expression> filter;
     private final Argument<Boolean> withoutLatched;
+    private final TopicNames names;
     private final McapOptions mcap;
     private final Argument<Boolean> force;
     private final JsonOption json;
@@ -63,6 +66,7 @@ public final class FilterCommand extends ZrsCommand {
         count = me.option("-n --count", "COUNT", Numbers::count, "At most the first COUNT messages.")
                 .completes(ValueKind.NONE);
         withoutLatched = me.flag("--no-latched", "Without the latched values from before the part.");
+        names = new TopicNames(me);
         mcap = new McapOptions(me);
         force = me.flag("-f --force", "Replace OUT if it is there.");
         json = new JsonOption(me);
@@ -80,6 +84,7 @@ public final class FilterCommand extends ZrsCommand {
         EditReport report = new EditReport(context(), json, name);
         try (Bag bag = Bag.open(in.get())) {
             report.opened(bag);
+            names.check(context(), List.of(bag));
             topics.check(bag.info().channels().stream().anyMatch(info -> topics.test(info.channel())), in.get(), 1);
             long start = bag.info().start();
             BagQuery query = new BagQuery(time.from(start), time.until(start), topics);
@@ -95,7 +100,7 @@ public final class FilterCommand extends ZrsCommand {
                             format,
                             mcap,
                             new EditOutput.Origin(bag.profile(), zero(bag, format)))) {
-                Filter filter = new Filter(bag, output.writer(), selection, work);
+                Filter filter = new Filter(bag, new Renaming(names::name).before(output.writer()), selection, work);
                 filter.run();
                 output.commit();
                 work.clear();
