@@ -2,6 +2,7 @@ package io.zrs.bag;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Writes a recording. For one thread. */
@@ -34,6 +35,20 @@ public interface BagWriter extends Closeable {
     default void adopt(Bag bag, UnaryOperator<BagChannel> as) {
         // Nothing is lost by other numbers but time.
     }
+
+    /**
+     * Writes the next messages of {@code from} as they are stored, if that is possible, which is much faster; the cursor's next message is then
+     * the one behind them. Empty where it is not, and also where something is wrong, which the next message tells.
+     *
+     * @param as what channels are to be here, as for {@link #adopt}
+     * @param until the latest log time that they may have
+     */
+    default Optional<Copied> copy(BagCursor from, UnaryOperator<BagChannel> as, long until) throws IOException {
+        return Optional.empty();
+    }
+
+    /** What was copied: how many messages, and the log time of the last. */
+    record Copied(long messages, long logTime) {}
 
     /** How many bytes there are in the file, about. */
     long bytes();

@@ -2,13 +2,14 @@ package io.zrs.bag;
 
 import io.zrs.bag.mcap.StoredChunk;
 import io.zrs.bag.mcap.StoredMessages;
+import io.zrs.bag.mcap.Stretch;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /** The messages of an MCAP file. */
 final class McapBagCursor implements BagCursor {
@@ -16,6 +17,10 @@ final class McapBagCursor implements BagCursor {
     private final StoredMessages messages;
     private final Map<Integer, BagChannel> channels;
     private final BitSet unknown = new BitSet();
+
+    /** The numbers that were found to be those of a writer that chunks are copied to. */
+    private final BitSet same = new BitSet();
+
     private boolean closed;
 
     McapBagCursor(Path path, StoredMessages messages, Map<Integer, BagChannel> channels) {
@@ -43,18 +48,22 @@ final class McapBagCursor implements BagCursor {
         return null;
     }
 
-    @Override
-    public Optional<Copied> copy(BagWriter out, long until) throws IOException {
-        if (closed || !(out instanceof McapBagWriter writer)) {
-            return Optional.empty();
+    /** The next messages as a chunk for a writer, if it wants that one and calls its channels by the same numbers; null: they come one by one. */
+    StoredChunk nextChunk(long until, Predicate<Stretch> wanted, BiPredicate<Integer, BagChannel> isNumber) {
+        return closed ? null : messages.nextChunk(until, stretch -> wanted.test(stretch) && isSame(stretch, isNumber));
+    }
+
+    private boolean isSame(Stretch stretch, BiPredicate<Integer, BagChannel> isNumber) {
+        for (char id : stretch.channels()) {
+            if (!same.get(id)) {
+                BagChannel channel = channels.get((int) id);
+                if (channel == null || !isNumber.test((int) id, channel)) {
+                    return false;
+                }
+                same.set(id);
+            }
         }
-        StoredChunk chunk = messages.nextChunk(until, stretch -> writer.suits(stretch, channels));
-        if (chunk == null) {
-            return Optional.empty();
-        }
-        writer.write(chunk);
-        return Optional.of(
-                new Copied(chunk.records().messages(), chunk.records().endTime()));
+        return true;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.channels.WritableByteChannel;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -93,22 +94,25 @@ public final class McapBagWriter implements BagWriter {
         }
     }
 
-    /** Whether a chunk that is stored so can be copied: chunks of another size were not asked for. */
-    boolean suits(Stretch stretch, Map<Integer, BagChannel> numbers) {
-        boolean same = stretch.compression().equals(compression.wireName())
-                && stretch.bytes() >= chunkBytes / LESS
-                && stretch.bytes() <= (long) chunkBytes * MORE;
-        for (int i = 0; same && i < stretch.channels().length; i++) {
-            BagChannel channel = numbers.get((int) stretch.channels()[i]);
-            same = channel != null && channels.has(stretch.channels()[i], channel);
+    @Override
+    public Optional<Copied> copy(BagCursor from, UnaryOperator<BagChannel> as, long until) throws IOException {
+        StoredChunk stored = from instanceof McapBagCursor cursor
+                ? cursor.nextChunk(until, this::suits, (id, channel) -> channels.has(id, as.apply(channel)))
+                : null;
+        if (stored == null) {
+            return Optional.empty();
         }
-        return same;
-    }
-
-    /** Writes a chunk as it is stored. */
-    void write(StoredChunk stored) throws IOException {
         writeChunk();
         writer.write(stored);
+        return Optional.of(
+                new Copied(stored.records().messages(), stored.records().endTime()));
+    }
+
+    /** Whether a chunk is stored as it would be here: another compression or size was not asked for. */
+    private boolean suits(Stretch stretch) {
+        return stretch.compression().equals(compression.wireName())
+                && stretch.bytes() >= chunkBytes / LESS
+                && stretch.bytes() <= (long) chunkBytes * MORE;
     }
 
     private void writeChunk() throws IOException {

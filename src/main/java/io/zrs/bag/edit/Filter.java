@@ -79,12 +79,12 @@ public final class Filter {
 
     /** Whole chunks as they are, as long as nothing has to be chosen from them. */
     private void copy(BagCursor cursor, boolean all, long start) throws IOException, InterruptedException {
-        Optional<BagCursor.Copied> copied = all ? cursor.copy(out, -1L) : Optional.empty();
+        Optional<BagWriter.Copied> copied = all ? out.copy(cursor, channel -> channel, -1L) : Optional.empty();
         while (copied.isPresent()) {
             messages += copied.get().messages();
             seen += copied.get().messages();
             watch.look(copied.get().logTime() - start, seen);
-            copied = cursor.copy(out, -1L);
+            copied = out.copy(cursor, channel -> channel, -1L);
         }
     }
 

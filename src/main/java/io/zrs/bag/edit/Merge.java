@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Writes several bags as one, in the order of time; of messages of one time, those of the bag that was named first come first.
@@ -167,7 +168,7 @@ public final class Merge {
                     watch.look(messages, messages);
                 }
                 if (!none) {
-                    copy(first, until);
+                    copy(first, union, until);
                 }
             } while (first.advance(tolerance, union) && isBefore(first, queue.peek()));
             if (first.next != null) {
@@ -177,12 +178,13 @@ public final class Merge {
     }
 
     /** Whole chunks as they are, as long as no other bag has messages among theirs. */
-    private void copy(Stream stream, long until) throws IOException, InterruptedException {
-        Optional<BagCursor.Copied> copied = stream.shift == 0 ? stream.cursor.copy(out, until) : Optional.empty();
+    private void copy(Stream stream, ChannelUnion union, long until) throws IOException, InterruptedException {
+        UnaryOperator<BagChannel> as = channel -> union.of(stream.names.of(channel));
+        Optional<BagWriter.Copied> copied = stream.shift == 0 ? out.copy(stream.cursor, as, until) : Optional.empty();
         while (copied.isPresent()) {
             messages += copied.get().messages();
             watch.look(messages, messages);
-            copied = stream.cursor.copy(out, until);
+            copied = out.copy(stream.cursor, as, until);
         }
     }
 

@@ -1,7 +1,9 @@
 package io.zrs.bag.edit;
 
+import io.zrs.bag.Bag;
 import io.zrs.bag.BagAttachment;
 import io.zrs.bag.BagChannel;
+import io.zrs.bag.BagCursor;
 import io.zrs.bag.BagMessage;
 import io.zrs.bag.BagMetadata;
 import io.zrs.bag.BagRecord;
@@ -9,6 +11,7 @@ import io.zrs.bag.BagWriter;
 import java.io.IOException;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Gives the topics of one bag other names, in all that names them: channels, and what a recorder could not take. For one thread. */
@@ -88,6 +91,16 @@ public final class Renaming {
         @Override
         public void write(BagRecord other) throws IOException {
             out.write(other);
+        }
+
+        @Override
+        public void adopt(Bag bag, UnaryOperator<BagChannel> as) {
+            out.adopt(bag, channel -> of(as.apply(channel)));
+        }
+
+        @Override
+        public Optional<Copied> copy(BagCursor from, UnaryOperator<BagChannel> as, long until) throws IOException {
+            return out.copy(from, channel -> of(as.apply(channel)), until);
         }
 
         @Override

@@ -10,6 +10,7 @@ import io.zrs.bag.BagChannel;
 import io.zrs.bag.BagInfo;
 import io.zrs.bag.BagMessage;
 import io.zrs.bag.BagQuery;
+import io.zrs.bag.BagWriter;
 import io.zrs.bag.McapBagWriter;
 import io.zrs.bag.mcap.Compression;
 import io.zrs.bag.mcap.McapFile;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -215,6 +217,29 @@ class FilterTest {
         assertEquals(TestBags.read(in, some), TestBags.read(fewer, BagQuery.ALL));
     }
 
+    /** Names are exchanged, so that a chunk under the wrong numbers would be seen. */
+    @Test
+    void chunksAreCopiedUnderOtherNamesToo() throws Exception {
+        Path in = ordered("in.mcap", 0, 1000);
+        Path out = folder.resolve("out.mcap");
+        Map<String, String> names = Map.of("/odom", "/log", "/log", "/odom", "/raw", "/new");
+        try (Bag bag = Bag.open(in);
+                OutputFile file = OutputFile.create(out, false, List.of())) {
+            McapBagWriter writer = new McapBagWriter(file.channel(), Compression.LZ4, 2000);
+            BagWriter renaming = new Renaming(name -> names.getOrDefault(name, name)).before(writer);
+            Selection all = new Selection(BagQuery.ALL, Optional.empty(), false, Long.MAX_VALUE);
+            new Filter(bag, renaming, all, TestBags.quiet()).run();
+            writer.close();
+            file.commit();
+        }
+        assertEquals(List.of(), Check.check(out, TestBags.quiet()).findings());
+        List<String> expected = TestBags.read(in, BagQuery.ALL).stream()
+                .map(text -> names.get(text.substring(0, text.indexOf(' '))) + text.substring(text.indexOf(' ')))
+                .toList();
+        assertEquals(expected, TestBags.read(out, BagQuery.ALL));
+        assertEquals(chunks(in), chunks(out));
+    }
+
     @Test
     void aDamagedChunkIsNotCopied() throws Exception {
         Path in = ordered("in.mcap", 0, 1000);
@@ -261,7 +286,11 @@ class FilterTest {
                 Bag b = Bag.open(late);
                 OutputFile file = OutputFile.create(out, false, List.of())) {
             McapBagWriter writer = new McapBagWriter(file.channel(), Compression.LZ4, 2000);
-            new Merge(List.of(new Merge.Input(a, 0), new Merge.Input(b, 0)), writer, TestBags.quiet()).run();
+            new Merge(
+                            List.of(new Merge.Input(a, 0, Renaming.none()), new Merge.Input(b, 0, Renaming.none())),
+                            writer,
+                            TestBags.quiet())
+                    .run();
             writer.close();
             file.commit();
         }
