@@ -319,6 +319,7 @@ __zrs_command() {
         --filter=expression
         -n,--count=none
         -o,--output=files:
+        --attachment=none
         @--field=fields
         --full,--full-length
         -l,--truncate-length=none

@@ -485,6 +485,7 @@ complete -c zrs -n '__zrs_at "bag cat"' -s x -l exclude -x -d 'No topics whose n
 complete -c zrs -n '__zrs_at "bag cat"' -l filter -x -k -a '(__zrs_live expression)' -d 'Only messages that match, as x > 1 does'
 complete -c zrs -n '__zrs_at "bag cat"' -s n -l count -x -d 'Stop after COUNT messages'
 complete -c zrs -n '__zrs_at "bag cat"' -s o -l output -r -F -d 'Into this file, which is written anew'
+complete -c zrs -n '__zrs_at "bag cat"' -l attachment -x -d 'Not messages, but what is attached under that name'
 complete -c zrs -n '__zrs_at "bag cat"' -l field -x -k -a '(__zrs_live fields)' -d 'Only this field, such as pose.x or ranges[0]'
 complete -c zrs -n '__zrs_at "bag cat"' -l full -l full-length -d 'Shorten nothing'
 complete -c zrs -n '__zrs_at "bag cat"' -s l -l truncate-length -x -d 'Arrays and strings up to N'

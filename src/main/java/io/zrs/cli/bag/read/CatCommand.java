@@ -41,6 +41,7 @@ public final class CatCommand extends ZrsCommand {
     private final Argument<Expression> filter;
     private final Argument<Long> count;
     private final Argument<Path> output;
+    private final Argument<String> attachment;
     private final FormOptions forms;
 
     /** The command in the world {@code context}. */
@@ -65,11 +66,15 @@ public final class CatCommand extends ZrsCommand {
                 .completes(ValueKind.NONE);
         output = me.option("-o --output", "FILE", BagPath::output, "Into this file, which is written anew.")
                 .completes(ValueKind.FILE);
+        attachment = me.option(
+                        "--attachment", "NAME", name -> name, "Not messages, but what is attached under that name.")
+                .completes(ValueKind.NONE);
         forms = new FormOptions(me, true);
         me.examples(
                 "zrs bag cat run.mcap --topics '/arm/**' -s 10 -u 5s",
                 "zrs bag cat run.mcap --csv --field pose.x -o odom.csv",
-                "zrs bag cat run.mcap --json --filter 'speed > 3' | zrs pub --envelope -");
+                "zrs bag cat run.mcap --json --filter 'speed > 3' | zrs pub --envelope -",
+                "zrs bag cat run.mcap --attachment calibration.yaml -o calibration.yaml");
     }
 
     @Override
@@ -78,6 +83,9 @@ public final class CatCommand extends ZrsCommand {
         List<Path> paths = bags.get();
         check(paths);
         try (OpenBags open = new OpenBags(paths)) {
+            if (attachment.value().isPresent()) {
+                return attached(open);
+            }
             boolean damaged = tellStates(open);
             long start = open.start();
             BagQuery query = new BagQuery(range.from(start), range.until(start), topics);
@@ -113,6 +121,27 @@ public final class CatCommand extends ZrsCommand {
         }
     }
 
+    /** Byte for byte, and so not onto a terminal, unless a file is named. */
+    private ExitCode attached(OpenBags open) throws IOException {
+        AttachedFile file = AttachedFile.of(open.bags(), attachment.get());
+        if (output.value().isEmpty() && context().terminal().out()) {
+            throw new ZrsException(
+                    ErrorCode.INVALID, "what is attached may be no text for a terminal", "name a file by -o");
+        }
+        byte[] data = file.data();
+        if (output.value().isEmpty()) {
+            context().out().write(data);
+            context().out().flush();
+            return ExitCode.DONE;
+        }
+        try (OutputStream out = Files.newOutputStream(output.get())) {
+            out.write(data);
+        } catch (IOException e) {
+            throw unwritten(output.get(), e);
+        }
+        return ExitCode.DONE;
+    }
+
     private ExitCode toOutput(OpenBags open, BagQuery query, Set<String> chosen) throws IOException {
         return show(context(), open, query, chosen, 0);
     }
@@ -134,9 +163,13 @@ public final class CatCommand extends ZrsCommand {
                     world.connections());
             return show(file, open, query, chosen, CatProgress.span(open, query));
         } catch (IOException e) {
-            String why = e instanceof NoSuchFileException ? "there is no such folder" : e.getMessage();
-            throw new ZrsException(ErrorCode.IO, "cannot write " + path + ": " + why, "", e);
+            throw unwritten(path, e);
         }
+    }
+
+    private static ZrsException unwritten(Path path, IOException cause) {
+        String why = cause instanceof NoSuchFileException ? "there is no such folder" : cause.getMessage();
+        return new ZrsException(ErrorCode.IO, "cannot write " + path + ": " + why, "", cause);
     }
 
     private ExitCode show(Context world, OpenBags open, BagQuery query, Set<String> chosen, long span)

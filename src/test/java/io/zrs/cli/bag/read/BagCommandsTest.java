@@ -1,10 +1,12 @@
 package io.zrs.cli.bag.read;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zrs.bag.Bag;
+import io.zrs.bag.BagAttachment;
 import io.zrs.bag.BagChannel;
 import io.zrs.bag.BagInfo;
 import io.zrs.bag.BagMessage;
@@ -101,6 +103,46 @@ class BagCommandsTest {
         assertEquals(0, cat(bag));
         Golden.check(BagCommandsTest.class, "cat", world.out());
         assertEquals("", world.err());
+    }
+
+    private Path withAttached(String name, String attached, byte... data) throws IOException {
+        Path path = folder.resolve(name);
+        try (McapBagWriter writer = writer(path)) {
+            writer.write(new BagAttachment(START, 0, attached, "application/octet-stream", data.length), data);
+        }
+        return path;
+    }
+
+    @Test
+    void giveOutWhatIsAttached() throws IOException {
+        byte[] data = {0, (byte) 0xff, '\n'};
+        Path with = withAttached("with.mcap", "calib.bin", data);
+        Path out = folder.resolve("out.bin");
+        assertEquals(0, cat(with, bag, "--attachment", "calib.bin", "-o", out));
+        assertArrayEquals(data, Files.readAllBytes(out));
+        assertEquals("", world.out());
+        assertEquals(0, cat(with, "--attachment", "calib.bin"));
+        assertEquals(new String(data, StandardCharsets.UTF_8), world.out());
+    }
+
+    @Test
+    void sayWhatIsNotAttachedOrTwice() throws IOException {
+        Path with = withAttached("with.mcap", "calib.bin", (byte) 1);
+        Path again = withAttached("again.mcap", "calib.bin", (byte) 2);
+        ZrsException near = refused(CatCommand::new, with, "--attachment", "calib.bim");
+        assertEquals(ErrorCode.NOT_FOUND, near.code());
+        assertEquals("did you mean calib.bin?", near.remedy());
+        assertEquals(
+                "nothing is attached",
+                refused(CatCommand::new, bag, "--attachment", "a").remedy());
+        assertEquals(
+                "2 attachments are called calib.bin",
+                refused(CatCommand::new, with, again, "--attachment", "calib.bin")
+                        .getMessage());
+        world.with(new Terminal(true, true, 0));
+        assertEquals(
+                "name a file by -o",
+                refused(CatCommand::new, with, "--attachment", "calib.bin").remedy());
     }
 
     @Test
