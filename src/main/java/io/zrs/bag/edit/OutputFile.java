@@ -72,9 +72,11 @@ public final class OutputFile implements AutoCloseable {
             throw exists(target);
         }
         Path real = Files.exists(target) ? target.toRealPath() : target;
+        Leftovers.remove(real, ENDING);
         Path written = real.resolveSibling(
                 real.getFileName() + "." + ProcessHandle.current().pid() + ENDING);
         FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+        Leftovers.claim(channel);
         return new OutputFile(real, written, replace, channel);
     }
 
