@@ -6,6 +6,8 @@ import io.zrs.model.Message;
 import io.zrs.model.ZrsException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -145,6 +147,18 @@ public final class Expression {
             return new long[] {-1L, 0};
         }
         return new long[] {from.longValue(), until.longValue()};
+    }
+
+    /** Which of the fields that the expression names are not in a message; whole payloads are in any that is JSON. */
+    public Set<String> absent(Message message) {
+        Scope scope = new Scope(message, wanted, Constant.MISSING);
+        Set<String> absent = new LinkedHashSet<>();
+        for (Path path : wanted.paths()) {
+            if (path.evaluate(scope) == Constant.MISSING) {
+                absent.add(path.text());
+            }
+        }
+        return absent;
     }
 
     /** How many times so far a regular expression was given up because it took too long. */
