@@ -122,6 +122,7 @@ __zrs_command() {
         -u,--duration=none
         -l,--loop
         -d,--delay=none
+        --skip-empty=none
         --wait-for-subscribers
         --start-paused,--pause
         --break-when=expression

@@ -44,6 +44,9 @@ final class PlaySelection {
             if (info.state() == BagInfo.State.DAMAGED) {
                 context.note(bag.path() + " is damaged: " + info.damage() + "; what can be read is played");
             }
+            if (info.state() == BagInfo.State.UNFINISHED) {
+                context.note(bag.path() + " is unfinished; what is in it so far is played");
+            }
             info.channels().forEach(channel -> there.add(channel.channel().topic()));
         }
         tellUnknown(there);

@@ -158,6 +158,8 @@ class PlayCommandTest {
         assertEquals(
                 " [PAUSED ]  Bag Time: 1700000000.000000   Duration: 0.000000 / 0.030000",
                 line.await(text -> text.contains("PAUSED")));
+        line.type("?");
+        world.awaitErr(PlayKeys.HELP);
         line.type("sss");
         line.await(text -> text.contains("Duration: 0.010000 /"));
         line.press(Key.of(Key.Name.HOME));
