@@ -11,11 +11,11 @@ final class PlayKeys {
 
     /** All of them, and what they are, for people. */
     static final String HELP = """
-            space      pause, or go on             s          send the next message, while paused
-            ← →        5 s back, or on             ↑ ↓        10 % faster, or slower
-            PgUp PgDn  60 s back, or on            Home       to the start
-            a          what is looped begins       b          and ends here; again: no loop
-            ? h        these lines                 q          quit
+            space      pause, or go on         s     send the next message, while paused
+            ← →        5 s back, or on         ↑ ↓   10 % faster, or slower
+            PgUp PgDn  60 s back, or on        Home  to the start
+            a          what is looped begins   b     and ends here; again: no loop
+            ? h        these lines             q     quit
             """;
 
     private static final long NEAR = TimeUnit.SECONDS.toNanos(5);

@@ -160,6 +160,7 @@ class PlayCommandTest {
                 line.await(text -> text.contains("PAUSED")));
         line.type("?");
         world.awaitErr(PlayKeys.HELP);
+        assertTrue(PlayKeys.HELP.lines().allMatch(text -> text.length() < 80), PlayKeys.HELP);
         line.type("sss");
         line.await(text -> text.contains("Duration: 0.010000 /"));
         line.press(Key.of(Key.Name.HOME));
