@@ -23,6 +23,7 @@ import java.util.List;
  */
 public final class OutputFile implements AutoCloseable {
     private static final String ENDING = ".part";
+    private static final Path STDOUT = Path.of("-");
 
     private final Path target;
     private final Path written;
@@ -79,7 +80,7 @@ public final class OutputFile implements AutoCloseable {
 
     /** Writes to a stream, which stays open. */
     public static OutputFile to(OutputStream out) {
-        return new OutputFile(Path.of("-"), null, false, Channels.newChannel(out));
+        return new OutputFile(STDOUT, null, false, Channels.newChannel(out));
     }
 
     /** What is written; to close it has no effect. */
@@ -91,12 +92,15 @@ public final class OutputFile implements AutoCloseable {
     private final class Content implements WritableByteChannel {
         @Override
         public int write(ByteBuffer source) throws IOException {
-            if (written == null) {
-                return channel.write(source);
-            }
             try {
                 return channel.write(source);
             } catch (IOException e) {
+                // Whoever has standard output knows what to say of it, and that nobody reads a pipe any more is no
+                // error.
+                boolean unread = written == null && "Broken pipe".equals(e.getMessage());
+                if (unread || target.equals(STDOUT)) {
+                    throw e;
+                }
                 throw unwritable(target, e);
             }
         }

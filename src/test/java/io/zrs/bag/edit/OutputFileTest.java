@@ -104,7 +104,7 @@ class OutputFileTest {
     @Test
     void aFullDiskIsOneError() throws Exception {
         try (OutputFile file = OutputFile.create(Path.of("/dev/full"), false, List.of())) {
-            assertThrows(IOException.class, () -> file.channel().write(ByteBuffer.wrap(BYTES)));
+            assertThrows(ZrsException.class, () -> file.channel().write(ByteBuffer.wrap(BYTES)));
         }
     }
 }

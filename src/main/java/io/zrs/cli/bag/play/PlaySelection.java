@@ -6,8 +6,8 @@ import io.zrs.bag.play.NodeSink;
 import io.zrs.bag.play.PlayPlan;
 import io.zrs.bag.play.PlayRange;
 import io.zrs.cli.bag.choice.TimeRange;
+import io.zrs.cli.bag.choice.UnknownTopics;
 import io.zrs.cli.command.Context;
-import io.zrs.cli.command.NearMiss;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
 import java.time.Duration;
@@ -49,7 +49,7 @@ final class PlaySelection {
             }
             info.channels().forEach(channel -> there.add(channel.channel().topic()));
         }
-        tellUnknown(there);
+        UnknownTopics.tell(context, topics.named(), there);
         PlayPlan plan = new PlayPlan(bags, this::isPlayed, topics::name);
         for (String name : plan.unplayable()) {
             context.note(
@@ -73,17 +73,6 @@ final class PlaySelection {
 
     private boolean isClock(String topic) {
         return topics.name(topic).equals(NodeSink.CLOCK.value());
-    }
-
-    private void tellUnknown(Set<String> there) {
-        for (String name : topics.named()) {
-            if (!there.contains(name)) {
-                String meant = NearMiss.of(name, List.copyOf(there))
-                        .map(topic -> "; did you mean " + topic + "?")
-                        .orElse("");
-                context.note("there is no topic " + name + meant);
-            }
-        }
     }
 
     /**
