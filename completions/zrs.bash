@@ -120,6 +120,7 @@ __zrs_command() {
         -i,--immediate
         -s,--start=none
         -u,--duration=none
+        --end=none
         -l,--loop
         -d,--delay=none
         --skip-empty=none

@@ -39,6 +39,7 @@ public final class PlayCommand extends ZrsCommand {
     private final Argument<Boolean> immediate;
     private final Argument<Long> start;
     private final Argument<Duration> duration;
+    private final Argument<Long> end;
     private final Argument<Boolean> loop;
     private final Argument<Duration> delay;
     private final Argument<Duration> skipEmpty;
@@ -79,6 +80,8 @@ public final class PlayCommand extends ZrsCommand {
         start = me.option("-s --start", "TIME", TimeRange::time, "From there: seconds from the start, or a date.")
                 .completes(ValueKind.NONE);
         duration = me.option("-u --duration", "TIME", Quantity::duration, "Only so much of it, such as 10s.")
+                .completes(ValueKind.NONE);
+        end = me.option("--end", "TIME", TimeRange::time, "Up to there: as for --start.")
                 .completes(ValueKind.NONE);
         loop = me.flag("-l --loop", "Again and again, until Ctrl-C.");
         delay = me.option("-d --delay", "TIME", Quantity::duration, "Wait so long before the first message.")
@@ -201,7 +204,7 @@ public final class PlayCommand extends ZrsCommand {
         PlayPlan plan = selection.plan(opened);
         double factor = immediate.get() ? PlayOptions.UNBOUND : rate.value().orElse(1.0);
         PlayOptions options = new PlayOptions(
-                PlaySelection.range(plan, start.value(), duration.value(), loop.get()),
+                PlaySelection.range(plan, start.value(), duration.value(), end.value(), loop.get()),
                 factor,
                 delay.value().orElse(Duration.ZERO),
                 paused.get(),
