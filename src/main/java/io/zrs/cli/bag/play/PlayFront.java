@@ -50,11 +50,6 @@ final class PlayFront implements AutoCloseable {
         context().err().flush();
     }
 
-    /** Whether it is a key that asks for the keys. */
-    static boolean asksForKeys(Key key) {
-        return key.is('?') || key.is('h');
-    }
-
     void show(PlayStatus status) {
         line.ifPresent(
                 shown -> shown.show(StatusText.of(status, start, until, shown.columns(), ZoneId.systemDefault())));

@@ -28,6 +28,11 @@ final class PlayKeys {
 
     private PlayKeys() {}
 
+    /** Whether it is a key that asks for the keys. */
+    static boolean asksForKeys(Key key) {
+        return key.is('?') || key.is('h');
+    }
+
     static void press(Key key, Player player) {
         switch (key.name()) {
             case LEFT -> player.seek(-NEAR);

@@ -196,7 +196,7 @@ final class PlaySession {
                 watch.look();
                 front.show(player.status());
                 Optional<Key> key = front.key(interruption);
-                if (key.filter(PlayFront::asksForKeys).isPresent()) {
+                if (key.filter(PlayKeys::asksForKeys).isPresent()) {
                     front.help();
                 }
                 if (interruption.raised() || key.filter(k -> k.is('q')).isPresent()) {
@@ -252,7 +252,7 @@ final class PlaySession {
     }
 
     private static void press(Key key, Player player, PlayFront front) {
-        if (PlayFront.asksForKeys(key)) {
+        if (PlayKeys.asksForKeys(key)) {
             front.help();
         } else {
             PlayKeys.press(key, player);
