@@ -120,8 +120,10 @@ __zrs_command() {
         -i,--immediate
         -s,--start=none
         -u,--duration=none
+        --end=none
         -l,--loop
         -d,--delay=none
+        --skip-empty=none
         --wait-for-subscribers
         --start-paused,--pause
         --break-when=expression

@@ -15,10 +15,10 @@ import java.util.function.LongSupplier;
  * something else can be done.
  */
 final class IoThread extends Thread {
-    /** A turn of the circle takes a tenth of this; one that does something, as long or longer. */
-    private static final long SHORT_NANOS = TimeUnit.MICROSECONDS.toNanos(30);
+    /** A turn of the circle takes about half of this; one that sends something, longer. */
+    private static final long SHORT_NANOS = TimeUnit.MICROSECONDS.toNanos(5);
 
-    private static final int MANY = 4;
+    private static final int MANY = 8;
 
     private final LongSupplier time;
     private final Runnable yield;

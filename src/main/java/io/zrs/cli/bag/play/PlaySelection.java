@@ -44,6 +44,9 @@ final class PlaySelection {
             if (info.state() == BagInfo.State.DAMAGED) {
                 context.note(bag.path() + " is damaged: " + info.damage() + "; what can be read is played");
             }
+            if (info.state() == BagInfo.State.UNFINISHED) {
+                context.note(bag.path() + " is unfinished; what is in it so far is played");
+            }
             info.channels().forEach(channel -> there.add(channel.channel().topic()));
         }
         UnknownTopics.tell(context, topics.named(), there);
@@ -75,9 +78,10 @@ final class PlaySelection {
     /**
      * Which part.
      *
-     * @throws ZrsException {@link ErrorCode#INVALID} if nothing is there
+     * @throws ZrsException {@link ErrorCode#INVALID} if nothing is there, or there are two ends
      */
-    static PlayRange range(PlayPlan plan, Optional<Long> start, Optional<Duration> duration, boolean loops) {
+    static PlayRange range(
+            PlayPlan plan, Optional<Long> start, Optional<Duration> duration, Optional<Long> end, boolean loops) {
         long from = start.map(time -> TimeRange.offset(time, plan.start())).orElse(0L);
         if (from < 0 || from > plan.length()) {
             String length = String.format(Locale.ROOT, "%.1f", plan.length() / NANOS);
@@ -87,8 +91,16 @@ final class PlaySelection {
                             + " s long",
                     "give seconds from the start, such as 0");
         }
+        if (duration.isPresent() && end.isPresent()) {
+            throw new ZrsException(ErrorCode.INVALID, "--duration and --end contradict each other", "give one of them");
+        }
         long most = Long.MAX_VALUE - from;
-        long until = duration.map(time -> from + Math.min(most, time.toNanos())).orElse(plan.length());
+        long until = end.map(time -> TimeRange.offset(time, plan.start()))
+                .or(() -> duration.map(time -> from + Math.min(most, time.toNanos())))
+                .orElse(plan.length());
+        if (until < from && end.isPresent()) {
+            throw new ZrsException(ErrorCode.INVALID, "the end is before the start", "give a later --end");
+        }
         return new PlayRange(from, Math.min(until, plan.length()), loops);
     }
 }
