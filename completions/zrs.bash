@@ -301,6 +301,7 @@ __zrs_command() {
       commands=''
       parameters='@files:mcap,active,zerosmq,txt,csv'
       options='--freq
+        -v,--verbose
         -y,--yaml
         -k,--key=words:path,format,library,duration,start,end,size,messages,indexed,state,compression,types,topics,lost,lost_topics,late,attachments
         --json

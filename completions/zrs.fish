@@ -469,6 +469,7 @@ complete -c zrs -n '__zrs_at "bag play"' -s h -l help -d 'Show this help'
 complete -c zrs -n '__zrs_at "bag play"' -k -a '(__zrs_files mcap active zerosmq txt csv)'
 
 complete -c zrs -n '__zrs_at "bag info"' -l freq -d 'Rates by the median time between two messages'
+complete -c zrs -n '__zrs_at "bag info"' -s v -l verbose -d 'Channels, schemas and metadata as well'
 complete -c zrs -n '__zrs_at "bag info"' -s y -l yaml -d 'Print YAML, as rosbag info -y does'
 complete -c zrs -n '__zrs_at "bag info"' -s k -l key -x -a 'path format library duration start end size messages indexed state compression types topics lost lost_topics late attachments' -d 'Only this of what -y prints, as topics[0].messages'
 complete -c zrs -n '__zrs_at "bag info"' -l json -d 'Print JSON, one object a line'

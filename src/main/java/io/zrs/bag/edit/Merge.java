@@ -46,7 +46,12 @@ public final class Merge {
      * @param shift how many nanoseconds later everything in it is to have been
      * @param names what its topics are to be called
      */
-    public record Input(Bag bag, long shift, Renaming names) {}
+    public record Input(Bag bag, long shift, Renaming names) {
+        /** A bag whose topics keep their names. */
+        public Input(Bag bag, long shift) {
+            this(bag, shift, Renaming.none());
+        }
+    }
 
     /** One of the bags while it is read, with its next message. */
     private static final class Stream implements AutoCloseable {

@@ -30,7 +30,7 @@ class MergeTest {
         List<Bag> bags = files.stream().map(Bag::open).toList();
         List<Merge.Input> inputs = new ArrayList<>();
         for (int i = 0; i < bags.size(); i++) {
-            inputs.add(new Merge.Input(bags.get(i), i < shifts.length ? shifts[i] : 0, Renaming.none()));
+            inputs.add(new Merge.Input(bags.get(i), i < shifts.length ? shifts[i] : 0));
         }
         try (OutputFile file = OutputFile.create(out, false, files)) {
             McapBagWriter writer = new McapBagWriter(file.channel(), Compression.LZ4, 2000);
@@ -94,7 +94,7 @@ class MergeTest {
             McapBagWriter writer = new McapBagWriter(file.channel(), Compression.NONE);
             UnaryOperator<String> second = topic -> topic.equals("/map") ? topic : "/r2" + topic;
             List<Merge.Input> inputs =
-                    List.of(new Merge.Input(one, 0, Renaming.none()), new Merge.Input(other, 0, new Renaming(second)));
+                    List.of(new Merge.Input(one, 0), new Merge.Input(other, 0, new Renaming(second)));
             new Merge(inputs, writer, TestBags.quiet()).run();
             writer.close();
             file.commit();

@@ -133,7 +133,7 @@ final class OtherRecordsTest {
         try (Bag bag = Bag.open(in);
                 OutputFile file = OutputFile.create(merged, false, List.of())) {
             McapBagWriter writer = new McapBagWriter(file.channel(), Compression.LZ4);
-            new Merge(List.of(new Merge.Input(bag, 0, Renaming.none())), writer, TestBags.quiet()).run();
+            new Merge(List.of(new Merge.Input(bag, 0)), writer, TestBags.quiet()).run();
             writer.close();
             file.commit();
         }

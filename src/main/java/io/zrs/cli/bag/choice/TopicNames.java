@@ -52,6 +52,11 @@ public final class TopicNames {
         return new TopicName(text).value();
     }
 
+    /** Whether there are other names at all. */
+    public boolean isGiven() {
+        return renamed.value().isPresent() || prefixes.value().isPresent();
+    }
+
     /**
      * The new name of a topic.
      *

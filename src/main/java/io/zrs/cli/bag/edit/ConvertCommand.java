@@ -3,7 +3,6 @@ package io.zrs.cli.bag.edit;
 import io.zrs.bag.Bag;
 import io.zrs.bag.BagQuery;
 import io.zrs.bag.edit.Filter;
-import io.zrs.bag.edit.Renaming;
 import io.zrs.bag.edit.Selection;
 import io.zrs.cli.bag.choice.TopicNames;
 import io.zrs.cli.command.Argument;
@@ -82,7 +81,7 @@ public final class ConvertCommand extends ZrsCommand {
                             mcap,
                             new EditOutput.Origin(bag.profile(), absolute.get() ? 0 : start))) {
                 Selection all = new Selection(BagQuery.ALL, Optional.empty(), false, Long.MAX_VALUE);
-                Filter filter = new Filter(bag, new Renaming(names::name).before(output.writer()), all, work);
+                Filter filter = new Filter(bag, output.writer(names), all, work);
                 filter.run();
                 output.commit();
                 work.clear();

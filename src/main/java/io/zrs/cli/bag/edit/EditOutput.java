@@ -3,6 +3,8 @@ package io.zrs.cli.bag.edit;
 import io.zrs.bag.BagWriter;
 import io.zrs.bag.edit.LinesWriter;
 import io.zrs.bag.edit.OutputFile;
+import io.zrs.bag.edit.Renaming;
+import io.zrs.cli.bag.choice.TopicNames;
 import io.zrs.cli.command.Context;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
@@ -84,6 +86,11 @@ final class EditOutput implements AutoCloseable {
 
     BagWriter writer() {
         return writer;
+    }
+
+    /** One that takes messages by what their topics are called before they get these names. */
+    BagWriter writer(TopicNames names) {
+        return names.isGiven() ? new Renaming(names::name).before(writer) : writer;
     }
 
     /** Finishes it, and gives it its name. */

@@ -3,7 +3,6 @@ package io.zrs.cli.bag.edit;
 import io.zrs.bag.Bag;
 import io.zrs.bag.BagQuery;
 import io.zrs.bag.edit.Filter;
-import io.zrs.bag.edit.Renaming;
 import io.zrs.bag.edit.Selection;
 import io.zrs.cli.bag.choice.TimeRange;
 import io.zrs.cli.bag.choice.TopicChoice;
@@ -100,7 +99,7 @@ public final class FilterCommand extends ZrsCommand {
                             format,
                             mcap,
                             new EditOutput.Origin(bag.profile(), zero(bag, format)))) {
-                Filter filter = new Filter(bag, new Renaming(names::name).before(output.writer()), selection, work);
+                Filter filter = new Filter(bag, output.writer(names), selection, work);
                 filter.run();
                 output.commit();
                 work.clear();

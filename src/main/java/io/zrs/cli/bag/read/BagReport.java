@@ -26,6 +26,7 @@ import java.util.TreeSet;
  * @param profile what programs of some kind may expect of it; empty: nothing
  * @param attachments the files in it
  * @param metadata how many metadata there are of each name
+ * @param records those that are not told otherwise
  */
 record BagReport(
         String path,
@@ -36,7 +37,8 @@ record BagReport(
         long late,
         String profile,
         List<BagAttachment> attachments,
-        Map<String, Long> metadata) {
+        Map<String, Long> metadata,
+        List<BagMetadata> records) {
     private static final String ZEROSMQ = "ZeROSMQ";
     private static final double NANOS = 1e9;
 
@@ -80,7 +82,12 @@ record BagReport(
                 late(info, metadata),
                 bag.profile(),
                 bag.attachments(),
-                names(metadata));
+                names(metadata),
+                metadata.stream().filter(BagReport::isUntold).toList());
+    }
+
+    private static boolean isUntold(BagMetadata record) {
+        return !record.name().equals(BagMetadata.LOSS) && !record.name().equals(BagMetadata.LINES);
     }
 
     private static Map<String, Long> names(List<BagMetadata> metadata) {

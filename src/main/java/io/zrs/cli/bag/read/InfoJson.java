@@ -15,6 +15,13 @@ import java.util.Map;
 final class InfoJson implements InfoForm {
     private static final int RATE_DECIMALS = 3;
 
+    private final boolean verbose;
+
+    /** If {@code verbose}, with all that is said of channels. */
+    InfoJson(boolean verbose) {
+        this.verbose = verbose;
+    }
+
     @Override
     public void append(ByteText out, BagReport report, boolean first) {
         BagInfo info = report.info();
@@ -47,6 +54,9 @@ final class InfoJson implements InfoForm {
         }
         line.objects("attached", report.attachments(), InfoJson::attachment);
         line.objects("metadata", List.copyOf(report.metadata().entrySet()), InfoJson::metadata);
+        if (verbose) {
+            new InfoDetails(report).fields(line);
+        }
         line.end();
     }
 

@@ -31,13 +31,15 @@ final class InfoText implements InfoForm {
 
     private final Palette palette;
     private final ZoneId zone;
+    private final boolean verbose;
     private final List<String> labels = new ArrayList<>();
     private final List<String> values = new ArrayList<>();
 
-    /** In the colours of {@code palette}, and the time of {@code zone}. */
-    InfoText(Palette palette, ZoneId zone) {
+    /** In the colours of {@code palette}, and the time of {@code zone}; if {@code verbose}, with all that is said of channels. */
+    InfoText(Palette palette, ZoneId zone, boolean verbose) {
         this.palette = palette;
         this.zone = zone;
+        this.verbose = verbose;
     }
 
     @Override
@@ -84,7 +86,11 @@ final class InfoText implements InfoForm {
         types(report.types());
         topics(report.topics());
         attachments(report.attachments());
-        metadata(report.metadata());
+        if (verbose) {
+            new InfoDetails(report).rows(this::row);
+        } else {
+            metadata(report.metadata());
+        }
     }
 
     private void row(String label, String value) {
@@ -194,13 +200,14 @@ final class InfoText implements InfoForm {
 
     private void attachments(List<BagAttachment> attachments) {
         String label = "attachments";
-        for (BagAttachment file : attachments.subList(0, Math.min(MOST_ATTACHED, attachments.size()))) {
+        int shown = verbose ? attachments.size() : Math.min(MOST_ATTACHED, attachments.size());
+        for (BagAttachment file : attachments.subList(0, shown)) {
             String type = file.mediaType().isEmpty() ? "" : ", " + TerminalText.line(file.mediaType());
             row(label, TerminalText.line(file.name()) + " [" + Amount.bytes(file.bytes()) + type + "]");
             label = "";
         }
-        if (attachments.size() > MOST_ATTACHED) {
-            row("", "and " + (attachments.size() - MOST_ATTACHED) + " more");
+        if (attachments.size() > shown) {
+            row("", "and " + (attachments.size() - shown) + " more");
         }
     }
 
