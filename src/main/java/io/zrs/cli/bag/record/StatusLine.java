@@ -3,23 +3,30 @@ package io.zrs.cli.bag.record;
 import io.zrs.cli.command.Context;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.util.function.IntSupplier;
 
 /**
  * A line on a terminal's standard error about how it is going. What is said meanwhile stands above it. Blanks take it away, which is
  * what they do on every kind of terminal. Any thread may use it.
  */
 final class StatusLine {
+    /** A terminal costs a process to ask: not for every text. */
+    private static final int RESIZE = 12;
+
     private final Context context;
     private final PrintWriter err;
-    private final int columns;
+    private final IntSupplier size;
     private final boolean shown;
+    private int columns;
+    private int shows;
     private int width;
 
-    /** On a terminal of so many columns; nothing at all if not {@code shown}. */
-    StatusLine(Context context, int columns, boolean shown) {
+    /** On a terminal of as many columns as {@code size} tells, which is asked now and then; nothing at all if not {@code shown}. */
+    StatusLine(Context context, IntSupplier size, boolean shown) {
         err = context.err();
-        this.columns = columns;
+        this.size = size;
         this.shown = shown;
+        columns = shown ? size.getAsInt() : 0;
         this.context = context.withErr(new PrintWriter(new Above()));
     }
 
@@ -33,8 +40,11 @@ final class StatusLine {
         return shown;
     }
 
-    /** How many characters there is room for. */
-    int columns() {
+    /** How many characters there is room for; to be called for each text that is shown. */
+    synchronized int columns() {
+        if (++shows % RESIZE == 0) {
+            columns = size.getAsInt();
+        }
         return columns;
     }
 
