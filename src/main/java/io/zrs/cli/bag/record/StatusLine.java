@@ -11,7 +11,7 @@ import java.util.function.IntSupplier;
  */
 final class StatusLine {
     /** A terminal costs a process to ask: not for every text. */
-    private static final int RESIZE = 12;
+    private static final int RESIZE = 4;
 
     private final Context context;
     private final PrintWriter err;
@@ -43,7 +43,10 @@ final class StatusLine {
     /** How many characters there is room for; to be called for each text that is shown. */
     synchronized int columns() {
         if (++shows % RESIZE == 0) {
+            int before = columns;
             columns = size.getAsInt();
+            // Terminals break lines anew: nobody knows what is behind the text now.
+            width = columns == before || width == 0 ? width : Integer.MAX_VALUE;
         }
         return columns;
     }
@@ -52,7 +55,7 @@ final class StatusLine {
     synchronized void show(String text) {
         if (shown) {
             String fitting = text.substring(0, Math.min(text.length(), Math.max(0, columns - 1)));
-            err.print("\r" + fitting + " ".repeat(Math.max(0, width - fitting.length())));
+            err.print("\r" + fitting + " ".repeat(Math.max(0, Math.min(width, columns - 1) - fitting.length())));
             err.flush();
             width = fitting.length();
         }
@@ -62,7 +65,8 @@ final class StatusLine {
     synchronized void clear() {
         if (width > 0) {
             // With what the terminal itself adds when Ctrl-C is typed.
-            err.print("\r" + " ".repeat(Math.max(width, Math.min(width + 2, columns - 1))) + "\r");
+            int most = Math.max(0, columns - 1);
+            err.print("\r" + " ".repeat(width >= most ? most : Math.min(width + 2, most)) + "\r");
             err.flush();
             width = 0;
         }
