@@ -21,8 +21,10 @@ public final class NodeSink implements PlaySink {
     private final List<Publisher> publishers = new ArrayList<>();
     private final BiConsumer<TopicName, ZrsException> refused;
     private final boolean[] told;
+    private final boolean[] used;
     private Publisher clock;
     private volatile long skipped;
+    private volatile int usedTopics;
 
     /**
      * Advertises nothing yet; topics come one by one with {@link #advertise}.
@@ -34,6 +36,7 @@ public final class NodeSink implements PlaySink {
         this.node = node;
         this.refused = refused;
         told = new boolean[topics];
+        used = new boolean[topics];
     }
 
     /** Advertises the plan's next topic; errors as {@link Node#advertise(TopicName, PublisherOptions)}. */
@@ -49,7 +52,12 @@ public final class NodeSink implements PlaySink {
     @Override
     public boolean send(int topic, byte[] payload, Duration atMost) {
         try {
-            return publishers.get(topic).offer(payload, 0, payload.length, atMost);
+            boolean taken = publishers.get(topic).offer(payload, 0, payload.length, atMost);
+            if (taken && !used[topic]) {
+                used[topic] = true;
+                usedTopics++;
+            }
+            return taken;
         } catch (ZrsException e) {
             if (e.code() != ErrorCode.INVALID) {
                 throw e;
@@ -74,6 +82,11 @@ public final class NodeSink implements PlaySink {
     /** The publishers so far, in the order of the plan's topics. */
     public List<Publisher> publishers() {
         return Collections.unmodifiableList(publishers);
+    }
+
+    /** How many topics had a message sent. */
+    public int usedTopics() {
+        return usedTopics;
     }
 
     /** How many messages nobody may publish. */

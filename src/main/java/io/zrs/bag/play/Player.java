@@ -46,6 +46,9 @@ public final class Player {
     /** Whether time waits for the first message behind a leap. */
     private boolean leaping;
 
+    /** Whether it only pauses because there was nothing where somebody wanted to go. */
+    private boolean overrun;
+
     /** How many messages to send although it is paused. */
     private long steps;
 
@@ -235,10 +238,14 @@ public final class Player {
     }
 
     private void end(PlayItem item, long now) {
+        if (steps > 0) {
+            // Who looks at one after the other looks at the last one as long as at any.
+            steps = 0;
+            return;
+        }
         clock.hold(now);
-        clock.reach(Math.max(item.offset(), Math.min(options.range().until(), plan.length())));
+        clock.reach(Math.max(item.offset(), last()));
         completed = true;
-        steps = 0;
         state = PlayState.ENDED;
         if (options.keepsAlive()) {
             time.await(pulse.orEarlier(now + FAR_NANOS));
@@ -294,12 +301,14 @@ public final class Player {
 
     private void pause() {
         paused = true;
+        overrun = false;
         clock.hold(time.nanos());
         state = state == PlayState.RUNNING ? PlayState.PAUSED : state;
     }
 
     private void goOn() {
         paused = false;
+        overrun = false;
         steps = 0;
         if (!leaping && state != PlayState.ENDED) {
             clock.run(time.nanos());
@@ -323,14 +332,38 @@ public final class Player {
         wish(() -> steps += paused ? 1 : 0);
     }
 
-    /** Goes so far forwards or, less than 0, backwards, within what is played. */
+    /**
+     * Goes so far forwards or, less than 0, backwards, within what is played. To the end and further, it stops at the end, paused,
+     * unless it begins anew there; back from there, it goes on if it went on before.
+     */
     public void seek(long nanos) {
         wish(() -> {
-            PlayRange range = options.range();
-            long last = Math.min(range.until(), plan.length());
             long to = clock.bagAt(time.nanos()) + nanos;
-            leap(Math.max(range.from(), Math.min(last, to)));
+            boolean endless = options.range().loops() || loop.isOn();
+            if (nanos <= 0 || to < last() || endless) {
+                seekWithin(Math.min(last(), to));
+            } else if (state != PlayState.ENDED) {
+                overrun();
+            }
         });
+    }
+
+    private void seekWithin(long to) {
+        if (overrun) {
+            goOn();
+        }
+        leap(Math.max(options.range().from(), to));
+    }
+
+    private void overrun() {
+        boolean ran = overrun || !paused;
+        leap(last());
+        pause();
+        overrun = ran;
+    }
+
+    private long last() {
+        return Math.min(options.range().until(), plan.length());
     }
 
     /** Has time run so many times as fast from now on; not where it has no rate. */

@@ -160,10 +160,81 @@ class PlayerTest {
                 .at(1.5, () -> stage.player.seek(2_000_000_000L))
                 .at(1.7, () -> stage.player.seek(-2_000_000_000L))
                 .at(2.1, () -> stage.player.seek(Long.MIN_VALUE / 2))
-                .at(2.2, () -> stage.player.seek(Long.MAX_VALUE / 2));
+                .at(2.2, () -> stage.player.seek(3_800_000_000L))
+                .at(2.25, () -> stage.player.seek(-3_000_000_000L));
         assertEquals(
-                List.of("0.000 /a 0", "1.000 /a 1", "2.000 /a 2", "2.100 /a 0", "2.200 /a 4"),
+                List.of(
+                        "0.000 /a 0",
+                        "1.000 /a 1",
+                        "2.000 /a 2",
+                        "2.100 /a 0",
+                        "2.300 /a 1",
+                        "3.300 /a 2",
+                        "4.300 /a 3",
+                        "5.300 /a 4"),
                 stage.play(PlayOptions.of(stage.all())));
+    }
+
+    @Test
+    void stopsWhereItIsWantedBeyondTheEnd() {
+        Stage stage = new Stage(five());
+        stage.time
+                .at(0.5, () -> stage.player.seek(60_000_000_000L))
+                .at(0.6, () -> stage.player.seek(60_000_000_000L))
+                .at(
+                        9,
+                        () -> assertEquals(
+                                PlayState.PAUSED, stage.player.status().state()))
+                .at(9, () -> assertEquals(4_000_000_000L, stage.player.status().offset()))
+                .at(10, () -> stage.player.seek(-1_500_000_000L))
+                .at(
+                        10.1,
+                        () -> assertEquals(
+                                PlayState.RUNNING, stage.player.status().state()))
+                .at(10.6, () -> stage.player.seek(60_000_000_000L))
+                .at(20, () -> stage.player.toggle());
+        assertEquals(List.of("0.000 /a 0", "10.500 /a 3", "20.000 /a 4"), stage.play(PlayOptions.of(stage.all())));
+        assertTrue(stage.player.isCompleted());
+    }
+
+    @Test
+    void staysPausedBackFromTheEnd() {
+        Stage stage = new Stage(five());
+        stage.time
+                .at(1, () -> stage.player.seek(60_000_000_000L))
+                .at(2, () -> stage.player.seek(-1_000_000_000L))
+                .at(
+                        3,
+                        () -> assertEquals(
+                                PlayState.PAUSED, stage.player.status().state()))
+                .at(4, () -> stage.player.toggle());
+        assertEquals(List.of("4.000 /a 3", "5.000 /a 4"), stage.play(options(stage.all(), 1, true, false, null)));
+    }
+
+    @Test
+    void beginsAnewWhereItIsWantedBeyondTheEndOfALoop() {
+        Stage stage = new Stage(five());
+        stage.time.at(0.5, () -> stage.player.seek(60_000_000_000L)).at(0.9, () -> stage.player.stop());
+        assertEquals(
+                List.of("0.000 /a 0", "0.500 /a 4", "0.500 /a 0"), stage.play(PlayOptions.of(Stage.range(0, 4, true))));
+    }
+
+    @Test
+    void noStepGoesBeyondTheEnd() {
+        Stage stage = new Stage(five());
+        stage.time
+                .at(1, () -> stage.player.seek(60_000_000_000L))
+                .at(2, () -> stage.player.step())
+                .at(3, () -> stage.player.step())
+                .at(
+                        4,
+                        () -> assertEquals(
+                                PlayState.PAUSED, stage.player.status().state()))
+                .at(5, () -> stage.player.seek(-1_000_000_000L))
+                .at(6, () -> stage.player.toggle());
+        assertEquals(
+                List.of("2.000 /a 4", "6.000 /a 3", "7.000 /a 4"),
+                stage.play(options(stage.all(), 1, true, false, null)));
     }
 
     @Test
@@ -359,6 +430,11 @@ class PlayerTest {
     void staysAtTheEndUntilItIsStoppedOrGoesBack() {
         Stage stage = new Stage(five());
         stage.time
+                .at(
+                        10,
+                        () -> assertEquals(
+                                PlayState.ENDED, stage.player.status().state()))
+                .at(10, () -> stage.player.seek(1_000_000_000L))
                 .at(
                         10,
                         () -> assertEquals(

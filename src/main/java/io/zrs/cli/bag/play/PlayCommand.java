@@ -160,7 +160,7 @@ public final class PlayCommand extends ZrsCommand {
         List<Bag> opened = new ArrayList<>();
         try {
             for (Path path : paths) {
-                opened.add(bagOf.apply(path));
+                opened.add(topics.open(path, bagOf));
             }
             return play(opened, keys);
         } finally {
@@ -216,7 +216,7 @@ public final class PlayCommand extends ZrsCommand {
         PlaySession session =
                 new PlaySession(context(), lines, plan, options, waitForSubscribers.get(), queue.value(), quiet.get());
         PlaySession.Outcome outcome = session.run(master);
-        new PlaySummary(plan, outcome).tell(context(), quiet.get(), json.wanted());
+        new PlaySummary(outcome).tell(context(), quiet.get(), json.wanted());
         return outcome.exitCode();
     }
 }

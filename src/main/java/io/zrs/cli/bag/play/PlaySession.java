@@ -68,6 +68,7 @@ final class PlaySession {
      * How it went.
      *
      * @param sent how many messages went
+     * @param topics on how many topics
      * @param lost how many of them the master did not get
      * @param skipped how many could not be published
      * @param unreadable how often something of a bag could not be read
@@ -75,6 +76,7 @@ final class PlaySession {
      */
     record Outcome(
             long sent,
+            int topics,
             long lost,
             long skipped,
             long unreadable,
@@ -118,6 +120,7 @@ final class PlaySession {
         PlayStatus end = player.status();
         return new Outcome(
                 end.sent() - sink.skipped(),
+                sink.usedTopics(),
                 sink.lost(),
                 sink.skipped(),
                 unreadable.get(),

@@ -1,10 +1,13 @@
 package io.zrs.cli.bag.play;
 
+import io.zrs.bag.Bag;
 import io.zrs.cli.bag.choice.TopicChoice;
 import io.zrs.cli.bag.choice.TopicNames;
 import io.zrs.cli.command.Definition;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** The options that choose topics of a bag, and what they are played as. */
 final class TopicOptions {
@@ -14,6 +17,11 @@ final class TopicOptions {
     TopicOptions(Definition command) {
         topics = new TopicChoice(command);
         names = new TopicNames(command);
+    }
+
+    /** As {@link TopicChoice#open(Path, Function)}. */
+    Bag open(Path path, Function<Path, Bag> bagOf) {
+        return topics.open(path, bagOf);
     }
 
     /** Whether a bag's topic is to be played. */

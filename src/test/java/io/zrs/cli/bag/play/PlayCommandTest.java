@@ -127,6 +127,12 @@ class PlayCommandTest {
         subscribe("/odom");
         assertEquals(0, play("run.mcap -s 0.005 --end 0.02 -q"));
         assertEquals(List.of("/odom 1"), received(1));
+        assertEquals(0, play("run.mcap -s 0.005 -u 0.01 -x two.*"));
+        assertEquals(List.of("/odom 1"), received(1));
+        assertTrue(world.err().contains("played 2 messages of 2 topics"), world.err());
+        assertEquals(0, play("run.mcap -s 0.005 -u 0.01 -x (two.*|/map) --json"));
+        assertEquals(List.of("/odom 1"), received(1));
+        assertTrue(world.out().startsWith("{\"messages\":1,\"topics\":1,"), world.out());
         assertEquals(0, play("run.mcap --end 1700000000.01 -q"));
         assertEquals(List.of("/odom 0", "/odom 1"), received(2));
     }
@@ -278,6 +284,9 @@ class PlayCommandTest {
         assertTrue(wrong("run.mcap -r 0").contains("'0' is no rate, give a number from 0.001 on, or max"));
         assertTrue(wrong("run.mcap -r fast").contains("'fast' is no rate"));
         assertTrue(wrong("run.mcap --remap /a").contains("'/a' names no two topics, write it as /odom:=/old/odom"));
+        assertEquals(
+                "--remap gives /odom two names, /a and /b; give it one",
+                wrong("run.mcap --remap /odom:=/a --remap /map:=/c --remap /odom:=/b"));
         assertTrue(wrong("run.mcap -s monday").contains("'monday' is not a time span"));
         assertTrue(wrong("run.mcap -s 2026-13-01T00:00:00Z").contains("is no time, give seconds, as 12.5"));
         assertEquals(1, play("run.mcap -q --topics /odm"));
