@@ -12,6 +12,11 @@ import java.util.concurrent.TimeUnit;
 public final class JLineKeyLine implements KeyLine {
     private static final String CLEAR_REST = "\u001b[K";
     private static final String CLEAR_BELOW = "\u001b[J";
+
+    /** tmux is narrower for a quarter of a second before it says so: a line that wraps meanwhile leaves its beginning behind. */
+    private static final String NO_WRAP = "\u001b[?7l";
+
+    private static final String WRAP = "\u001b[?7h";
     private static final int USUAL_COLUMNS = 80;
 
     private final OutputStream out;
@@ -111,7 +116,7 @@ public final class JLineKeyLine implements KeyLine {
             try {
                 if (!closed && isInFront()) {
                     String line = cut(text);
-                    write(start() + line + CLEAR_REST);
+                    write(start() + NO_WRAP + line + CLEAR_REST + WRAP);
                     shown = true;
                     length = line.length();
                 }
