@@ -491,7 +491,11 @@ class PlayerTest {
                 .add("two words", 1, "y")
                 .add("/not", 1, "z")
                 .add("/b", 2, "w");
-        Stage stage = new Stage(List.of(bag), name -> name.equals("/b") ? "/a" : name);
+        Stage stage = new Stage(List.of(bag), (place, topic) -> switch (topic) {
+            case "/b" -> Optional.of("/a");
+            case "/not" -> Optional.empty();
+            default -> Optional.of(topic);
+        });
         assertEquals(List.of("0.000 /a x", "2.000 /a w"), stage.play(PlayOptions.of(stage.all())));
         assertEquals(List.of("two words"), List.copyOf(stage.plan.unplayable()));
         assertEquals(1, stage.plan.topics().size());

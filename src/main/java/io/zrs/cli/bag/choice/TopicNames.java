@@ -21,7 +21,7 @@ public final class TopicNames {
     private final Argument<List<Map.Entry<String, String>>> renamed;
     private final Argument<List<String>> prefixes;
 
-    /** Adds them to a command of one bag, or one that takes several as if they were one. */
+    /** Adds them to a command of one bag. */
     public TopicNames(Definition command) {
         this(command, "What goes before every topic's name.");
     }
@@ -34,9 +34,9 @@ public final class TopicNames {
                 .completes(ValueKind.NONE);
     }
 
-    /** Adds them to a command of several bags, each of which may have a prefix of its own. */
-    public static TopicNames ofEach(Definition command) {
-        return new TopicNames(command, "What goes before topics' names; once, or per IN.");
+    /** Adds them to a command of several bags, {@code parameter}, each of which may have a prefix of its own. */
+    public static TopicNames ofEach(Definition command, String parameter) {
+        return new TopicNames(command, "What goes before topics' names; once, or per " + parameter + ".");
     }
 
     private static Map.Entry<String, String> remapping(String text) {

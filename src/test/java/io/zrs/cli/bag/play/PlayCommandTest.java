@@ -113,6 +113,27 @@ class PlayCommandTest {
     }
 
     @Test
+    void eachBagHasAPrefixOfItsOwn() {
+        subscribe("/r1/odom");
+        subscribe("/r2/old");
+        bags = Map.of(
+                "a",
+                new FakeBag().latched("/odom").add("/odom", 0, "1").add("/odom", 1, "3"),
+                "b",
+                new FakeBag().add("/odom", 0.5, "2").add("/clock", 0.5, "mine"));
+        assertEquals(0, play("a b --clock=10 -r 1000 -s 0.5 -p /r1 -p /r2 --remap /odom:=/old --remap /clock:=/t"));
+        assertTrue(world.err().contains("played 4 messages of 3 topics"), world.err());
+        assertEquals(List.of("/r2/old 2"), received(1));
+        assertEquals(0, play("a b -i -q -p /r1 -p /r2 --topics /odom"));
+        List<String> came = received(2);
+        assertEquals(List.of("/r1/odom 1", "/r1/odom 3"), came);
+        assertEquals(
+                "--prefix is given 3 times for 2 bags; give it once for all, or once for each",
+                wrong("a b -p /x -p /y -p /z"));
+        assertEquals("--prefix is given 2 times for 1 bag; give it once", wrong("a -p /x -p /y"));
+    }
+
+    @Test
     void givesATopicAName() {
         subscribe("/two");
         PlayCommand command = new PlayCommand(world.context(), context -> lineOf(), path -> bag);
