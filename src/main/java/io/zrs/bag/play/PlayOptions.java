@@ -42,6 +42,11 @@ public record PlayOptions(
         return new PlayOptions(range, 1, Duration.ZERO, false, false, 0, Optional.empty(), false, Optional.empty());
     }
 
+    /** Whether it goes as fast as it can. */
+    public boolean isUnbound() {
+        return rate == UNBOUND;
+    }
+
     /** These options with another rate. */
     public PlayOptions withRate(double other) {
         return new PlayOptions(range, other, delay, paused, keepsAlive, clockHertz, breakWhen, endsAtBreak, longestGap);

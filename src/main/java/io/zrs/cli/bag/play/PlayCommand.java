@@ -215,7 +215,7 @@ public final class PlayCommand extends ZrsCommand {
                 skipEmpty.value());
         PlaySession session =
                 new PlaySession(context(), lines, plan, options, waitForSubscribers.get(), queue.value(), quiet.get());
-        PlaySession.Outcome outcome = session.run(master);
+        PlayOutcome outcome = session.run(master);
         new PlaySummary(outcome).tell(context(), quiet.get(), json.wanted());
         return outcome.exitCode();
     }

@@ -12,9 +12,9 @@ final class PlaySummary {
     private static final double NANOS = 1e9;
     private static final int DECIMALS = 3;
 
-    private final PlaySession.Outcome outcome;
+    private final PlayOutcome outcome;
 
-    PlaySummary(PlaySession.Outcome outcome) {
+    PlaySummary(PlayOutcome outcome) {
         this.outcome = outcome;
     }
 
