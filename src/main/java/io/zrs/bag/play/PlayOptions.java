@@ -52,6 +52,11 @@ public record PlayOptions(
         return new PlayOptions(range, other, delay, paused, keepsAlive, clockHertz, breakWhen, endsAtBreak, longestGap);
     }
 
+    /** These options, where nobody could have it go on behind a message of {@link #breakWhen}. */
+    public PlayOptions endingAtBreak() {
+        return new PlayOptions(range, rate, delay, paused, keepsAlive, clockHertz, breakWhen, true, longestGap);
+    }
+
     /** These options with gaps of so much of the bags' time at most. */
     public PlayOptions withLongestGap(Duration most) {
         return new PlayOptions(

@@ -149,8 +149,7 @@ public final class PlayCommand extends ZrsCommand {
             throw new ZrsException(
                     ErrorCode.INVALID, "--immediate and --rate contradict each other", "give one of them");
         }
-        boolean keys = context().terminal().in() && context().terminal().err();
-        if (paused.get() && !keys) {
+        if (paused.get() && !(context().terminal().in() && context().terminal().err())) {
             throw new ZrsException(
                     ErrorCode.INVALID,
                     "--start-paused, and nobody can have it go on: standard "
@@ -162,7 +161,7 @@ public final class PlayCommand extends ZrsCommand {
             for (Path path : paths) {
                 opened.add(topics.open(path, bagOf));
             }
-            return play(opened, keys);
+            return play(opened);
         } finally {
             opened.forEach(Bag::close);
         }
@@ -198,7 +197,7 @@ public final class PlayCommand extends ZrsCommand {
                 .orElse(0.0);
     }
 
-    private ExitCode play(List<Bag> opened, boolean keys) throws IOException, InterruptedException {
+    private ExitCode play(List<Bag> opened) throws IOException, InterruptedException {
         double hertz = clockHertz();
         PlaySelection selection = new PlaySelection(context(), topics, hertz > 0);
         PlayPlan plan = selection.plan(opened);
@@ -211,7 +210,7 @@ public final class PlayCommand extends ZrsCommand {
                 keepAlive.get(),
                 hertz,
                 breakWhen.value().map(expression -> expression::matches),
-                !keys,
+                false,
                 skipEmpty.value());
         PlaySession session =
                 new PlaySession(context(), lines, plan, options, waitForSubscribers.get(), queue.value(), quiet.get());

@@ -12,6 +12,7 @@ import io.zrs.cli.command.Interruption.Handling;
 import io.zrs.cli.command.MasterOption;
 import io.zrs.cli.command.MasterWatch;
 import io.zrs.client.Node;
+import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
 import io.zrs.screen.Key;
 import io.zrs.screen.KeyLine;
@@ -64,13 +65,14 @@ final class PlaySession {
         try (Node node = master.node("play", Optional.empty(), all -> all.flushTimeout(flushTimeout()));
                 Handling interruption = world.interruption().handle();
                 PlayFront front = front()) {
+            PlayOptions steered = steered(front);
             front.hint();
             sink = new NodeSink(
                     node,
                     plan.topics().size(),
                     (topic, reason) ->
                             front.context().note("messages of " + topic + " are left out: " + reason.getMessage()));
-            player = Player.of(plan, options, sink, PlayTime.system(), e -> unreadable(front.context(), e));
+            player = Player.of(plan, steered, sink, PlayTime.system(), e -> unreadable(front.context(), e));
             new Advertising(plan, options, queue).advertise(node, sink, front.context());
             MasterWatch watch = new MasterWatch(front.context(), node);
             SubscriberWait subscribers = new SubscriberWait(front, interruption, watch);
@@ -93,6 +95,21 @@ final class PlaySession {
                 interrupted,
                 options.range().loops() || options.keepsAlive(),
                 nanos);
+    }
+
+    /** What was asked for, as nobody is to be waited for who cannot come. */
+    private PlayOptions steered(PlayFront front) {
+        if (front.hasKeys()) {
+            return options;
+        }
+        if (options.paused()) {
+            throw new ZrsException(
+                    ErrorCode.INVALID,
+                    "--start-paused, and nobody can have it go on: there are no keys "
+                            + (quiet ? "with --quiet" : "on this terminal"),
+                    "leave it out");
+        }
+        return options.endingAtBreak();
     }
 
     private PlayFront front() {

@@ -230,6 +230,20 @@ class PlayCommandTest {
         assertTrue(world.err().contains("played 3 messages"), world.err());
     }
 
+    @Test
+    void waitsForNobodyWhoCannotComeWhereKeysAreNotTaken() {
+        world.with(new Terminal(true, false, true, 0));
+        assertEquals(0, play("run.mcap -q --break-when data==1"));
+        assertTrue(world.err().contains("ended behind a message of /odom"), world.err());
+        assertEquals(
+                "--start-paused, and nobody can have it go on: there are no keys with --quiet; leave it out",
+                wrong("run.mcap -q --start-paused -x two.*"));
+        PlayCommand plain = new PlayCommand(world.context(), context -> Optional.empty(), path -> bag);
+        String master = "127.0.0.1:" + this.master.port();
+        assertEquals(0, TestLine.run(plain, world.context(), "x", "--break-when", "data==1", "--master", master));
+        assertTrue(world.err().contains("played 3 messages"), world.err());
+    }
+
     private CompletableFuture<Integer> startWithExpression(String expression) {
         PlayCommand command = new PlayCommand(world.context(), context -> lineOf(), path -> bag);
         return CompletableFuture.supplyAsync(() -> TestLine.run(
