@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 
 /** Publishes what is played, on a node. Counts may be read from any thread. */
@@ -51,6 +52,11 @@ public final class NodeSink implements PlaySink {
 
     @Override
     public boolean send(int topic, byte[] payload, Duration atMost) {
+        if (!node.isConnected() && !node.isClosed()) {
+            // What is sent without a master is lost, and has to wait for it as for room.
+            LockSupport.parkNanos(atMost.toNanos());
+            return false;
+        }
         try {
             boolean taken = publishers.get(topic).offer(payload, 0, payload.length, atMost);
             if (taken && !used[topic]) {

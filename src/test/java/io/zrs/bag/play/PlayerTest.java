@@ -474,6 +474,15 @@ class PlayerTest {
     }
 
     @Test
+    void timeStandsStillDuringALongStall() {
+        Stage stage = new Stage(five());
+        stage.time
+                .at(0.5, () -> stage.stall = 50)
+                .at(30, () -> assertEquals(1_000_000_000L, stage.player.status().offset(), 50_000_000));
+        assertEquals("51.000 /a 1", stage.play(PlayOptions.of(stage.all())).get(1));
+    }
+
+    @Test
     void aStallIsEndedByAWish() {
         Stage stage = new Stage(five());
         Player player = stage.player(PlayOptions.of(stage.all()));

@@ -193,8 +193,16 @@ public final class PlayCommand extends ZrsCommand {
 
     private double clockHertz() {
         return clock.value()
-                .map(text -> Numbers.rate(isNumber(text) ? text : CLOCK_HERTZ))
+                .map(text -> hertz(isNumber(text) ? text : CLOCK_HERTZ))
                 .orElse(0.0);
+    }
+
+    private static double hertz(String text) {
+        try {
+            return Numbers.rate(text);
+        } catch (ZrsException e) {
+            throw new ZrsException(e.code(), "--clock: " + e.getMessage(), "try 'zrs play --help'", e);
+        }
     }
 
     private ExitCode play(List<Bag> opened) throws IOException, InterruptedException {

@@ -322,6 +322,7 @@ class PlayCommandTest {
         assertEquals(
                 "--remap gives /odom two names, /a and /b; give it one",
                 wrong("run.mcap --remap /odom:=/a --remap /map:=/c --remap /odom:=/b"));
+        assertEquals("--clock: '0' is not a number above 0; try 'zrs play --help'", wrong("run.mcap --clock=0"));
         assertTrue(wrong("run.mcap -s monday").contains("'monday' is not a time span"));
         assertTrue(wrong("run.mcap -s 2026-13-01T00:00:00Z").contains("is no time, give seconds, as 12.5"));
         assertEquals(1, play("run.mcap -q --topics /odm"));
