@@ -189,8 +189,7 @@ final class DiskWorker {
 
     private void writeLosses() throws IOException {
         tellTicks = clock.ticks();
-        BagMetadata lost = losses.take().orElse(null);
-        if (lost != null) {
+        for (BagMetadata lost : losses.take()) {
             files.write(lost);
         }
     }
@@ -253,8 +252,7 @@ final class DiskWorker {
 
     /** Finishes the file, if the disk can; returns what became of it. */
     private String rescue() {
-        List<BagMetadata> last = new ArrayList<>();
-        losses.take().ifPresent(last::add);
+        List<BagMetadata> last = new ArrayList<>(losses.take());
         last.add(farewell("error"));
         return files.rescue(last);
     }

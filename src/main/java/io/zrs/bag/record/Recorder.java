@@ -142,6 +142,11 @@ public final class Recorder {
         losses.add(topic.value(), count, since, until);
     }
 
+    /** No master was there to record from within a time in nanoseconds since 1970. */
+    public void away(long since, long until) {
+        losses.away(since, until);
+    }
+
     /** Messages that come later than so many nanoseconds from now are not for this recording, whatever becomes of the time of day. */
     public void endAfter(long nanos) {
         intake.stopAfter(nanos);

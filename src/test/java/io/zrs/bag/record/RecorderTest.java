@@ -270,6 +270,18 @@ class RecorderTest {
     }
 
     @Test
+    void writesDownWhenNoMasterWasThere() throws IOException {
+        recording.begin();
+        recording.bring("/a", "before");
+        recording.recorder.away(Recording.START + 5, Recording.START + 9);
+        recording.end();
+        assertEquals(
+                List.of(Map.of("from", "" + (Recording.START + 5), "until", "" + (Recording.START + 9))),
+                recording.metadata(folder, FILE, BagMetadata.AWAY));
+        assertEquals(0, recording.recorder.status().lost());
+    }
+
+    @Test
     void tellsChannelsWhatIsKnownOfTheirTopics() throws IOException {
         recording.latched.add("/map");
         recording.begin();
