@@ -68,6 +68,15 @@ public final class PayloadChannels {
             return bytesChannel;
         }
 
+        /** Has one of its channels say something else of the topic from now on: what comes next is of the channel that is returned. */
+        public BagChannel tell(BagChannel channel, Map<String, String> told) {
+            BagChannel next = new BagChannel(channel.topic(), channel.encoding(), channel.schema(), told);
+            jsonChannel = jsonChannel == channel ? next : jsonChannel;
+            textChannel = textChannel == channel ? next : textChannel;
+            bytesChannel = bytesChannel == channel ? next : bytesChannel;
+            return next;
+        }
+
         private BagChannel channel(String encoding, Optional<BagSchema> schema) {
             return new BagChannel(name, encoding, schema, metadata.get());
         }

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes a part of a bag, in the order of time, with its metadata and attachments. Holds no more than a chunk or so. */
 public final class Filter {
@@ -114,10 +116,15 @@ public final class Filter {
         if (Long.compareUnsigned(query.from(), in.info().start()) <= 0) {
             return;
         }
+        Set<String> latched = in.info().channels().stream()
+                .map(BagInfo.ChannelInfo::channel)
+                .filter(BagChannel::isLatched)
+                .map(BagChannel::topic)
+                .collect(Collectors.toSet());
         List<BagMessage> values = new ArrayList<>();
         for (BagInfo.ChannelInfo info : in.info().channels()) {
             BagChannel channel = info.channel();
-            if (channel.isLatched() && query.channels().test(channel)) {
+            if (latched.contains(channel.topic()) && query.channels().test(channel)) {
                 last(channel, query.from()).ifPresent(values::add);
             }
         }

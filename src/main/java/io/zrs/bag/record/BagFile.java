@@ -95,13 +95,24 @@ final class BagFile {
         for (int i = 0; i < chunk.messages(); i++) {
             highest = Math.max(highest, chunk.channel(i));
         }
+        know(highest);
+        return Math.min(knownChannels, chunk.messages());
+    }
+
+    private void know(int highest) {
         for (int id = knownChannels + 1; id <= highest; id++) {
             McapRecord.Channel channel = catalog.channel(id);
             McapRecord.Schema schema = catalog.schema(channel.schemaId());
             summary += CHANNEL + (schema == null ? 0 : schema.data().length);
         }
         knownChannels = Math.max(knownChannels, highest);
-        return Math.min(knownChannels, chunk.messages());
+    }
+
+    /** Writes a channel, whether or not there will be messages of it. */
+    void writeChannel(int id) throws IOException {
+        know(id);
+        provide(0);
+        writer.add(catalog.channel(id));
     }
 
     private void provide(long more) throws IOException {

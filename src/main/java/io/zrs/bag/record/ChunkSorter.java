@@ -4,10 +4,13 @@ import io.zrs.bag.BagChannel;
 import io.zrs.bag.McapChannels;
 import io.zrs.bag.PayloadChannels;
 import io.zrs.bag.mcap.ChunkBuffer;
+import io.zrs.model.TopicName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -21,6 +24,7 @@ final class ChunkSorter {
     private final McapChannels numbers = new McapChannels();
     private final List<Lane> lanes = new ArrayList<>();
     private final List<Numbered> channels = new CopyOnWriteArrayList<>();
+    private final Queue<TopicName> latched = new ConcurrentLinkedQueue<>();
     private int sorted;
 
     /** Looks at a message when its channel is known. */
@@ -36,10 +40,11 @@ final class ChunkSorter {
         final int id;
         private int messages;
 
-        private Numbered(TopicIntake topic, BagChannel channel, int id) {
+        private Numbered(TopicIntake topic, BagChannel channel, int id, int messages) {
             this.topic = topic;
             this.channel = channel;
             this.id = id;
+            this.messages = messages;
         }
     }
 
@@ -48,6 +53,7 @@ final class ChunkSorter {
         private final TopicIntake topic;
         private final PayloadChannels.Topic kinds;
         private final List<Numbered> channels = new ArrayList<>(1);
+        private boolean latched;
 
         private Lane(TopicIntake topic, PayloadChannels.Topic kinds) {
             this.topic = topic;
@@ -96,9 +102,45 @@ final class ChunkSorter {
     private Lane lane(int topic) {
         while (lanes.size() <= topic) {
             TopicIntake next = intake.topic(lanes.size());
-            lanes.add(new Lane(next, payloads.topic(next.name().value(), () -> facts.of(next.name()))));
+            int number = lanes.size();
+            lanes.add(new Lane(
+                    next, payloads.topic(next.name().value(), () -> facts(lanes.get(number), facts.of(next.name())))));
         }
         return lanes.get(topic);
+    }
+
+    private static Map<String, String> facts(Lane lane, Map<String, String> known) {
+        Map<String, String> facts = new TreeMap<>(known);
+        if (lane.latched) {
+            facts.put(BagChannel.LATCHING, "true");
+        }
+        return facts;
+    }
+
+    /** A topic is latched, which was perhaps not known when its channels were made. On any thread. */
+    void latched(TopicName topic) {
+        latched.add(topic);
+    }
+
+    /** Gives topics that became latched channels that say so, in place of those that they have; returns the new ones. */
+    List<Numbered> heedLatched() {
+        List<Numbered> fresh = new ArrayList<>();
+        for (TopicName topic = latched.poll(); topic != null; topic = latched.poll()) {
+            for (Lane lane : lanes) {
+                if (lane.topic.name().equals(topic)) {
+                    lane.latched = true;
+                    lane.channels.replaceAll(old -> old.channel.isLatched() ? old : renewed(lane, old, fresh));
+                }
+            }
+        }
+        return fresh;
+    }
+
+    private Numbered renewed(Lane lane, Numbered old, List<Numbered> fresh) {
+        BagChannel channel = lane.kinds.tell(old.channel, facts(lane, old.channel.metadata()));
+        Numbered renewed = number(lane, channel, old.messages);
+        fresh.add(renewed);
+        return renewed;
     }
 
     private Numbered numbered(Lane lane, BagChannel kind) {
@@ -107,8 +149,13 @@ final class ChunkSorter {
                 return lane.channels.get(i);
             }
         }
-        Numbered found = new Numbered(lane.topic, kind, numbers.id(kind));
+        Numbered found = number(lane, kind, 0);
         lane.channels.add(found);
+        return found;
+    }
+
+    private Numbered number(Lane lane, BagChannel kind, int messages) {
+        Numbered found = new Numbered(lane.topic, kind, numbers.id(kind), messages);
         while (channels.size() <= found.id) {
             channels.add(null);
         }

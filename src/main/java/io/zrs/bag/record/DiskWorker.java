@@ -113,6 +113,7 @@ final class DiskWorker {
     }
 
     private void take(ChunkBuffer chunk) throws IOException {
+        heedLatched();
         if (episodes == null) {
             sorter.sort(chunk, (buffer, index, channel) -> {});
             store(chunk);
@@ -121,6 +122,15 @@ final class DiskWorker {
             episodes.take(chunk, this);
         }
         inHand = null;
+    }
+
+    /** Writes channels down at once: readers go by the topic, and a latched message may be the last for long. */
+    private void heedLatched() throws IOException {
+        for (ChunkSorter.Numbered channel : sorter.heedLatched()) {
+            if (files.isOpen()) {
+                files.writeChannel(channel.id);
+            }
+        }
     }
 
     /** Writes a chunk that is sorted, and gives it back. */
@@ -198,6 +208,7 @@ final class DiskWorker {
         lookedTicks = clock.ticks();
         lookedBytes = files.allBytes();
         files.checkThere();
+        heedLatched();
         if (files.isOpen() && losses.isUntold() && lookedTicks - tellTicks >= LOSSES_NANOS) {
             writeLosses();
         }

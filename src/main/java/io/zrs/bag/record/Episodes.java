@@ -60,7 +60,7 @@ final class Episodes implements ChunkSorter.Visitor {
             until = disk.isOpen() ? Math.max(until, last + trigger.postNanos()) : last + trigger.postNanos();
             settledTicks = clock.ticks() + until - chunk.endTime() + SETTLED_NANOS;
             if (!disk.isOpen()) {
-                begin(disk);
+                begin(disk, chunk.startTime());
             }
         }
         if (disk.isOpen()) {
@@ -80,7 +80,7 @@ final class Episodes implements ChunkSorter.Visitor {
         lastEnd = chunk.endTime();
     }
 
-    private void begin(DiskWorker disk) throws IOException {
+    private void begin(DiskWorker disk, long chunkStart) throws IOException {
         count++;
         long wanted = first - trigger.preNanos();
         drop(wanted);
@@ -88,7 +88,8 @@ final class Episodes implements ChunkSorter.Visitor {
             events.shortened(Math.min(ring.span(first), trigger.preNanos()));
         }
         try {
-            disk.open(first, Math.min(first, ring.start(first)));
+            // The chunk of the match as a whole follows: what held before must not come behind what it has.
+            disk.open(first, Math.min(chunkStart, ring.start(chunkStart)));
             storeRing(disk);
         } catch (IOException | ZrsException e) {
             for (ChunkBuffer rest = ring.poll(); rest != null; rest = ring.poll()) {

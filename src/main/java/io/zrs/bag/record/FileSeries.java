@@ -134,6 +134,10 @@ final class FileSeries {
         return current.write(chunk, compression);
     }
 
+    void writeChannel(int id) throws IOException {
+        current.writeChannel(id);
+    }
+
     void write(BagMetadata metadata) throws IOException {
         current.write(metadata);
     }

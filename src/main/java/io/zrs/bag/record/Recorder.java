@@ -23,6 +23,7 @@ public final class Recorder {
     private final RecordClock clock;
     private final Losses losses = new Losses();
     private final Intake intake;
+    private final ChunkSorter sorter;
     private final FileSeries files;
     private final DiskWorker worker;
     private final CountDownLatch done = new CountDownLatch(1);
@@ -57,7 +58,7 @@ public final class Recorder {
                 settings.trigger().map(trigger -> new Ring(settings.repeatLatched() ? latched::look : chunk -> {}));
         intake =
                 new Intake(clock, losses, settings.chunkBytes(), settings.bufferBytes(), settings.limit(), spans, ring);
-        ChunkSorter sorter = new ChunkSorter(intake, facts);
+        sorter = new ChunkSorter(intake, facts);
         latched.of(sorter);
         files = new FileSeries(disk, settings, sorter.numbers().catalog(), events, zone);
         Episodes episodes = settings.trigger()
@@ -140,6 +141,11 @@ public final class Recorder {
     /** So many messages of a topic were lost before they came here, within a time in nanoseconds since 1970. */
     public void lost(TopicName topic, long count, long since, long until) {
         losses.add(topic.value(), count, since, until);
+    }
+
+    /** A topic is latched now; for who learns that when its first messages were there already. */
+    public void latched(TopicName topic) {
+        sorter.latched(topic);
     }
 
     /** No master was there to record from within a time in nanoseconds since 1970. */

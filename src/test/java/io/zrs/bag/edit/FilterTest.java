@@ -149,6 +149,27 @@ class FilterTest {
     }
 
     @Test
+    void aTopicThatBecameLatchedHeldWhatItsOtherChannelsHave() throws Exception {
+        Path in = folder.resolve("in.mcap");
+        BagChannel before = new BagChannel(
+                TestBags.MAP.topic(),
+                TestBags.MAP.encoding(),
+                TestBags.MAP.schema(),
+                java.util.Map.of("callerid", "a"));
+        BagMessage held = TestBags.message(before, 1, START);
+        List<BagMessage> messages = List.of(held, TestBags.message(TestBags.MAP, 2, START + 5 * SECOND));
+        TestBags.write(in, messages, Compression.NONE, 1, true);
+        long from = START + SECOND;
+        Path out = filter(
+                in, new Selection(new BagQuery(from, -1, channel -> true), Optional.empty(), true, Long.MAX_VALUE));
+        assertEquals(
+                List.of(
+                        TestBags.text(new BagMessage(before, 1, from, held.publishTime(), held.payload())),
+                        TestBags.text(messages.get(1))),
+                TestBags.read(out, BagQuery.ALL));
+    }
+
+    @Test
     void lossesOfOtherTimesStayBehind() {
         BagQuery query = new BagQuery(100, 200, channel -> true);
         assertEquals(true, Losses.overlap(loss("90", "100"), query));

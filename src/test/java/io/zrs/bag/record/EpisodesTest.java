@@ -151,6 +151,22 @@ class EpisodesTest {
     }
 
     @Test
+    void aLatchedMessageThatHeldBeforeStandsBeforeTheChunkOfTheMatch() throws IOException {
+        recording.repeatLatched = true;
+        recording.latched.add("/map");
+        recording.begin();
+        recording.bring("/map", "old");
+        // Longer than what is kept of the time before.
+        run(5);
+        recording.pass(20_000);
+        recording.bring("/map", "new");
+        recording.pass(100);
+        recording.bring("/alarm", "now");
+        recording.end();
+        assertEquals(List.of("/map old", "/map new", "/alarm now"), recording.messages(folder, "run_0.mcap"));
+    }
+
+    @Test
     void aClockThatIsSetBackMakesNoEpisodeLonger() throws IOException {
         recording.begin();
         run(12, 10);

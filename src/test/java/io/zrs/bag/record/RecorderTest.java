@@ -296,6 +296,48 @@ class RecorderTest {
     }
 
     @Test
+    void saysOfATopicThatBecomesLatchedThatItIs() throws IOException {
+        recording.begin();
+        recording.bring("/map", "{\"a\":1}");
+        recording.bring("/other", "text");
+        recording.settle();
+        recording.recorder.latched(new TopicName("/map"));
+        recording.bring("/map", "{\"b\":2}");
+        recording.bring("/map", "text");
+        recording.bring("/map", "{\"c\":3}");
+        recording.end();
+        List<BagMessage> found = recording.read(folder, FILE);
+        assertEquals(
+                List.of(false, false, true, true, true),
+                found.stream()
+                        .map(BagMessage::channel)
+                        .map(BagChannel::isLatched)
+                        .toList());
+        assertEquals(
+                List.of(0, 0, 1, 0, 2), found.stream().map(BagMessage::sequence).toList());
+        assertEquals(found.get(0).channel().schema(), found.get(2).channel().schema());
+    }
+
+    @Test
+    void saysThatATopicIsLatchedAlsoIfNoMoreOfItComes() throws IOException {
+        recording.begin();
+        recording.bring("/map", "{}");
+        recording.settle();
+        recording.recorder.latched(new TopicName("/map"));
+        recording.pass(500);
+        recording.recorder.turn();
+        recording.end();
+        try (Bag bag = recording.disk.open(folder, FILE)) {
+            List<BagChannel> channels = bag.info().channels().stream()
+                    .map(BagInfo.ChannelInfo::channel)
+                    .toList();
+            assertEquals(
+                    List.of(false, true),
+                    channels.stream().map(BagChannel::isLatched).toList());
+        }
+    }
+
+    @Test
     void refusesAFileThatIsThere() {
         recording.begin().end();
         ZrsException refused = assertThrows(ZrsException.class, recording::begin);

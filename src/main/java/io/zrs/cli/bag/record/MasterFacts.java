@@ -10,17 +10,20 @@ import io.zrs.model.Role;
 import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** What the master knows of a topic. Asked on the disk's thread alone, which must not wait for a master that is gone again and again. */
+/** What the master knows of a topic. Asked on the disk's thread, which must not wait for a master that is gone again and again. */
 final class MasterFacts implements ChannelFacts, AutoCloseable {
     private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final Supplier<MasterClient> connect;
     private final RecordClock clock;
+    private final Set<TopicName> unlatched = ConcurrentHashMap.newKeySet();
     private MasterClient master;
     private boolean failed;
     private long failedTicks;
@@ -33,6 +36,8 @@ final class MasterFacts implements ChannelFacts, AutoCloseable {
     @Override
     public synchronized Map<String, String> of(TopicName topic) {
         Map<String, String> facts = new TreeMap<>();
+        // First: what is learnt of the topic meanwhile must not be missed.
+        unlatched.add(topic);
         if (failed && clock.ticks() - failedTicks < PAUSE_NANOS) {
             return facts;
         }
@@ -55,6 +60,7 @@ final class MasterFacts implements ChannelFacts, AutoCloseable {
     private void ask(TopicName topic, Map<String, String> facts) {
         if (master.topicStatus(topic).latched()) {
             facts.put(BagChannel.LATCHING, "true");
+            unlatched.remove(topic);
         }
         TreeSet<String> publishers = new TreeSet<>();
         for (RegistrationStatus registration : master.registrations(topic)) {
@@ -65,6 +71,11 @@ final class MasterFacts implements ChannelFacts, AutoCloseable {
         if (!publishers.isEmpty()) {
             facts.put(BagChannel.CALLER, String.join(",", publishers));
         }
+    }
+
+    /** Topics that were asked about and of which it is not known that they are latched; any thread may take some out. */
+    Set<TopicName> unlatched() {
+        return unlatched;
     }
 
     @Override

@@ -85,7 +85,13 @@ public final class RecordCommand extends ZrsCommand {
             recorder.start();
             files.duration().ifPresent(time -> recorder.endAfter(time.toNanos()));
             RecordSession session = new RecordSession(told, node, recorder, report, choice, clock, files.trigger());
-            return session.run(() -> master.client("record"));
+            try (LatchWatch latching =
+                    new LatchWatch(facts.unlatched(), () -> master.client("record"), recorder::latched)) {
+                if (node.protocol() > 1) {
+                    latching.follow();
+                }
+                return session.run(() -> master.client("record"));
+            }
         }
     }
 
