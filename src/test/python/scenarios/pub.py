@@ -415,3 +415,24 @@ def a_master_that_hangs_is_waited_for_no_longer_than_was_said(master):
                 assert "no master answers" in process.stderr(), process.stderr()
     finally:
         master.send(signal.SIGCONT)
+
+
+@scenario()
+def a_master_that_hangs_meanwhile_is_told_of_once(master):
+    address = f"127.0.0.1:{master.port}"
+    with Process(zrs(), "echo", "/hung", "--master", address) as echo:
+        with Process(zrs(), "pub", "/hung", "x", "-r", "50", "-w", "1", "--master", address) as pub:
+            echo.wait_for(lambda line: line == "x", "a message")
+            master.send(signal.SIGSTOP)
+            hangs = f"zrs: the master at {address} does not answer; waiting for it\n"
+            try:
+                for process in (pub, echo):
+                    wait_until(lambda process=process: hangs in process.stderr(), "it is told")
+            finally:
+                master.send(signal.SIGCONT)
+            back = f"zrs: the master at {address} is back\n"
+            for process in (pub, echo):
+                wait_until(lambda process=process: back in process.stderr(), "it is told again")
+                assert process.stderr().count("the master") == 2, process.stderr()
+            assert pub.stop(signal.SIGINT) == 0, pub.stderr()
+        assert echo.stop(signal.SIGINT) == 0, echo.stderr()
