@@ -48,7 +48,9 @@ final class LaunchSession implements ProgramEvents {
     /** Runs it; gives the exit code. */
     int run() throws IOException, InterruptedException {
         refuseWhatCannotStart();
-        Optional<LogFiles> logs = options.logs().map(folder -> new LogFiles(folder, context));
+        List<String> names = new ArrayList<>(List.of(MasterChoice.NAME));
+        plan.nodes().forEach(node -> names.add(node.name()));
+        Optional<LogFiles> logs = options.logs().map(folder -> new LogFiles(folder, context, names));
         context.interruption().patient();
         Optional<MasterAddress> existing = choice.find();
         output = new LaunchOutput(context, options.json.wanted(), options.quiet.get(), plan, logs, this::outputFailed);
