@@ -305,7 +305,7 @@ __zrs_command() {
       options='--freq
         -v,--verbose
         -y,--yaml
-        -k,--key=words:path,format,library,duration,start,end,size,messages,indexed,state,compression,types,topics,lost,lost_topics,late,attachments
+        -k,--key=words:path,format,library,duration,start,end,size,messages,indexed,state,compression,types,topics,lost,lost_topics,away,late,attachments
         --json
         --debug
         -h,--help'

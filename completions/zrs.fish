@@ -475,7 +475,7 @@ complete -c zrs -n '__zrs_at "bag play"' -k -a '(__zrs_files mcap active zerosmq
 complete -c zrs -n '__zrs_at "bag info"' -l freq -d 'Rates by the median time between two messages'
 complete -c zrs -n '__zrs_at "bag info"' -s v -l verbose -d 'Channels, schemas and metadata as well'
 complete -c zrs -n '__zrs_at "bag info"' -s y -l yaml -d 'Print YAML, as rosbag info -y does'
-complete -c zrs -n '__zrs_at "bag info"' -s k -l key -x -a 'path format library duration start end size messages indexed state compression types topics lost lost_topics late attachments' -d 'Only this of what -y prints, as topics[0].messages'
+complete -c zrs -n '__zrs_at "bag info"' -s k -l key -x -a 'path format library duration start end size messages indexed state compression types topics lost lost_topics away late attachments' -d 'Only this of what -y prints, as topics[0].messages'
 complete -c zrs -n '__zrs_at "bag info"' -l json -d 'Print JSON, one object a line'
 complete -c zrs -n '__zrs_at "bag info"' -l debug -d 'Show where an error comes from'
 complete -c zrs -n '__zrs_at "bag info"' -s h -l help -d 'Show this help'

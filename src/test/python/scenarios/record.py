@@ -198,7 +198,11 @@ def a_master_that_comes_back_is_recorded_on(master):
             publish(second, "/a", "two")
             taken(recorder, 2)
             assert recorder.stop(signal.SIGINT) == 0, recorder.stderr()
-        assert of_topic(mcap_file.read(here / "run.mcap"), "/a") == [b"one", b"two"]
+            assert "the master was away once, for " in recorder.stderr(), recorder.stderr()
+        bag = mcap_file.read(here / "run.mcap")
+        assert of_topic(bag, "/a") == [b"one", b"two"]
+        away = [values for name, values in bag.metadata if name == "zrs.away"]
+        assert len(away) == 1 and int(away[0]["from"]) < int(away[0]["until"]), away
 
 
 class Counter:

@@ -16,6 +16,9 @@ public record BagMetadata(String name, Map<String, String> values) {
     /** How a recording came about: {@code master}, {@code topics}, {@code host}, {@code end} and so on. */
     public static final String RECORDING = "zrs.recording";
 
+    /** When no master was there to record from: {@code from} and {@code until}, in nanoseconds since 1970. What was said meanwhile is not there. */
+    public static final String AWAY = "zrs.away";
+
     /** What stands before a topic's name in the metadata of a loss. */
     public static final String LOSS_TOPIC = "topic.";
 

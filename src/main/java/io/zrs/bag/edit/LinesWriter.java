@@ -128,7 +128,8 @@ public final class LinesWriter implements BagWriter {
 
     @Override
     public void write(BagMetadata ignored) {
-        metadata++;
+        // What is known of lines is to be seen on them.
+        metadata += ignored.name().equals(BagMetadata.LINES) ? 0 : 1;
     }
 
     @Override

@@ -6,16 +6,20 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/** What a recorder could not take, as {@link BagMetadata#LOSS} has it, in a part of the time or at another one. */
+/** What a recorder could not take, as {@link BagMetadata#LOSS} and {@link BagMetadata#AWAY} have it, in a part of the time or at another one. */
 final class Losses {
     private static final String FROM = "from";
     private static final String UNTIL = "until";
 
     private Losses() {}
 
-    /** Whether it says something of the time that is asked for; anything but a loss does. */
+    private static boolean isSpan(BagMetadata metadata) {
+        return metadata.name().equals(BagMetadata.LOSS) || metadata.name().equals(BagMetadata.AWAY);
+    }
+
+    /** Whether it says something of the time that is asked for; anything but what has a time does. */
     static boolean overlap(BagMetadata metadata, BagQuery query) {
-        if (!metadata.name().equals(BagMetadata.LOSS)) {
+        if (!isSpan(metadata)) {
             return true;
         }
         try {
@@ -30,7 +34,7 @@ final class Losses {
 
     /** The same, so many nanoseconds later. */
     static BagMetadata shifted(BagMetadata metadata, long nanos) {
-        if (nanos == 0 || !metadata.name().equals(BagMetadata.LOSS)) {
+        if (nanos == 0 || !isSpan(metadata)) {
             return metadata;
         }
         Map<String, String> values = new TreeMap<>(metadata.values());

@@ -23,7 +23,6 @@ import io.zrs.bag.mcap.RecordWalker;
 import io.zrs.model.ZrsException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.zip.CRC32;
 
 /** Looks through an MCAP file for everything that its specification lets a reader verify. For one thread. */
 final class McapCheck implements RecordScan.Visitor<InterruptedException> {
@@ -36,8 +35,7 @@ final class McapCheck implements RecordScan.Visitor<InterruptedException> {
     private final Findings findings = new Findings();
     private final DataTally tally = new DataTally(findings);
     private final ChunkCheck chunks;
-    private final CRC32 crc = new CRC32();
-    private long summed;
+    private final DataChecksum checksum;
     private boolean started;
     private SummaryCheck summary;
     private boolean footed;
@@ -50,6 +48,7 @@ final class McapCheck implements RecordScan.Visitor<InterruptedException> {
         this.file = file;
         this.watch = watch;
         finder = new RecordFinder(file);
+        checksum = new DataChecksum(file);
         chunks = new ChunkCheck(findings, tally, new ChunkReader(file));
     }
 
@@ -108,8 +107,7 @@ final class McapCheck implements RecordScan.Visitor<InterruptedException> {
                 ? finder.mayBegin(walker.end())
                 : opcode == Opcode.CHUNK ? chunk(walker) : other(walker);
         if (sound && summary == null) {
-            file.sum(crc, summed, walker.end());
-            summed = walker.end();
+            checksum.passed(walker.end());
         }
         return sound;
     }
@@ -181,10 +179,9 @@ final class McapCheck implements RecordScan.Visitor<InterruptedException> {
     }
 
     private void dataEnd(RecordWalker walker, DataEnd end) {
-        file.sum(crc, summed, walker.start());
-        summed = walker.end();
+        boolean wrong = checksum.isWrong(walker.start(), end);
         // What changed where something is known to be damaged has been told.
-        if (end.dataSectionCrc() != 0 && end.dataSectionCrc() != (int) crc.getValue() && !findings.isDamaged()) {
+        if (wrong && !findings.isDamaged()) {
             findings.add(walker.start(), Consequence.CONTENT, "the checksum of all data is wrong");
         }
         summary = new SummaryCheck(findings, tally, file, walker.end());

@@ -22,7 +22,6 @@ import java.io.UncheckedIOException;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.zip.CRC32;
 
 /** Goes through an MCAP file that may be cut off or damaged and writes all that holds together. For one thread. */
 final class McapRecovery implements RecordScan.Visitor<InterruptedException> {
@@ -33,8 +32,7 @@ final class McapRecovery implements RecordScan.Visitor<InterruptedException> {
     private final Findings findings = new Findings();
     private final RecoveredChannels channels;
     private final RecoveryOutput output;
-    private final CRC32 crc = new CRC32();
-    private long summed;
+    private final DataChecksum checksum;
     private String why = "";
     private boolean dataOver;
     private boolean ended;
@@ -43,6 +41,7 @@ final class McapRecovery implements RecordScan.Visitor<InterruptedException> {
         this.file = file;
         this.watch = watch;
         finder = new RecordFinder(file);
+        checksum = new DataChecksum(file);
         reader = new ChunkReader(file);
         KnownBefore known = KnownBefore.read(file);
         channels = known.channels();
@@ -77,8 +76,7 @@ final class McapRecovery implements RecordScan.Visitor<InterruptedException> {
             boolean taken = opcode == Opcode.CHUNK ? chunk(walker) : other(walker);
             tellNameless(walker.start());
             if (taken && !dataOver) {
-                file.sum(crc, summed, walker.end());
-                summed = walker.end();
+                checksum.passed(walker.end());
             }
             return taken;
         } catch (IOException e) {
@@ -220,9 +218,9 @@ final class McapRecovery implements RecordScan.Visitor<InterruptedException> {
 
     private void dataEnd(long place, McapRecord.DataEnd end) {
         dataOver = true;
-        file.sum(crc, summed, place);
+        boolean wrong = checksum.isWrong(place, end);
         // Of what is known to be damaged it has been told.
-        if (end.dataSectionCrc() != 0 && end.dataSectionCrc() != (int) crc.getValue() && findings.count() == 0) {
+        if (wrong && findings.count() == 0) {
             findings.add(place, Consequence.DOUBTFUL, "the checksum of all data is wrong");
         }
     }
@@ -300,8 +298,6 @@ final class McapRecovery implements RecordScan.Visitor<InterruptedException> {
     public void end(long at) {
         ended = true;
         dataOver = false;
-        // Perhaps another file follows.
-        crc.reset();
-        summed = at;
+        checksum.restart(at);
     }
 }

@@ -3,6 +3,7 @@ package io.zrs.bag.record;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What a recorder needs of a disk. Methods may be called from any thread. */
 public interface Disk {
@@ -25,6 +26,9 @@ public interface Disk {
 
     /** Deletes a file. */
     void delete(Path file) throws IOException;
+
+    /** The names of all that is in a directory; none if there is no such directory. */
+    List<String> names(Path directory) throws IOException;
 
     /** Whether there is a file, or anything else, of this name. */
     boolean exists(Path file);

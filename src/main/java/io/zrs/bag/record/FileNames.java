@@ -47,6 +47,21 @@ public record FileNames(Path directory, String prefix, Optional<String> name, bo
         return directory.resolve(stem + (numbered ? "_" + number : "") + SUFFIX);
     }
 
+    /** Whether a file of the directory is, or is to become, one of several of this recording's own name, if it has one. */
+    boolean isPart(String file) {
+        String begin = name.orElse("") + "_";
+        String end = file.endsWith(ACTIVE) ? SUFFIX + ACTIVE : SUFFIX;
+        int digits = file.length() - begin.length() - end.length();
+        return numbered
+                && name.isPresent()
+                && digits > 0
+                && file.startsWith(begin)
+                && file.endsWith(end)
+                && file.substring(begin.length(), begin.length() + digits)
+                        .chars()
+                        .allMatch(c -> c >= '0' && c <= '9');
+    }
+
     /** What a file is called until it is finished. */
     static Path active(Path finished) {
         return finished.resolveSibling(finished.getFileName() + ACTIVE);

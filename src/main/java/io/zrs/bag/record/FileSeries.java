@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** The files of a recording, one after the other. For the disk's thread, but for {@link #force} and what is only read. */
 final class FileSeries {
@@ -66,6 +67,26 @@ final class FileSeries {
                                 ? "give another name, or see 'zrs bag recover --in-place'"
                                 : "give another name, or move it away");
             }
+        }
+        checkSeries();
+    }
+
+    /** What is left of an earlier recording would stand between the files of this one. */
+    private void checkSeries() {
+        Path directory = settings.directory();
+        try {
+            Optional<String> part = disk.names(directory).stream()
+                    .filter(settings.names()::isPart)
+                    .sorted()
+                    .findFirst();
+            if (part.isPresent()) {
+                throw new ZrsException(
+                        ErrorCode.IO,
+                        settings.names().directory().resolve(part.get()) + " is there already, of an earlier recording",
+                        "give another name, move it away, or give -o in place of -O, which adds the time");
+            }
+        } catch (IOException e) {
+            throw DiskTrouble.make(directory, e);
         }
     }
 

@@ -7,9 +7,12 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The disks of this machine. */
 public final class LocalDisk implements Disk {
@@ -41,6 +44,15 @@ public final class LocalDisk implements Disk {
                 StandardOpenOption.READ,
                 StandardOpenOption.WRITE,
                 StandardOpenOption.DELETE_ON_CLOSE);
+    }
+
+    @Override
+    public List<String> names(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory.toAbsolutePath())) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        } catch (NoSuchFileException e) {
+            return List.of();
+        }
     }
 
     @Override

@@ -89,7 +89,12 @@ public final class Recorder {
 
     /** Does what the disk's thread does next; false if it is at its end. */
     boolean turn() {
-        return worker.turn();
+        try {
+            return worker.turn();
+        } catch (RuntimeException | Error e) {
+            worker.crashed(e);
+            return false;
+        }
     }
 
     /** Whether a turn would find a chunk at once. */
@@ -112,8 +117,6 @@ public final class Recorder {
             while (more) {
                 more = turn();
             }
-        } catch (RuntimeException | Error e) {
-            worker.crashed(e);
         } finally {
             done.countDown();
         }
@@ -137,6 +140,11 @@ public final class Recorder {
     /** So many messages of a topic were lost before they came here, within a time in nanoseconds since 1970. */
     public void lost(TopicName topic, long count, long since, long until) {
         losses.add(topic.value(), count, since, until);
+    }
+
+    /** No master was there to record from within a time in nanoseconds since 1970. */
+    public void away(long since, long until) {
+        losses.away(since, until);
     }
 
     /** Messages that come later than so many nanoseconds from now are not for this recording, whatever becomes of the time of day. */

@@ -439,4 +439,20 @@ final class HostileFileTest {
         }
         assertEquals(List.of(3L, 5L, 6L, 9L), times);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lz4", "zstd"})
+    void aChunkMayBeOfSeveralFrames(String compression) throws IOException {
+        ByteBuilder packed = new ByteBuilder(64);
+        int size = 0;
+        for (int i = 1; i <= 3; i++) {
+            byte[] records = bytes(message(1, i), message(1, i));
+            Compressor.of(compression.equals("lz4") ? Compression.LZ4 : Compression.ZSTD)
+                    .compress(records, records.length, packed);
+            size += records.length;
+        }
+        add(CHANNEL).add(chunk(compression, size, Arrays.copyOf(packed.array(), packed.length())));
+        assertEquals(6, read());
+        assertEquals(List.of(), errors);
+    }
 }

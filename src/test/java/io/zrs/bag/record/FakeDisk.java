@@ -96,6 +96,11 @@ final class FakeDisk implements Disk {
         return scratches.stream().mapToLong(f -> f.length).sum();
     }
 
+    @Override
+    public List<String> names(Path directory) {
+        return names();
+    }
+
     /** The names of all files. */
     List<String> names() {
         return files.keySet().stream().map(Path::toString).toList();

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,6 +160,42 @@ class RecorderTest {
     }
 
     @Test
+    void countsWhatWaitsWhereMemoryRunsOut() throws IOException {
+        recording.begin();
+        recording.bring("/a", "there");
+        recording.settle();
+        recording.crash = new OutOfMemoryError("Java heap space");
+        recording.bring("/a", "is sorted");
+        recording.bring("/b", "the first of its topic, of which is asked");
+        for (int i = 0; i < 10; i++) {
+            recording.bring("/c", "x".repeat(600));
+        }
+        recording.settle();
+        recording.end();
+        ZrsException failure = recording.recorder.failure().orElseThrow();
+        long lost = recording.recorder.status().lost();
+        assertEquals(
+                "the recording needs more memory; of what waited, " + lost + " messages are lost",
+                failure.getMessage());
+        assertEquals(List.of(FILE), recording.disk.names());
+        assertEquals(List.of("/a there"), recording.messages(folder, FILE));
+        assertEquals(
+                "{/a=1, /b=1, /c=10}",
+                counts(recording.metadata(folder, FILE, BagMetadata.LOSS).get(0)));
+        assertEquals(12, lost);
+    }
+
+    private static String counts(Map<String, String> loss) {
+        Map<String, String> counts = new TreeMap<>();
+        loss.forEach((key, value) -> {
+            if (key.startsWith(BagMetadata.LOSS_TOPIC)) {
+                counts.put(key.substring(BagMetadata.LOSS_TOPIC.length()), value);
+            }
+        });
+        return counts.toString();
+    }
+
+    @Test
     void goesRoundWithItsMemory() {
         recording.chunkBytes = 8 << 10;
         recording.buffer = 300_000;
@@ -230,6 +267,18 @@ class RecorderTest {
         assertEquals(
                 "5",
                 recording.metadata(folder, FILE, BagMetadata.RECORDING).get(1).get("lost"));
+    }
+
+    @Test
+    void writesDownWhenNoMasterWasThere() throws IOException {
+        recording.begin();
+        recording.bring("/a", "before");
+        recording.recorder.away(Recording.START + 5, Recording.START + 9);
+        recording.end();
+        assertEquals(
+                List.of(Map.of("from", "" + (Recording.START + 5), "until", "" + (Recording.START + 9))),
+                recording.metadata(folder, FILE, BagMetadata.AWAY));
+        assertEquals(0, recording.recorder.status().lost());
     }
 
     @Test

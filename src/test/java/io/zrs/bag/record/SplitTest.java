@@ -1,16 +1,21 @@
 package io.zrs.bag.record;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zrs.bag.mcap.Compression;
 import io.zrs.bag.record.RecordSettings.Bounds;
+import io.zrs.model.ZrsException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SplitTest {
     private static final long SECOND = 1_000_000_000;
@@ -106,11 +111,34 @@ class SplitTest {
     @Test
     void stepsOverNumbersThatAreTaken() throws IOException {
         recording.bounds = new Bounds(Long.MAX_VALUE, SECOND, true, Integer.MAX_VALUE);
-        recording.disk.create(Path.of("run_1.mcap")).close();
         recording.begin();
+        recording.disk.create(Path.of("run_1.mcap")).close();
         bringEveryQuarterSecond(8);
         recording.end();
-        assertEquals(List.of("run_1.mcap", "run_0.mcap", "run_2.mcap"), recording.disk.names());
+        assertEquals(Set.of("run_0.mcap", "run_1.mcap", "run_2.mcap"), Set.copyOf(recording.disk.names()));
+        assertEquals(0, recording.disk.size("run_1.mcap"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run_3.mcap", "run_12.mcap.active"})
+    void doesNotMixWithAnEarlierRecordingOfTheName(String left) throws IOException {
+        recording.bounds = new Bounds(Long.MAX_VALUE, SECOND, true, 2);
+        recording.disk.create(Path.of(left)).close();
+        ZrsException refused = assertThrows(ZrsException.class, recording::begin);
+        assertEquals(left + " is there already, of an earlier recording", refused.getMessage());
+        assertEquals(List.of(left), recording.disk.names());
+    }
+
+    @Test
+    void takesNoOtherFileForAPart() throws IOException {
+        recording.bounds = new Bounds(Long.MAX_VALUE, SECOND, true, 2);
+        List<String> others = List.of("run_.mcap", "run_1.mcap.gz", "run_a.mcap", "other_1.mcap", "run_1_1.mcap");
+        for (String other : others) {
+            recording.disk.create(Path.of(other)).close();
+        }
+        recording.begin();
+        recording.end();
+        assertTrue(recording.disk.names().containsAll(others), recording.disk.names()::toString);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -22,6 +23,7 @@ import java.util.TreeSet;
  * @param topics in the order of their names
  * @param types what is said of payloads, by the name of each type
  * @param lost how many messages a recorder could not take, by topic; empty for those whose topic is not known
+ * @param away when no master was there to record from
  * @param late how many messages come behind later ones, as they are too far out of order to be put in it
  * @param profile what programs of some kind may expect of it; empty: nothing
  * @param attachments the files in it
@@ -34,6 +36,7 @@ record BagReport(
         List<Topic> topics,
         Map<String, String> types,
         Map<String, Long> lost,
+        List<Span> away,
         long late,
         String profile,
         List<BagAttachment> attachments,
@@ -79,6 +82,7 @@ record BagReport(
                 topics,
                 types,
                 lost(metadata),
+                away(metadata),
                 late(info, metadata),
                 bag.profile(),
                 bag.attachments(),
@@ -86,8 +90,27 @@ record BagReport(
                 metadata.stream().filter(BagReport::isUntold).toList());
     }
 
+    /** From when to when, in nanoseconds since 1970. */
+    record Span(long from, long until) {}
+
+    private static List<Span> away(List<BagMetadata> metadata) {
+        List<Span> spans = new ArrayList<>();
+        for (BagMetadata entry : metadata) {
+            if (entry.name().equals(BagMetadata.AWAY)) {
+                OptionalLong from = count(entry.values().getOrDefault("from", ""));
+                OptionalLong until = count(entry.values().getOrDefault("until", ""));
+                if (from.isPresent() && until.isPresent() && from.getAsLong() <= until.getAsLong()) {
+                    spans.add(new Span(from.getAsLong(), until.getAsLong()));
+                }
+            }
+        }
+        return spans;
+    }
+
     private static boolean isUntold(BagMetadata record) {
-        return !record.name().equals(BagMetadata.LOSS) && !record.name().equals(BagMetadata.LINES);
+        return !record.name().equals(BagMetadata.LOSS)
+                && !record.name().equals(BagMetadata.LINES)
+                && !record.name().equals(BagMetadata.AWAY);
     }
 
     private static Map<String, Long> names(List<BagMetadata> metadata) {
@@ -174,10 +197,15 @@ record BagReport(
 
     /** What is no count comes from elsewhere, and says nothing. */
     private static void add(Map<String, Long> lost, String topic, String count) {
-        boolean digits =
-                !count.isEmpty() && count.length() <= 18 && count.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (digits) {
-            lost.merge(topic, Long.parseLong(count), Long::sum);
+        count(count).ifPresent(number -> lost.merge(topic, number, Long::sum));
+    }
+
+    private static OptionalLong count(String text) {
+        try {
+            boolean digits = text.chars().allMatch(c -> c >= '0' && c <= '9');
+            return digits ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+        } catch (NumberFormatException e) {
+            return OptionalLong.empty();
         }
     }
 

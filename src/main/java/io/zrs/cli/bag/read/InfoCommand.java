@@ -55,6 +55,7 @@ public final class InfoCommand extends ZrsCommand {
                         "topics",
                         "lost",
                         "lost_topics",
+                        "away",
                         "late",
                         "attachments"));
         json = new JsonOption(me);

@@ -3,6 +3,7 @@ package io.zrs.cli.bag.read;
 import io.zrs.bag.BagAttachment;
 import io.zrs.bag.BagInfo;
 import io.zrs.bag.BagInfo.ChunkInfo;
+import io.zrs.cli.bag.read.BagReport.Span;
 import io.zrs.cli.bag.read.BagReport.Topic;
 import io.zrs.output.ByteText;
 import io.zrs.output.JsonLine;
@@ -47,6 +48,7 @@ final class InfoJson implements InfoForm {
         line.objects("topics", report.topics(), InfoJson::topic);
         line.field("lost", report.lostMessages());
         line.objects("lost_topics", List.copyOf(report.lost().entrySet()), InfoJson::lost);
+        line.objects("away", report.away(), InfoJson::away);
         line.field("late", report.late())
                 .field("attachments", report.attachments().size());
         if (!report.profile().isEmpty()) {
@@ -63,6 +65,11 @@ final class InfoJson implements InfoForm {
     private static void time(JsonLine line, String name, long nanos) {
         byte[] digits = InfoTime.seconds(nanos).getBytes(StandardCharsets.US_ASCII);
         line.value(name, digits, 0, digits.length);
+    }
+
+    private static void away(JsonLine line, Span span) {
+        time(line, "from", span.from());
+        time(line, "until", span.until());
     }
 
     private static void chunks(JsonLine line, ChunkInfo kind) {

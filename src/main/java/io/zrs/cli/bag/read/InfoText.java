@@ -5,6 +5,7 @@ import io.zrs.bag.BagInfo;
 import io.zrs.bag.BagInfo.ChunkInfo;
 import io.zrs.bag.BagInfo.State;
 import io.zrs.bag.BagMetadata;
+import io.zrs.cli.bag.read.BagReport.Span;
 import io.zrs.cli.bag.read.BagReport.Topic;
 import io.zrs.output.Amount;
 import io.zrs.output.ByteText;
@@ -23,6 +24,7 @@ import java.util.OptionalDouble;
 /** A recording as {@code rosbag info} describes it, row by row. */
 final class InfoText implements InfoForm {
     private static final int PERCENT = 100;
+    private static final double NANOS = 1e9;
     private static final int MOST_NAMED = 5;
     private static final int MOST_ATTACHED = 20;
 
@@ -78,6 +80,9 @@ final class InfoText implements InfoForm {
         if (!report.lost().isEmpty()) {
             row("lost", lost(report));
         }
+        if (!report.away().isEmpty()) {
+            row("away", away(report.away()));
+        }
         if (report.late() > 0) {
             row("late", Amount.of(report.late(), "message") + ", too far out of order to be put in it");
         }
@@ -117,6 +122,13 @@ final class InfoText implements InfoForm {
             named.add("others " + others);
         }
         return Amount.of(report.lostMessages(), "message") + " (" + String.join(", ", named) + ")";
+    }
+
+    private static String away(List<Span> spans) {
+        double seconds =
+                spans.stream().mapToDouble(span -> span.until() - span.from()).sum() / NANOS;
+        String times = spans.size() == 1 ? "once" : spans.size() + " times";
+        return times + " without a master, for " + Decimal.fixed(seconds, 1) + "s";
     }
 
     private static String compression(List<ChunkInfo> chunks) {

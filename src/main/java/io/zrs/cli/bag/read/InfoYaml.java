@@ -4,6 +4,7 @@ import io.zrs.bag.BagAttachment;
 import io.zrs.bag.BagInfo;
 import io.zrs.bag.BagInfo.ChunkInfo;
 import io.zrs.bag.BagInfo.State;
+import io.zrs.cli.bag.read.BagReport.Span;
 import io.zrs.cli.bag.read.BagReport.Topic;
 import io.zrs.output.ByteText;
 import io.zrs.output.Decimal;
@@ -94,6 +95,7 @@ final class InfoYaml implements InfoForm {
         tree.put(
                 "lost_topics",
                 report.lost().entrySet().stream().map(InfoYaml::lost).toList());
+        tree.put("away", report.away().stream().map(InfoYaml::away).toList());
         tree.put("late", figure(Long.toString(report.late())));
         tree.put("attachments", figure(Integer.toString(report.attachments().size())));
         tree.put("profile", report.profile());
@@ -149,6 +151,13 @@ final class InfoYaml implements InfoForm {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("name", metadata.getKey());
         fields.put("count", figure(Long.toString(metadata.getValue())));
+        return fields;
+    }
+
+    private static Map<String, Object> away(Span span) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("from", figure(InfoTime.seconds(span.from())));
+        fields.put("until", figure(InfoTime.seconds(span.until())));
         return fields;
     }
 

@@ -15,6 +15,7 @@ import io.zrs.client.Subscription;
 import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
 import io.zrs.output.Amount;
+import io.zrs.output.Decimal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,6 +34,8 @@ final class RecordSession {
     /** A disk that has taken nothing for so long will not take the rest either. */
     private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(60);
 
+    private static final double SECOND = 1e9;
+
     private final Context context;
     private final Node node;
     private final Recorder recorder;
@@ -47,6 +50,10 @@ final class RecordSession {
     private final Map<TopicName, Long> lost = new HashMap<>();
     private long askedNanos;
     private long lostByMaster;
+    private long seenNanos;
+    private boolean away;
+    private long awayCount;
+    private long awayNanos;
 
     /** {@code trigger} is what the recorder waits for, if it does. */
     RecordSession(
@@ -65,6 +72,7 @@ final class RecordSession {
         this.clock = clock;
         this.trigger = trigger;
         askedNanos = clock.now();
+        seenNanos = askedNanos;
         losses = new LossWatch(context, () -> recorder.status().lost() - lostByMaster, "written", () -> lostByMaster);
         subscriptions = new TopicSubscriptions(context, node, choice.wishes(), (topic, place) -> subscribe(topic));
     }
@@ -91,6 +99,7 @@ final class RecordSession {
             } catch (ZrsException e) {
                 failure = e;
             }
+            countAbsence(false);
             recorder.end(interruption.raised() ? "interrupted" : failure == null ? "done" : "error");
             // What the master dropped is exact once the node is closed.
             node.close();
@@ -105,10 +114,25 @@ final class RecordSession {
         }
     }
 
+    /** From when the master was last seen until it is seen again, nobody knows what was said. */
+    private void countAbsence(boolean gone) {
+        long now = clock.now();
+        if (away && !gone) {
+            recorder.away(seenNanos, Math.max(seenNanos, now));
+            awayCount++;
+            awayNanos += Math.max(0, now - seenNanos);
+        }
+        if (!gone) {
+            seenNanos = now;
+        }
+        away = gone;
+    }
+
     private void follow(Handling interruption) throws InterruptedException {
         MasterWatch watch = new MasterWatch(context, node);
         while (!interruption.raised() && !recorder.isEnding() && !isEnough()) {
             watch.look();
+            countAbsence(watch.isGone());
             subscriptions.look();
             leave();
             countLosses();
@@ -182,6 +206,10 @@ final class RecordSession {
         Recorder.Status status = recorder.status();
         if (trigger.isPresent() && status.written() == 0) {
             context.note("none of " + Amount.of(status.messages(), "message") + " matched --when: there is no file");
+        }
+        if (awayCount > 0) {
+            context.note("the master was away " + (awayCount == 1 ? "once" : awayCount + " times") + ", for "
+                    + Decimal.fixed(awayNanos / SECOND, 1) + " s: what was said meanwhile may be missing");
         }
         boolean lossy = losses.end();
         if (subscriptions.failed()) {

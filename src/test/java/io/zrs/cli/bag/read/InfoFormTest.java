@@ -141,6 +141,8 @@ class InfoFormTest {
                 new BagMetadata("run", Map.of("robot", "r2", "place", "hall \"3\"")),
                 new BagMetadata(BagMetadata.LOSS, Map.of("from", "1", "until", "2", "topic./imu", "7")),
                 new BagMetadata(BagMetadata.RECORDING, Map.of("end", "interrupted")),
+                new BagMetadata(BagMetadata.AWAY, Map.of("from", "" + START, "until", "" + (START + 3 * SECOND / 2))),
+                new BagMetadata(BagMetadata.AWAY, Map.of("from", "9".repeat(19), "until", "no time")),
                 new BagMetadata("\u001b[2J", Map.of()));
         List<BagAttachment> attachments = new ArrayList<>();
         for (int i = 0; i < 21; i++) {
