@@ -120,8 +120,10 @@ __zrs_command() {
         -i,--immediate
         -s,--start=none
         -u,--duration=none
+        --end=none
         -l,--loop
         -d,--delay=none
+        --skip-empty=none
         --wait-for-subscribers
         --start-paused,--pause
         --break-when=expression
@@ -129,7 +131,7 @@ __zrs_command() {
         @--topics=topics
         @-x,--exclude=none
         @--remap=topics+:=
-        -p,--prefix=none
+        @-p,--prefix=none
         ^--clock=none
         --queue=none
         -q,--quiet
@@ -301,6 +303,7 @@ __zrs_command() {
       commands=''
       parameters='@files:mcap,active,zerosmq,txt,csv'
       options='--freq
+        -v,--verbose
         -y,--yaml
         -k,--key=words:path,format,library,duration,start,end,size,messages,indexed,state,compression,types,topics,lost,lost_topics,late,attachments
         --json
@@ -318,6 +321,7 @@ __zrs_command() {
         --filter=expression
         -n,--count=none
         -o,--output=files:
+        --attachment=none
         @--field=fields
         --full,--full-length
         -l,--truncate-length=none
@@ -334,13 +338,17 @@ __zrs_command() {
     'bag filter')
       commands=''
       parameters='files:mcap,active,zerosmq,txt,csv files:mcap,active,zerosmq,txt,csv expression'
-      options='@--topics=topics
+      options='-o,--output=files:mcap,active,zerosmq,txt,csv
+        --filter=expression
+        @--topics=topics
         @-x,--exclude=none
         -s,--start=none
         -u,--duration=none
         --end=none
         -n,--count=none
         --no-latched
+        @--remap=topics+:=
+        @-p,--prefix=none
         -j,--zstd
         --lz4
         --compression=words:none,lz4,zstd
@@ -355,6 +363,8 @@ __zrs_command() {
       parameters='@files:mcap,active,zerosmq,txt,csv'
       options='-o,--output=files:mcap,active,zerosmq,txt,csv
         @--offset=files:mcap,active,zerosmq,txt,csv+=
+        @--remap=topics+:=
+        @-p,--prefix=none
         -j,--zstd
         --lz4
         --compression=words:none,lz4,zstd
@@ -369,6 +379,8 @@ __zrs_command() {
       parameters='files:mcap,active,zerosmq,txt,csv files:mcap,active,zerosmq,txt,csv'
       options='--to=words:mcap,zerosmq
         --absolute
+        @--remap=topics+:=
+        @-p,--prefix=none
         -j,--zstd
         --lz4
         --compression=words:none,lz4,zstd

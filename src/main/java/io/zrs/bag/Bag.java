@@ -37,6 +37,11 @@ public interface Bag extends AutoCloseable {
     /** What an attachment of this bag holds. */
     byte[] attachmentData(BagAttachment attachment);
 
+    /** What else there is beside messages, that zrs does not know; each is read when its turn comes. */
+    default Iterable<BagRecord> others() {
+        return List.of();
+    }
+
     /**
      * The messages that {@code query} asks for. Reads what it needs and little more: a short time out of a long recording costs what
      * the short time has.
@@ -57,6 +62,16 @@ public interface Bag extends AutoCloseable {
 
     /** The last message of a channel whose log time is less than {@code before}. */
     Optional<BagMessage> lastBefore(BagChannel channel, long before);
+
+    /**
+     * Looks whether messages that no chunk's checksum protects are as they were written, by that of all data; reads all of the file for
+     * that, and nothing where there are none.
+     *
+     * @throws io.zrs.model.ZrsException {@link ErrorCode#IO} if they are not
+     */
+    default void verify() {
+        // A format without checksums tells nothing.
+    }
 
     /** Closes the file; cursors end with it. Again has no effect. */
     @Override

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Tells by the first bytes of a file what it is, and opens it. */
+/** Tells by the first bytes of a file what it is, or by the last where those are damaged, and opens it. */
 final class BagFile {
     /** So many bytes are the same in every version of MCAP. */
     private static final int MCAP = 5;
@@ -61,7 +61,7 @@ final class BagFile {
             last = file.read(view, view.position());
         }
         int length = view.position();
-        if (isMcap(head, length)) {
+        if (isMcap(head, length) || Magic.end(file)) {
             file.close();
             return new McapBag(path);
         }

@@ -4,6 +4,9 @@ import java.util.Map;
 
 /** Names and values that a bag holds beside messages, under one name. See {@link #LOSS} and {@link #RECORDING}. */
 public record BagMetadata(String name, Map<String, String> values) {
+    /** How the names of those begin that zrs writes. */
+    public static final String OWN = "zrs.";
+
     /**
      * What a recorder could not take: {@code from} and {@code until}, in nanoseconds since 1970, and a count as {@code topic.NAME} for
      * each topic, or as {@code unknown} where the topic is not known. Counts of several add up.

@@ -19,6 +19,14 @@ public record BagQuery(long from, long until, Predicate<BagChannel> channels) {
         Objects.requireNonNull(channels);
     }
 
+    /** The same, of which times alone that are from {@code earliest} to {@code latest}. */
+    public BagQuery within(long earliest, long latest) {
+        return new BagQuery(
+                Long.compareUnsigned(from, earliest) > 0 ? from : earliest,
+                Long.compareUnsigned(until, latest) < 0 ? until : latest,
+                channels);
+    }
+
     /** Whether a log time is within it. */
     public boolean holds(long logTime) {
         return Long.compareUnsigned(logTime, from) >= 0 && Long.compareUnsigned(logTime, until) <= 0;

@@ -82,6 +82,9 @@ final class ForeignFile {
 
     /** What to say of a folder, as ROS 2 makes one of each recording. */
     static ZrsException folder(Path path) throws IOException {
+        if (path.toString().isEmpty()) {
+            return invalid("a recording without a name", "name a file; " + KINDS);
+        }
         List<String> recordings = new ArrayList<>();
         List<String> databases = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(path)) {

@@ -104,6 +104,11 @@ public final class McapBag implements Bag {
         return file;
     }
 
+    /** The channels by their numbers, of which several may have one. */
+    Map<Integer, BagChannel> numbers() {
+        return channels;
+    }
+
     @Override
     public Path path() {
         return file.path();
@@ -199,6 +204,16 @@ public final class McapBag implements Bag {
     }
 
     @Override
+    public Iterable<BagRecord> others() {
+        return () -> index.others().stream().map(this::other).iterator();
+    }
+
+    private BagRecord other(Place place) {
+        McapRecord.Unknown record = (McapRecord.Unknown) record(place);
+        return new BagRecord(record.opcode(), record.content());
+    }
+
+    @Override
     public BagCursor read(BagQuery query) {
         BitSet wanted = ids(query.channels());
         return new McapBagCursor(
@@ -243,6 +258,16 @@ public final class McapBag implements Bag {
         return Optional.ofNullable(message)
                 .map(m -> new BagMessage(
                         channels.get(m.channelId()), m.sequence(), m.logTime(), m.publishTime(), m.data()));
+    }
+
+    @Override
+    public void verify() {
+        boolean loose = index.stretches().stream().anyMatch(stretch -> stretch.kind() == Stretch.Kind.LOOSE);
+        if (loose && index.damage().isEmpty() && !index.hasRightData()) {
+            throw new ZrsException(
+                    ErrorCode.IO,
+                    path() + ": the checksum of all data is wrong: some bytes are not those that were written");
+        }
     }
 
     @Override

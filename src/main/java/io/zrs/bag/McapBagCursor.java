@@ -1,11 +1,15 @@
 package io.zrs.bag;
 
+import io.zrs.bag.mcap.StoredChunk;
 import io.zrs.bag.mcap.StoredMessages;
+import io.zrs.bag.mcap.Stretch;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /** The messages of an MCAP file. */
 final class McapBagCursor implements BagCursor {
@@ -13,6 +17,10 @@ final class McapBagCursor implements BagCursor {
     private final StoredMessages messages;
     private final Map<Integer, BagChannel> channels;
     private final BitSet unknown = new BitSet();
+
+    /** The numbers that were found to be those of a writer that chunks are copied to. */
+    private final BitSet same = new BitSet();
+
     private boolean closed;
 
     McapBagCursor(Path path, StoredMessages messages, Map<Integer, BagChannel> channels) {
@@ -38,6 +46,24 @@ final class McapBagCursor implements BagCursor {
             }
         }
         return null;
+    }
+
+    /** The next messages as a chunk for a writer, if it wants that one and calls its channels by the same numbers; null: they come one by one. */
+    StoredChunk nextChunk(long until, Predicate<Stretch> wanted, BiPredicate<Integer, BagChannel> isNumber) {
+        return closed ? null : messages.nextChunk(until, stretch -> wanted.test(stretch) && isSame(stretch, isNumber));
+    }
+
+    private boolean isSame(Stretch stretch, BiPredicate<Integer, BagChannel> isNumber) {
+        for (char id : stretch.channels()) {
+            if (!same.get(id)) {
+                BagChannel channel = channels.get((int) id);
+                if (channel == null || !isNumber.test((int) id, channel)) {
+                    return false;
+                }
+                same.set(id);
+            }
+        }
+        return true;
     }
 
     @Override

@@ -4,17 +4,24 @@ import io.zrs.bag.mcap.ChunkBuffer;
 import io.zrs.bag.mcap.Compression;
 import io.zrs.bag.mcap.McapRecord;
 import io.zrs.bag.mcap.McapWriter;
+import io.zrs.bag.mcap.StoredChunk;
+import io.zrs.bag.mcap.Stretch;
 import io.zrs.model.Version;
 import java.io.IOException;
 import java.nio.channels.WritableByteChannel;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** Writes an MCAP file, a chunk whenever enough messages have come. */
 public final class McapBagWriter implements BagWriter {
     /** How many bytes of messages a chunk has, about: rosbag's choice. */
     public static final int CHUNK_BYTES = 768 << 10;
+
+    private static final int LESS = 2;
+    private static final int MORE = 2;
 
     private final WritableByteChannel out;
     private final Compression compression;
@@ -80,6 +87,34 @@ public final class McapBagWriter implements BagWriter {
         writer.add(channels.catalog().channel(id(channel)));
     }
 
+    @Override
+    public void adopt(Bag bag, UnaryOperator<BagChannel> as) {
+        if (bag instanceof McapBag other) {
+            other.numbers().forEach((id, channel) -> channels.reserve(id, as.apply(channel)));
+        }
+    }
+
+    @Override
+    public Optional<Copied> copy(BagCursor from, UnaryOperator<BagChannel> as, long until) throws IOException {
+        StoredChunk stored = from instanceof McapBagCursor cursor
+                ? cursor.nextChunk(until, this::suits, (id, channel) -> channels.has(id, as.apply(channel)))
+                : null;
+        if (stored == null) {
+            return Optional.empty();
+        }
+        writeChunk();
+        writer.write(stored);
+        return Optional.of(
+                new Copied(stored.records().messages(), stored.records().endTime()));
+    }
+
+    /** Whether a chunk is stored as it would be here: another compression or size was not asked for. */
+    private boolean suits(Stretch stretch) {
+        return stretch.compression().equals(compression.wireName())
+                && stretch.bytes() >= chunkBytes / LESS
+                && stretch.bytes() <= (long) chunkBytes * MORE;
+    }
+
     private void writeChunk() throws IOException {
         writer.write(chunk, compression);
         chunk.clear();
@@ -94,6 +129,11 @@ public final class McapBagWriter implements BagWriter {
     public void write(BagAttachment attachment, byte[] data) throws IOException {
         writer.add(new McapRecord.Attachment(
                 attachment.logTime(), attachment.createTime(), attachment.name(), attachment.mediaType(), data));
+    }
+
+    @Override
+    public void write(BagRecord other) throws IOException {
+        writer.add(new McapRecord.Unknown(other.kind(), other.content()));
     }
 
     @Override

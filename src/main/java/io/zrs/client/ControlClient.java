@@ -190,7 +190,8 @@ final class ControlClient implements AutoCloseable {
         }
     }
 
-    private Deadline deadline(Operation operation) {
+    /** When to give up waiting for the answer, if it is asked now. */
+    Deadline deadline(Operation operation) {
         boolean masterWaits = operation instanceof Operation.Ping
                 || operation instanceof Operation.Stop
                 || operation instanceof Operation.Evict
@@ -206,15 +207,27 @@ final class ControlClient implements AutoCloseable {
 
     private Optional<Result> ask(Operation operation, long connection, Deadline deadline) {
         Call call = Call.operation(operation, connection, c -> {});
-        if (!link.ask(call, deadline)) {
-            return Optional.empty();
-        }
+        return link.ask(call, deadline) ? Optional.of(accepted(operation, call)) : Optional.empty();
+    }
+
+    /** Sends it now or not at all, and does not wait; returns whether it was sent. */
+    boolean send(Call call) {
+        return link.tell(call);
+    }
+
+    /** Waits for the answer to what was sent; errors as {@link #perform}. */
+    Result finish(Operation operation, Call sent, Deadline deadline) {
+        link.awaitAnswer(sent, deadline);
+        return accepted(operation, sent);
+    }
+
+    private Result accepted(Operation operation, Call call) {
         Result result = understand(operation, call.reply());
         if (result instanceof Result.Refused refused) {
             String by = refused.code() == ErrorCode.REFUSED ? "the master refuses: " : "";
             throw new ZrsException(refused.code(), by + refused.message());
         }
-        return Optional.of(result);
+        return result;
     }
 
     /**

@@ -59,13 +59,30 @@ final class ControlLink implements AutoCloseable {
                 }
                 interrupted |= await(deadline);
             }
+            awaitAnswer(call, deadline);
+            return true;
+        } catch (ZrsException e) {
+            abandon(call);
+            throw e;
+        } finally {
+            lock.unlock();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Waits for the answer to a request that was sent; errors as {@link #ask}. */
+    void awaitAnswer(Call call, Deadline deadline) {
+        boolean interrupted = false;
+        lock.lock();
+        try {
             while (!call.isDone()) {
                 interrupted |= await(deadline);
             }
             if (call.isFailed()) {
                 throw noMaster("the master at " + master + " closed the connection and did not answer");
             }
-            return true;
         } catch (ZrsException e) {
             abandon(call);
             throw e;

@@ -15,6 +15,8 @@ import io.zrs.protocol.Reply;
 import io.zrs.protocol.Request;
 import io.zrs.protocol.Result;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,6 +32,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * only", an original ZeROSMQ master cannot tell, which is {@link ErrorCode#REFUSED}, too.
  */
 public final class MasterClient implements AutoCloseable {
+    private static final String WHETHER_IT_ANSWERS = "tell whether a node answers";
+
     private final Duration timeout;
     private final ControlClient client;
     private final SystemView view;
@@ -161,11 +165,19 @@ public final class MasterClient implements AutoCloseable {
      *     answer within 3 s, {@link ErrorCode#REFUSED} if it cannot be asked
      */
     public PingResult ping(NodeId node) {
-        long start = System.nanoTime();
-        Result.Pong pong = (Result.Pong) client.perform(
-                new Operation.Ping(node.name(), Optional.of(node.instance())), "tell whether a node answers");
-        Duration total = Duration.ofNanos(System.nanoTime() - start);
-        return new PingResult(pong.byNode(), Duration.ofNanos(pong.nanos()), total);
+        return pings(List.of(node)).next();
+    }
+
+    /** Has the master ask each of these nodes, all at the same time, as {@link #ping} does; there is an answer a node. */
+    public Answers<PingResult> pings(List<NodeId> nodes) {
+        List<Operation> each = new ArrayList<>();
+        nodes.forEach(node -> each.add(new Operation.Ping(node.name(), Optional.of(node.instance()))));
+        Pipeline pipeline = new Pipeline(client, each, WHETHER_IT_ANSWERS);
+        return () -> {
+            Pipeline.Answer answer = pipeline.next();
+            Result.Pong pong = (Result.Pong) answer.result();
+            return new PingResult(pong.byNode(), Duration.ofNanos(pong.nanos()), Duration.ofNanos(answer.nanos()));
+        };
     }
 
     /**
@@ -185,7 +197,22 @@ public final class MasterClient implements AutoCloseable {
      * @throws ZrsException {@link ErrorCode#NOT_FOUND} if there is no such node, {@link ErrorCode#REFUSED} if it answers
      */
     public void evict(NodeId node) {
-        client.perform(new Operation.Evict(node), "tell whether a node answers");
+        evictions(List.of(node)).next();
+    }
+
+    /**
+     * Has the master forget those of these nodes that do not answer, all at the same time, as {@link #evict} does; there is
+     * an answer a node, which is its id.
+     */
+    public Answers<NodeId> evictions(List<NodeId> nodes) {
+        Pipeline pipeline =
+                new Pipeline(client, nodes.stream().map(Operation.Evict::new).toList(), WHETHER_IT_ANSWERS);
+        Iterator<NodeId> evicted = nodes.iterator();
+        return () -> {
+            NodeId node = evicted.next();
+            pipeline.next();
+            return node;
+        };
     }
 
     /** Opens a stream of what changes from now on, over a connection of its own, to be closed on its own; a zrs master only. */

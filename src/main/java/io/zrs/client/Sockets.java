@@ -33,6 +33,7 @@ final class Sockets implements AutoCloseable {
 
     private ZMQ.Context open() {
         ZMQ.Context opened = ZMQ.context(1);
+        opened.setThreadFactor(IoThread::new);
         opened.setMaxSockets(MAX_SOCKETS);
         opened.setIPv6(master.host().indexOf(':') >= 0);
         opened.setNotificationExceptionHandler((thread, e) ->

@@ -36,6 +36,29 @@ record Comparison(Operator operator, Node left, Node right) implements Node {
             return null;
         }
 
+        /** What holds where this does not. */
+        Operator opposite() {
+            return switch (this) {
+                case EQUAL -> NOT_EQUAL;
+                case NOT_EQUAL -> EQUAL;
+                case LESS -> AT_LEAST;
+                case AT_MOST -> GREATER;
+                case GREATER -> AT_MOST;
+                case AT_LEAST -> LESS;
+            };
+        }
+
+        /** The same with its sides exchanged. */
+        Operator mirrored() {
+            return switch (this) {
+                case LESS -> GREATER;
+                case AT_MOST -> AT_LEAST;
+                case GREATER -> LESS;
+                case AT_LEAST -> AT_MOST;
+                default -> this;
+            };
+        }
+
         private boolean holds(int order) {
             return switch (this) {
                 case EQUAL -> order == 0;
@@ -63,6 +86,11 @@ record Comparison(Operator operator, Node left, Node right) implements Node {
                         ? Constant.of(operator.holds(s.value().compareTo(t.value())))
                         : Constant.MISSING;
         };
+    }
+
+    /** What holds where this is false. */
+    Comparison opposite() {
+        return new Comparison(operator.opposite(), left, right);
     }
 
     @Override

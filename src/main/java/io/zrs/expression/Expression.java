@@ -5,6 +5,9 @@ import io.zrs.model.ErrorCode;
 import io.zrs.model.Message;
 import io.zrs.model.ZrsException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -130,6 +133,32 @@ public final class Expression {
     public boolean matches(Message message, long nanos) {
         Value time = new Value.Decimal(new BigDecimal(Numbers.unsigned(nanos), NANO_DIGITS));
         return root.evaluate(new Scope(message, wanted, time)) == Constant.TRUE;
+    }
+
+    /**
+     * From when to when a message must have been recorded for the condition to hold, as far as its form tells. Both are included, in nanoseconds since 1970, unsigned; where nothing can match, the first is the
+     * later one.
+     */
+    public long[] times() {
+        TimeBounds bounds = TimeBounds.of(root, true);
+        BigInteger from = bounds.from().max(TimeBounds.ALL.from());
+        BigInteger until = bounds.until().min(TimeBounds.ALL.until());
+        if (from.compareTo(until) > 0) {
+            return new long[] {-1L, 0};
+        }
+        return new long[] {from.longValue(), until.longValue()};
+    }
+
+    /** Which of the fields that the expression names are not in a message; whole payloads are in any that is JSON. */
+    public Set<String> absent(Message message) {
+        Scope scope = new Scope(message, wanted, Constant.MISSING);
+        Set<String> absent = new LinkedHashSet<>();
+        for (Path path : wanted.paths()) {
+            if (path.evaluate(scope) == Constant.MISSING) {
+                absent.add(path.text());
+            }
+        }
+        return absent;
     }
 
     /** How many times so far a regular expression was given up because it took too long. */

@@ -32,6 +32,19 @@ record Path(List<Step> steps) implements Node {
         return value;
     }
 
+    /** As it would be written behind {@code data}. */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        for (Step step : steps) {
+            if (step.field() == null) {
+                text.append('[').append(step.index()).append(']');
+            } else {
+                text.append(text.isEmpty() ? "" : ".").append(step.field());
+            }
+        }
+        return text.isEmpty() ? "data" : text.toString();
+    }
+
     @Override
     public boolean mayBeCondition() {
         return true;

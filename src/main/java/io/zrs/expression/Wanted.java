@@ -1,6 +1,8 @@
 package io.zrs.expression;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,8 +14,10 @@ final class Wanted {
     private final Map<Integer, Wanted> elements = new HashMap<>();
     private int elementsEnd;
     private boolean whole;
+    private final List<Path> paths = new ArrayList<>();
 
     void add(Path path) {
+        paths.add(path);
         Wanted at = this;
         for (Path.Step step : path.steps()) {
             if (step.field() != null) {
@@ -27,6 +31,11 @@ final class Wanted {
             }
         }
         at.whole = true;
+    }
+
+    /** Every path that was added here. */
+    List<Path> paths() {
+        return paths;
     }
 
     /** Whether the value is needed with all that is in it. */

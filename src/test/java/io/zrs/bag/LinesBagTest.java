@@ -95,7 +95,7 @@ class LinesBagTest {
         try (Bag bag = bag("1,A,x\nhello\n2,A,y\n\n3,A,cu")) {
             assertEquals(State.DAMAGED, bag.info().state());
             assertEquals(
-                    "line 2 is no message: it does not begin with milliseconds and a comma, and so for 1 more"
+                    "line 2 is no message: it does not begin with milliseconds and a comma"
                             + "; the last line, 5, has no end: some of it may be missing",
                     bag.info().damage());
             assertEquals(List.of("1 A x-text x", "2 A x-text y", "3 A x-text cu"), read(bag, BagQuery.ALL));

@@ -23,6 +23,8 @@ import io.zrs.protocol.Push;
 import io.zrs.protocol.Result;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -170,6 +172,52 @@ class MasterClientTest {
                 List.of(new Operation.Stop(TALKER.name(), Optional.of("one"), "enough")),
                 master.operations(Operation.Stop.class));
         assertEquals(List.of(new Operation.Evict(TALKER)), master.operations(Operation.Evict.class));
+    }
+
+    @Test
+    void pingsSideBySide() {
+        master.answerBy(request -> request.equals("ping")
+                        && master.operations(Operation.Ping.class).size() == 1
+                ? Optional.of("ERROR it cannot be asked")
+                : null);
+        master.answers().answerBy(operation -> new Result.Pong("two", true, 1_000));
+        Answers<PingResult> answers = client.pings(List.of(TALKER, LISTENER, LISTENER));
+        assertEquals(ErrorCode.REFUSED, failure(answers::next).code());
+        // Nobody has asked for the other answers yet.
+        Await.until(
+                "all have gone off",
+                () -> master.operations(Operation.Ping.class).size() == 3);
+        assertEquals(Duration.ofNanos(1_000), answers.next().fromMaster());
+        assertTrue(answers.next().total().toNanos() > 0);
+    }
+
+    @Test
+    void asksNoMoreAtOnceThanAMasterBears() {
+        master.answers().answerBy(operation -> new Result.Done());
+        List<NodeId> many = new ArrayList<>(Collections.nCopies(3 * Pipeline.MAX_UNDER_WAY, TALKER));
+        many.add(LISTENER);
+        Answers<NodeId> answers = client.evictions(many);
+        for (NodeId node : many) {
+            assertEquals(node, answers.next());
+        }
+        assertEquals(many.size(), master.operations(Operation.Evict.class).size());
+    }
+
+    @Test
+    void givesUpPingsWhoseMasterGoes() {
+        master.answerBy(request -> request.equals("ping") ? Optional.empty() : null);
+        MasterClient impatient = MasterClient.connect(master.address(), new NodeName("tool"), Duration.ofMillis(300));
+        Answers<PingResult> answers = impatient.pings(List.of(TALKER, LISTENER));
+        Thread end = new Thread(() -> {
+            Await.until(
+                    "it was asked",
+                    () -> master.operations(Operation.Ping.class).size() == 2);
+            master.close();
+        });
+        end.start();
+        assertEquals(ErrorCode.NO_MASTER, failure(answers::next).code());
+        assertEquals(ErrorCode.NO_MASTER, failure(answers::next).code());
+        impatient.close();
     }
 
     @Test

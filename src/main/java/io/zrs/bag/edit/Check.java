@@ -37,7 +37,7 @@ public final class Check {
                 Bag.open(path).close();
             }
             try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
-                if (isMcap(file)) {
+                if (read(file, 0, Magic.LENGTH).equals(ByteBuffer.wrap(Magic.bytes())) || Magic.end(file)) {
                     return Optional.empty();
                 }
                 ByteBuffer head = read(file, 0, LineFormat.HEAD_BYTES);
@@ -50,14 +50,6 @@ public final class Check {
         } catch (IOException e) {
             throw new ZrsException(ErrorCode.IO, "cannot read " + path + ": " + e.getMessage(), "", e);
         }
-    }
-
-    /** By either end, for one may be damaged. */
-    private static boolean isMcap(FileChannel file) throws IOException {
-        ByteBuffer magic = ByteBuffer.wrap(Magic.bytes());
-        return read(file, 0, Magic.LENGTH).equals(magic)
-                || file.size() > Magic.LENGTH
-                        && read(file, file.size() - Magic.LENGTH, Magic.LENGTH).equals(magic);
     }
 
     private static ByteBuffer read(FileChannel file, long at, int most) throws IOException {

@@ -1,12 +1,14 @@
 package io.zrs.bag.edit;
 
 import io.zrs.bag.edit.Finding.Consequence;
+import io.zrs.bag.mcap.ChunkHead;
 import io.zrs.bag.mcap.ChunkReader;
 import io.zrs.bag.mcap.ChunkRecords;
 import io.zrs.bag.mcap.McapRecord;
 import io.zrs.bag.mcap.McapRecord.Channel;
 import io.zrs.bag.mcap.McapRecord.MessageIndex;
 import io.zrs.bag.mcap.McapRecord.Schema;
+import io.zrs.bag.mcap.RecordKind;
 import io.zrs.bag.mcap.RecordWalker;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;

@@ -4,7 +4,11 @@ import io.zrs.bag.Bag;
 import io.zrs.bag.BagAttachment;
 import io.zrs.bag.BagCursor;
 import io.zrs.bag.BagMessage;
+import io.zrs.bag.BagRecord;
+import io.zrs.bag.BagWriter;
 import io.zrs.model.ZrsException;
+import java.io.IOException;
+import java.util.Iterator;
 import java.util.Optional;
 
 /** Goes on behind damage, and tells it; but not for ever where there is nothing else. */
@@ -25,6 +29,30 @@ final class DamageTolerance {
         } catch (ZrsException e) {
             watch.damaged(e);
             return Optional.empty();
+        }
+    }
+
+    /** Tells if what was read of all of a bag is not what was written. */
+    static void verify(Bag bag, EditWatch watch) {
+        try {
+            bag.verify();
+        } catch (ZrsException e) {
+            watch.damaged(e);
+        }
+    }
+
+    /** Copies what is not known. */
+    static void others(Bag bag, BagWriter out, EditWatch watch) throws IOException {
+        Iterator<BagRecord> others = bag.others().iterator();
+        while (others.hasNext()) {
+            BagRecord other;
+            try {
+                other = others.next();
+            } catch (ZrsException e) {
+                watch.damaged(e);
+                return;
+            }
+            out.write(other);
         }
     }
 

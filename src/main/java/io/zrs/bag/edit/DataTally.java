@@ -76,7 +76,7 @@ final class DataTally {
             if (!channels.containsKey(channel)) {
                 findings.add(
                         place,
-                        Consequence.MESSAGES,
+                        Consequence.NAMELESS,
                         "there are messages of channel " + channel + ", which is not there");
             }
             count = new long[1];

@@ -46,6 +46,7 @@ public final class Filter {
      * @throws InterruptedException if the watch wants it
      */
     public void run() throws IOException, InterruptedException {
+        out.adopt(in, channel -> channel);
         writeMetadata();
         if (selection.latched()) {
             writeHeld();
@@ -54,7 +55,9 @@ public final class Filter {
                 ? selection.query().from()
                 : in.info().start();
         DamageTolerance tolerance = new DamageTolerance(watch);
-        try (BagCursor cursor = in.read(selection.query())) {
+        boolean all = selection.condition().isEmpty() && selection.limit() == Long.MAX_VALUE;
+        try (BagCursor cursor = in.read(selection.reading())) {
+            copy(cursor, all, start);
             BagMessage message = tolerance.next(cursor);
             while (message != null && messages < selection.limit()) {
                 if (matcher.matches(message)) {
@@ -64,8 +67,24 @@ public final class Filter {
                 if (++seen % LOOK_EVERY == 0) {
                     watch.look(message.logTime() - start, seen);
                 }
+                copy(cursor, all, start);
                 message = messages < selection.limit() ? tolerance.next(cursor) : null;
             }
+        }
+        BagQuery read = selection.reading();
+        if (messages < selection.limit() && read.from() == 0 && read.until() == -1L) {
+            DamageTolerance.verify(in, watch);
+        }
+    }
+
+    /** Whole chunks as they are, as long as nothing has to be chosen from them. */
+    private void copy(BagCursor cursor, boolean all, long start) throws IOException, InterruptedException {
+        Optional<BagWriter.Copied> copied = all ? out.copy(cursor, channel -> channel, -1L) : Optional.empty();
+        while (copied.isPresent()) {
+            messages += copied.get().messages();
+            seen += copied.get().messages();
+            watch.look(copied.get().logTime() - start, seen);
+            copied = out.copy(cursor, channel -> channel, -1L);
         }
     }
 
@@ -86,6 +105,7 @@ public final class Filter {
                 out.write(attachment, data.get());
             }
         }
+        DamageTolerance.others(in, out, watch);
     }
 
     /** They get the begin's time, for that is when they hold; when they were published stays. */

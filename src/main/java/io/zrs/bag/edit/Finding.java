@@ -13,6 +13,16 @@ public record Finding(long place, String what, Consequence consequence) {
         MESSAGES("messages here are lost", "'zrs bag recover' takes the others"),
         /** Bytes changed that nothing else protects. */
         CONTENT("something in the file is not as it was written", "'zrs bag recover' takes what holds together"),
+        /** It can be read, and perhaps is not what it was. */
+        DOUBTFUL("what is outside of chunks may not be what it was", "'zrs bag recover' takes it as it is"),
+        /** A message may not be all there. */
+        PART("part of this message may be lost", "'zrs bag recover' takes it as it is"),
+        /** What messages are called is lost. */
+        NAMELESS(
+                "the messages are there, their topic's name is not",
+                "'zrs bag recover' takes them, as unknown_channel_…"),
+        /** Records are none here; what they were does not show. */
+        GAP("messages may be lost here", "'zrs bag recover' takes all others"),
         /** What says where things are is wrong. */
         INDEX("readers may miss messages or show wrong figures", "'zrs bag recover' writes it anew"),
         /** A file within it is damaged. */

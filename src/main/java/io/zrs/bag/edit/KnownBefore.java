@@ -20,33 +20,33 @@ record KnownBefore(String profile, RecoveredChannels channels, Optional<Statisti
     private static final int CRC_LENGTH = 4;
     private static final int FOOTER = RecordDecoder.HEAD + 20;
 
-    static KnownBefore read(McapFile file, RawFile raw) {
+    static KnownBefore read(McapFile file) {
         RecoveredChannels channels = new RecoveredChannels();
         Optional<Statistics> statistics = Optional.empty();
-        long at = raw.size() - Magic.LENGTH - FOOTER;
+        long at = file.size() - Magic.LENGTH - FOOTER;
         try {
-            if (at > Magic.LENGTH && footer(file, raw, at) instanceof Footer footer && isRight(raw, at, footer)) {
+            if (at > Magic.LENGTH && footer(file, at) instanceof Footer footer && isRight(file, at, footer)) {
                 statistics = summary(new RecordWalker(file, footer.summaryStart(), at), channels);
             }
         } catch (ZrsException e) {
             // Then it says nothing that can be believed, and what it says wrong is told with the rest.
-            return new KnownBefore(profile(file, raw), new RecoveredChannels(), Optional.empty());
+            return new KnownBefore(profile(file), new RecoveredChannels(), Optional.empty());
         }
-        return new KnownBefore(profile(file, raw), channels, statistics);
+        return new KnownBefore(profile(file), channels, statistics);
     }
 
-    private static McapRecord footer(McapFile file, RawFile raw, long at) {
-        RecordWalker walker = new RecordWalker(file, at, raw.size() - Magic.LENGTH);
+    private static McapRecord footer(McapFile file, long at) {
+        RecordWalker walker = new RecordWalker(file, at, file.size() - Magic.LENGTH);
         return walker.next() && walker.opcode() == Opcode.FOOTER ? walker.record() : null;
     }
 
-    private static boolean isRight(RawFile raw, long at, Footer footer) {
+    private static boolean isRight(McapFile file, long at, Footer footer) {
         long start = footer.summaryStart();
         if (start < Magic.LENGTH || start >= at || footer.summaryCrc() == 0) {
             return false;
         }
         CRC32 crc = new CRC32();
-        raw.sum(crc, start, at + FOOTER - CRC_LENGTH);
+        file.sum(crc, start, at + FOOTER - CRC_LENGTH);
         return (int) crc.getValue() == footer.summaryCrc();
     }
 
@@ -68,8 +68,8 @@ record KnownBefore(String profile, RecoveredChannels channels, Optional<Statisti
         return found;
     }
 
-    private static String profile(McapFile file, RawFile raw) {
-        RecordWalker walker = new RecordWalker(file, Magic.LENGTH, raw.size());
+    private static String profile(McapFile file) {
+        RecordWalker walker = new RecordWalker(file, Magic.LENGTH, file.size());
         try {
             return walker.next() && walker.record() instanceof Header header ? header.profile() : "";
         } catch (ZrsException e) {

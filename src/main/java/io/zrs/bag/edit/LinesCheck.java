@@ -15,6 +15,8 @@ import java.nio.file.StandardOpenOption;
 final class LinesCheck {
     private static final int LOOK_EVERY = 64;
 
+    static final String TORN = "the last line has no end, and perhaps not all of its payload";
+
     private LinesCheck() {}
 
     /** The longest line that is looked at: the heap has to hold it twice. */
@@ -42,10 +44,7 @@ final class LinesCheck {
                     last = lines.nanos();
                 }
                 if (lines.torn() && lines.fault().isEmpty()) {
-                    findings.add(
-                            lines.line(),
-                            Consequence.CUT,
-                            "the last line has no end, and perhaps not all of its payload");
+                    findings.add(lines.line(), Consequence.PART, TORN);
                 }
                 if (lines.line() % LOOK_EVERY == 0) {
                     watch.look(lines.offset(), messages);

@@ -70,6 +70,9 @@ final class LinesRecovery {
                     memory.take(TOPIC + (long) Character.BYTES * topic.length());
                 }
                 messages++;
+                if (lines.torn()) {
+                    findings.add(lines.line(), Consequence.PART, LinesCheck.TORN);
+                }
             }
             if (lines.line() % LOOK_EVERY == 0) {
                 watch.look(lines.offset(), messages);

@@ -3,6 +3,7 @@ package io.zrs.bag.edit;
 import io.zrs.bag.BagAttachment;
 import io.zrs.bag.BagMessage;
 import io.zrs.bag.BagMetadata;
+import io.zrs.bag.BagRecord;
 import io.zrs.bag.BagWriter;
 import io.zrs.bag.lines.LineParser;
 import io.zrs.text.Utf8;
@@ -32,6 +33,7 @@ public final class LinesWriter implements BagWriter {
     private long refusedTimes;
     private long metadata;
     private long attachments;
+    private long others;
     private boolean closed;
 
     /**
@@ -120,6 +122,11 @@ public final class LinesWriter implements BagWriter {
     }
 
     @Override
+    public void write(BagRecord other) {
+        others++;
+    }
+
+    @Override
     public void write(BagMetadata ignored) {
         metadata++;
     }
@@ -146,7 +153,7 @@ public final class LinesWriter implements BagWriter {
 
     /** What did not fit. */
     public Refused refused() {
-        return new Refused(refusedBytes, refusedLineEnds, refusedTopics, refusedTimes, metadata, attachments);
+        return new Refused(refusedBytes, refusedLineEnds, refusedTopics, refusedTimes, metadata, attachments, others);
     }
 
     /**
@@ -156,8 +163,10 @@ public final class LinesWriter implements BagWriter {
      * @param lineEnds messages with line ends in them
      * @param topics messages whose topic's name has commas, blanks or more than 1024 bytes
      * @param times messages from before the start, or after the year 2262
+     * @param others records of kinds that zrs does not know
      */
-    public record Refused(long bytes, long lineEnds, long topics, long times, long metadata, long attachments) {
+    public record Refused(
+            long bytes, long lineEnds, long topics, long times, long metadata, long attachments, long others) {
         /** How many messages were not written. */
         public long messages() {
             return bytes + lineEnds + topics + times;

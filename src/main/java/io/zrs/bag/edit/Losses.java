@@ -4,6 +4,7 @@ import io.zrs.bag.BagMetadata;
 import io.zrs.bag.BagQuery;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** What a recorder could not take, as {@link BagMetadata#LOSS} has it, in a part of the time or at another one. */
 final class Losses {
@@ -37,6 +38,30 @@ final class Losses {
             values.computeIfPresent(key, (name, value) -> shifted(value, nanos));
         }
         return new BagMetadata(metadata.name(), values);
+    }
+
+    /** The same, of topics that have other names; of those that become one, the sum. */
+    static BagMetadata renamed(BagMetadata metadata, UnaryOperator<String> name) {
+        if (!metadata.name().equals(BagMetadata.LOSS)) {
+            return metadata;
+        }
+        Map<String, String> values = new TreeMap<>();
+        metadata.values().forEach((key, value) -> values.merge(renamed(key, name), value, Losses::sum));
+        return new BagMetadata(metadata.name(), values);
+    }
+
+    private static String renamed(String key, UnaryOperator<String> name) {
+        return key.startsWith(BagMetadata.LOSS_TOPIC)
+                ? BagMetadata.LOSS_TOPIC + name.apply(key.substring(BagMetadata.LOSS_TOPIC.length()))
+                : key;
+    }
+
+    private static String sum(String some, String more) {
+        try {
+            return Long.toString(Math.addExact(Long.parseLong(some), Long.parseLong(more)));
+        } catch (NumberFormatException | ArithmeticException e) {
+            return some;
+        }
     }
 
     private static String shifted(String value, long nanos) {

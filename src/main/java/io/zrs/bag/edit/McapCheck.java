@@ -2,6 +2,7 @@ package io.zrs.bag.edit;
 
 import io.zrs.bag.BagInfo;
 import io.zrs.bag.edit.Finding.Consequence;
+import io.zrs.bag.mcap.ChunkHead;
 import io.zrs.bag.mcap.ChunkReader;
 import io.zrs.bag.mcap.Magic;
 import io.zrs.bag.mcap.McapFile;
@@ -15,6 +16,9 @@ import io.zrs.bag.mcap.McapRecord.MessageIndex;
 import io.zrs.bag.mcap.McapRecord.Metadata;
 import io.zrs.bag.mcap.McapRecord.Schema;
 import io.zrs.bag.mcap.Opcode;
+import io.zrs.bag.mcap.RecordFinder;
+import io.zrs.bag.mcap.RecordKind;
+import io.zrs.bag.mcap.RecordScan;
 import io.zrs.bag.mcap.RecordWalker;
 import io.zrs.model.ZrsException;
 import java.nio.file.Path;
@@ -22,11 +26,11 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /** Looks through an MCAP file for everything that its specification lets a reader verify. For one thread. */
-final class McapCheck implements McapScan.Visitor {
+final class McapCheck implements RecordScan.Visitor<InterruptedException> {
     private static final String ACTIVE = ".active";
 
     private final Path path;
-    private final RawFile raw;
+    private final McapFile file;
     private final RecordFinder finder;
     private final EditWatch watch;
     private final Findings findings = new Findings();
@@ -41,20 +45,19 @@ final class McapCheck implements McapScan.Visitor {
     private boolean cut;
     private String why = "";
 
-    private McapCheck(Path path, McapFile file, RawFile raw, EditWatch watch) {
+    private McapCheck(Path path, McapFile file, EditWatch watch) {
         this.path = path;
-        this.raw = raw;
+        this.file = file;
         this.watch = watch;
-        finder = new RecordFinder(raw);
+        finder = new RecordFinder(file);
         chunks = new ChunkCheck(findings, tally, new ChunkReader(file));
     }
 
     /** Looks through all of it; what is done is told in bytes. */
     static CheckResult check(Path path, EditWatch watch) throws InterruptedException {
-        try (McapFile file = new McapFile(path);
-                RawFile raw = new RawFile(path, file.size())) {
-            McapCheck check = new McapCheck(path, file, raw, watch);
-            new McapScan(file, raw, check).run();
+        try (McapFile file = new McapFile(path)) {
+            McapCheck check = new McapCheck(path, file, watch);
+            new RecordScan<>(file, check).run();
             return check.result();
         }
     }
@@ -63,9 +66,9 @@ final class McapCheck implements McapScan.Visitor {
         chunks.done();
         if (!ended && !findings.isDamaged() && !cut) {
             if (footed) {
-                findings.add(raw.size(), Consequence.CUT, "the magic bytes at the end are missing");
+                findings.add(file.size(), Consequence.UNFINISHED, "the magic bytes at the end are missing");
             } else {
-                findings.add(raw.size(), unfinished(), "the file has no end");
+                findings.add(file.size(), unfinished(), "the file has no end");
             }
         }
         BagInfo.State state = findings.count() == 0
@@ -79,7 +82,7 @@ final class McapCheck implements McapScan.Visitor {
                 tally.messages(),
                 tally.disorder(),
                 tally.chunks().size(),
-                raw.size());
+                file.size());
     }
 
     private Consequence unfinished() {
@@ -105,14 +108,14 @@ final class McapCheck implements McapScan.Visitor {
                 ? finder.mayBegin(walker.end())
                 : opcode == Opcode.CHUNK ? chunk(walker) : other(walker);
         if (sound && summary == null) {
-            raw.sum(crc, summed, walker.end());
+            file.sum(crc, summed, walker.end());
             summed = walker.end();
         }
         return sound;
     }
 
     private boolean chunk(RecordWalker walker) {
-        Optional<ChunkHead> head = ChunkHead.read(raw, walker.start(), walker.length());
+        Optional<ChunkHead> head = ChunkHead.read(file, walker.start(), walker.length());
         if (head.isEmpty()) {
             why = "a chunk's length is wrong";
             return false;
@@ -178,13 +181,13 @@ final class McapCheck implements McapScan.Visitor {
     }
 
     private void dataEnd(RecordWalker walker, DataEnd end) {
-        raw.sum(crc, summed, walker.start());
+        file.sum(crc, summed, walker.start());
         summed = walker.end();
         // What changed where something is known to be damaged has been told.
         if (end.dataSectionCrc() != 0 && end.dataSectionCrc() != (int) crc.getValue() && !findings.isDamaged()) {
             findings.add(walker.start(), Consequence.CONTENT, "the checksum of all data is wrong");
         }
-        summary = new SummaryCheck(findings, tally, raw, walker.end());
+        summary = new SummaryCheck(findings, tally, file, walker.end());
     }
 
     private void footer(RecordWalker walker, Footer footer) {
@@ -205,7 +208,7 @@ final class McapCheck implements McapScan.Visitor {
     public void gap(long from, long to) {
         findings.add(
                 from,
-                Consequence.MESSAGES,
+                summary == null ? Consequence.GAP : Consequence.INDEX,
                 (why.isEmpty() ? "this is no record" : why) + "; records go on at byte " + to);
         why = "";
     }
@@ -214,16 +217,23 @@ final class McapCheck implements McapScan.Visitor {
     public void cut(RecordWalker walker) {
         cut = true;
         chunks.done();
-        findings.add(
-                walker.start(),
-                isActive() ? Consequence.RECORDING : Consequence.CUT,
-                "the file ends within " + RecordKind.name(walker.opcode()));
+        long there = file.size() - walker.start();
+        if (footed && there >= Magic.LENGTH) {
+            findings.add(walker.start(), Consequence.FORM, "the magic bytes at the end are wrong");
+            return;
+        }
+        String what = footed ? "its magic bytes" : RecordKind.name(walker.opcode());
+        // Behind the data is nothing but what tells of them.
+        Consequence consequence =
+                summary == null ? Consequence.CUT : file.hasEnd() ? Consequence.INDEX : Consequence.UNFINISHED;
+        findings.add(walker.start(), isActive() ? Consequence.RECORDING : consequence, "the file ends within " + what);
     }
 
     @Override
     public void rest(long from) {
         chunks.done();
-        findings.add(from, Consequence.CUT, "the last " + (raw.size() - from) + " bytes are no records");
+        Consequence consequence = summary == null ? Consequence.CUT : Consequence.INDEX;
+        findings.add(from, consequence, "the last " + (file.size() - from) + " bytes are no records");
     }
 
     @Override
@@ -232,7 +242,7 @@ final class McapCheck implements McapScan.Visitor {
             findings.add(at, Consequence.FORM, "the footer is missing");
         }
         ended = true;
-        if (at + Magic.LENGTH < raw.size()) {
+        if (at + Magic.LENGTH < file.size()) {
             findings.add(at + Magic.LENGTH, Consequence.FORM, "something stands behind the end");
         }
     }

@@ -1,6 +1,7 @@
 package io.zrs.bag.edit;
 
 import io.zrs.bag.edit.Finding.Consequence;
+import io.zrs.bag.mcap.ChunkHead;
 import io.zrs.bag.mcap.ChunkReader;
 import io.zrs.bag.mcap.ChunkRecords;
 import io.zrs.bag.mcap.Compression;
@@ -11,6 +12,9 @@ import io.zrs.bag.mcap.McapRecord.Message;
 import io.zrs.bag.mcap.McapRecord.MessageIndex;
 import io.zrs.bag.mcap.McapRecord.Schema;
 import io.zrs.bag.mcap.Opcode;
+import io.zrs.bag.mcap.RecordFinder;
+import io.zrs.bag.mcap.RecordKind;
+import io.zrs.bag.mcap.RecordScan;
 import io.zrs.bag.mcap.RecordWalker;
 import io.zrs.model.ZrsException;
 import java.io.IOException;
@@ -18,38 +22,40 @@ import java.io.UncheckedIOException;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.zip.CRC32;
 
 /** Goes through an MCAP file that may be cut off or damaged and writes all that holds together. For one thread. */
-final class McapRecovery implements McapScan.Visitor {
-    private final RawFile raw;
+final class McapRecovery implements RecordScan.Visitor<InterruptedException> {
+    private final McapFile file;
     private final RecordFinder finder;
     private final ChunkReader reader;
     private final EditWatch watch;
     private final Findings findings = new Findings();
     private final RecoveredChannels channels;
     private final RecoveryOutput output;
+    private final CRC32 crc = new CRC32();
+    private long summed;
     private String why = "";
     private boolean dataOver;
     private boolean ended;
 
-    private McapRecovery(McapFile file, RawFile raw, WritableByteChannel out, EditWatch watch) throws IOException {
-        this.raw = raw;
+    private McapRecovery(McapFile file, WritableByteChannel out, EditWatch watch) throws IOException {
+        this.file = file;
         this.watch = watch;
-        finder = new RecordFinder(raw);
+        finder = new RecordFinder(file);
         reader = new ChunkReader(file);
-        KnownBefore known = KnownBefore.read(file, raw);
+        KnownBefore known = KnownBefore.read(file);
         channels = known.channels();
         output = new RecoveryOutput(out, known);
     }
 
     static RecoveryResult recover(Path path, WritableByteChannel out, EditWatch watch)
             throws IOException, InterruptedException {
-        try (McapFile file = new McapFile(path);
-                RawFile raw = new RawFile(path, file.size())) {
-            McapRecovery recovery = new McapRecovery(file, raw, out, watch);
-            new McapScan(file, raw, recovery).run();
+        try (McapFile file = new McapFile(path)) {
+            McapRecovery recovery = new McapRecovery(file, out, watch);
+            new RecordScan<>(file, recovery).run();
             if (!recovery.ended) {
-                recovery.findings.add(raw.size(), Consequence.UNFINISHED, "the file has no end");
+                recovery.findings.add(file.size(), Consequence.UNFINISHED, "the file has no end");
             }
             return recovery.output.finish(recovery.findings);
         } catch (UncheckedIOException e) {
@@ -61,20 +67,32 @@ final class McapRecovery implements McapScan.Visitor {
     public boolean record(RecordWalker walker) throws InterruptedException {
         watch.look(walker.end(), output.messages());
         int opcode = walker.opcode();
-        if (opcode > Opcode.DATA_END) {
-            if (finder.begins(walker.end())) {
-                findings.add(walker.start(), Consequence.FORM, "a record of a kind that is not known, " + opcode);
-                return true;
-            }
+        if (opcode > Opcode.DATA_END && !finder.begins(walker.end()) && !finder.mayBeUnknown(walker.end())) {
             return false;
         }
         try {
             if (!mayBeOfChunk(opcode)) {
                 output.lossIsOver();
             }
-            return opcode == Opcode.CHUNK ? chunk(walker) : other(walker);
+            boolean taken = opcode == Opcode.CHUNK ? chunk(walker) : other(walker);
+            tellNameless(walker.start());
+            if (taken && !dataOver) {
+                file.sum(crc, summed, walker.end());
+                summed = walker.end();
+            }
+            return taken;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void tellNameless(long place) {
+        for (int id : channels.newNameless()) {
+            String name = channels.topic(id);
+            findings.add(
+                    place,
+                    Consequence.NAMELESS,
+                    "nothing describes channel " + id + ", which is called " + name + " now");
         }
     }
 
@@ -87,7 +105,7 @@ final class McapRecovery implements McapScan.Visitor {
     }
 
     private boolean chunk(RecordWalker walker) throws IOException {
-        Optional<ChunkHead> head = ChunkHead.read(raw, walker.start(), walker.length());
+        Optional<ChunkHead> head = ChunkHead.read(file, walker.start(), walker.length());
         if (head.isEmpty()) {
             why = "a chunk's length is wrong";
             return false;
@@ -96,7 +114,8 @@ final class McapRecovery implements McapScan.Visitor {
             reader.load(head.get().stretch());
         } catch (ZrsException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            findings.add(walker.start(), Consequence.MESSAGES, "a chunk: " + cause.getMessage());
+            Consequence consequence = e.remedy().isEmpty() ? Consequence.MESSAGES : Consequence.MEMORY;
+            findings.add(walker.start(), consequence, "a chunk: " + cause.getMessage());
             output.losses().unreadable();
             return true;
         }
@@ -126,13 +145,15 @@ final class McapRecovery implements McapScan.Visitor {
         }
     }
 
-    private void define(long place, ChunkRecords records) {
+    private void define(long place, ChunkRecords records) throws IOException {
         try {
             McapRecord record = records.record();
             if (record instanceof Schema schema) {
                 channels.add(schema);
             } else if (record instanceof Channel channel) {
                 channels.add(channel);
+            } else if (record instanceof McapRecord.Unknown unknown) {
+                output.other(unknown, true);
             }
         } catch (ZrsException e) {
             findings.add(place, Consequence.CONTENT, "a record in a chunk: " + e.getMessage());
@@ -155,6 +176,13 @@ final class McapRecovery implements McapScan.Visitor {
         } catch (ZrsException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             boolean whole = finder.begins(walker.end());
+            if (walker.opcode() > Opcode.DATA_END) {
+                findings.add(
+                        walker.start(),
+                        Consequence.MEMORY,
+                        RecordKind.name(walker.opcode()) + ": " + cause.getMessage());
+                return true;
+            }
             if (walker.opcode() == Opcode.ATTACHMENT && whole || !e.remedy().isEmpty()) {
                 findings.add(walker.start(), Consequence.ATTACHMENT, "an attachment: " + cause.getMessage());
                 return true;
@@ -163,7 +191,11 @@ final class McapRecovery implements McapScan.Visitor {
             return false;
         }
         // Not within: that memory has no room for more is no damage here.
-        take(record);
+        if (record instanceof McapRecord.DataEnd end) {
+            dataEnd(walker.start(), end);
+        } else {
+            take(record);
+        }
         return true;
     }
 
@@ -180,8 +212,18 @@ final class McapRecovery implements McapScan.Visitor {
             output.attachment(attachment);
         } else if (record instanceof McapRecord.Metadata metadata) {
             output.metadata(metadata);
-        } else if (record instanceof McapRecord.DataEnd) {
-            dataOver = true;
+        } else if (record instanceof McapRecord.Unknown unknown && !dataOver) {
+            // What stands in the summary says something of a file that is not this one.
+            output.other(unknown, false);
+        }
+    }
+
+    private void dataEnd(long place, McapRecord.DataEnd end) {
+        dataOver = true;
+        file.sum(crc, summed, place);
+        // Of what is known to be damaged it has been told.
+        if (end.dataSectionCrc() != 0 && end.dataSectionCrc() != (int) crc.getValue() && findings.count() == 0) {
+            findings.add(place, Consequence.DOUBTFUL, "the checksum of all data is wrong");
         }
     }
 
@@ -203,9 +245,9 @@ final class McapRecovery implements McapScan.Visitor {
     @Override
     public void cut(RecordWalker walker) {
         ended = true;
-        int opcode = raw.read(walker.start(), 1).get(0);
+        int opcode = file.bytes(walker.start(), 1).get(0);
         Optional<ChunkHead> head = walker.opcode() == Opcode.CHUNK
-                ? ChunkHead.read(raw, walker.start(), walker.length())
+                ? ChunkHead.read(file, walker.start(), walker.length())
                 : Optional.empty();
         try {
             if (opcode == Opcode.MESSAGE_INDEX) {
@@ -251,12 +293,15 @@ final class McapRecovery implements McapScan.Visitor {
         if (!dataOver) {
             output.losses().unknown();
         }
-        findings.add(from, Consequence.CUT, "the last " + (raw.size() - from) + " bytes are no records");
+        findings.add(from, Consequence.CUT, "the last " + (file.size() - from) + " bytes are no records");
     }
 
     @Override
     public void end(long at) {
         ended = true;
         dataOver = false;
+        // Perhaps another file follows.
+        crc.reset();
+        summed = at;
     }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Writes several bags as one, in the order of time; of messages of one time, those of the bag that was named first come first.
@@ -43,13 +44,20 @@ public final class Merge {
      * One of the bags.
      *
      * @param shift how many nanoseconds later everything in it is to have been
+     * @param names what its topics are to be called
      */
-    public record Input(Bag bag, long shift) {}
+    public record Input(Bag bag, long shift, Renaming names) {
+        /** A bag whose topics keep their names. */
+        public Input(Bag bag, long shift) {
+            this(bag, shift, Renaming.none());
+        }
+    }
 
     /** One of the bags while it is read, with its next message. */
     private static final class Stream implements AutoCloseable {
         private final int index;
         private final long shift;
+        private final Renaming names;
         private final BagCursor cursor;
         private final Map<BagChannel, BagChannel> united = new IdentityHashMap<>();
         private BagMessage next;
@@ -57,6 +65,7 @@ public final class Merge {
         Stream(int index, Input input) {
             this.index = index;
             shift = input.shift();
+            names = input.names();
             cursor = input.bag().read(BagQuery.ALL);
         }
 
@@ -65,7 +74,7 @@ public final class Merge {
             next = message == null
                     ? null
                     : new BagMessage(
-                            united.computeIfAbsent(message.channel(), union::of),
+                            united.computeIfAbsent(message.channel(), channel -> union.of(names.of(channel))),
                             message.sequence(),
                             message.logTime() + shift,
                             message.publishTime() + shift,
@@ -96,9 +105,14 @@ public final class Merge {
     public void run() throws IOException, InterruptedException {
         ChannelUnion union = new ChannelUnion();
         for (Input input : inputs) {
-            input.bag().info().channels().forEach(info -> union.add(info.channel()));
+            input.bag()
+                    .info()
+                    .channels()
+                    .forEach(info -> union.add(input.names().of(info.channel())));
             writeMetadata(input);
         }
+        inputs.forEach(input ->
+                out.adopt(input.bag(), channel -> union.of(input.names().of(channel))));
         writeUnused(union);
         List<Stream> streams = new ArrayList<>();
         try {
@@ -113,6 +127,7 @@ public final class Merge {
                 }
             }
             write(queue, tolerance, union);
+            inputs.forEach(input -> DamageTolerance.verify(input.bag(), watch));
         } finally {
             streams.forEach(Stream::close);
         }
@@ -124,14 +139,15 @@ public final class Merge {
         for (Input input : inputs) {
             for (BagInfo.ChannelInfo info : input.bag().info().channels()) {
                 if (info.messages() > 0) {
-                    used.add(union.of(info.channel()));
+                    used.add(union.of(input.names().of(info.channel())));
                 }
             }
         }
         for (Input input : inputs) {
             for (BagInfo.ChannelInfo info : input.bag().info().channels()) {
-                if (used.add(union.of(info.channel()))) {
-                    out.write(union.of(info.channel()));
+                BagChannel channel = union.of(input.names().of(info.channel()));
+                if (used.add(channel)) {
+                    out.write(channel);
                 }
             }
         }
@@ -141,16 +157,34 @@ public final class Merge {
             throws IOException, InterruptedException {
         while (!queue.isEmpty()) {
             Stream first = queue.poll();
+            Stream second = queue.peek();
+            // What has the time of the second may have to come behind it.
+            boolean none = second != null && second.time() == 0;
+            long until = second == null ? -1L : second.time() - 1;
             // One bag is often alone for a while: the queue is for when another comes between.
             do {
                 out.write(first.next);
                 if (++messages % LOOK_EVERY == 0) {
                     watch.look(messages, messages);
                 }
+                if (!none) {
+                    copy(first, union, until);
+                }
             } while (first.advance(tolerance, union) && isBefore(first, queue.peek()));
             if (first.next != null) {
                 queue.add(first);
             }
+        }
+    }
+
+    /** Whole chunks as they are, as long as no other bag has messages among theirs. */
+    private void copy(Stream stream, ChannelUnion union, long until) throws IOException, InterruptedException {
+        UnaryOperator<BagChannel> as = channel -> union.of(stream.names.of(channel));
+        Optional<BagWriter.Copied> copied = stream.shift == 0 ? out.copy(stream.cursor, as, until) : Optional.empty();
+        while (copied.isPresent()) {
+            messages += copied.get().messages();
+            watch.look(messages, messages);
+            copied = out.copy(stream.cursor, as, until);
         }
     }
 
@@ -164,7 +198,7 @@ public final class Merge {
 
     private void writeMetadata(Input input) throws IOException {
         for (BagMetadata metadata : input.bag().metadata()) {
-            out.write(Losses.shifted(metadata, input.shift()));
+            out.write(Losses.shifted(input.names().of(metadata), input.shift()));
         }
         for (BagAttachment attachment : input.bag().attachments()) {
             Optional<byte[]> data = DamageTolerance.attachment(input.bag(), attachment, watch);
@@ -172,6 +206,7 @@ public final class Merge {
                 out.write(shifted(attachment, input.shift()), data.get());
             }
         }
+        DamageTolerance.others(input.bag(), out, watch);
     }
 
     private static BagAttachment shifted(BagAttachment attachment, long nanos) {

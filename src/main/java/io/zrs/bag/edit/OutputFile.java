@@ -23,6 +23,7 @@ import java.util.List;
  */
 public final class OutputFile implements AutoCloseable {
     private static final String ENDING = ".part";
+    private static final Path STDOUT = Path.of("-");
 
     private final Path target;
     private final Path written;
@@ -71,15 +72,17 @@ public final class OutputFile implements AutoCloseable {
             throw exists(target);
         }
         Path real = Files.exists(target) ? target.toRealPath() : target;
+        Leftovers.remove(real, ENDING);
         Path written = real.resolveSibling(
                 real.getFileName() + "." + ProcessHandle.current().pid() + ENDING);
         FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+        Leftovers.claim(channel);
         return new OutputFile(real, written, replace, channel);
     }
 
     /** Writes to a stream, which stays open. */
     public static OutputFile to(OutputStream out) {
-        return new OutputFile(Path.of("-"), null, false, Channels.newChannel(out));
+        return new OutputFile(STDOUT, null, false, Channels.newChannel(out));
     }
 
     /** What is written; to close it has no effect. */
@@ -91,12 +94,15 @@ public final class OutputFile implements AutoCloseable {
     private final class Content implements WritableByteChannel {
         @Override
         public int write(ByteBuffer source) throws IOException {
-            if (written == null) {
-                return channel.write(source);
-            }
             try {
                 return channel.write(source);
             } catch (IOException e) {
+                // Whoever has standard output knows what to say of it, and that nobody reads a pipe any more is no
+                // error.
+                boolean unread = written == null && "Broken pipe".equals(e.getMessage());
+                if (unread || target.equals(STDOUT)) {
+                    throw e;
+                }
                 throw unwritable(target, e);
             }
         }

@@ -8,9 +8,11 @@ import io.zrs.bag.mcap.Catalog;
 import io.zrs.bag.mcap.McapRecord.Channel;
 import io.zrs.bag.mcap.McapRecord.Schema;
 import io.zrs.bag.mcap.Memory;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -32,6 +34,8 @@ final class RecoveredChannels {
     private final McapChannels written = new McapChannels();
     private final Map<Integer, Target> targets = new HashMap<>();
     private final Map<String, long[]> saved = new HashMap<>();
+
+    private final List<Integer> nameless = new ArrayList<>();
 
     /** Where a channel's messages go. */
     record Target(int id, String topic, long[] saved) {}
@@ -70,6 +74,9 @@ final class RecoveredChannels {
         Target target = targets.get(id);
         if (target == null) {
             Channel channel = channels.get(id);
+            if (channel == null) {
+                nameless.add(id);
+            }
             BagChannel meant = channel == null ? nameless(id, bytes, from, to) : channel(channel);
             target = new Target(
                     written.id(meant), meant.topic(), saved.computeIfAbsent(meant.topic(), topic -> new long[1]));
@@ -89,6 +96,13 @@ final class RecoveredChannels {
                 ? Optional.empty()
                 : Optional.of(new BagSchema(schema.name(), schema.encoding(), schema.data()));
         return new BagChannel(channel.topic(), channel.messageEncoding(), described, channel.metadata());
+    }
+
+    /** The channels without a name of which messages have come since this was asked last. */
+    List<Integer> newNameless() {
+        List<Integer> news = List.copyOf(nameless);
+        nameless.clear();
+        return news;
     }
 
     /** What a channel's topic is called. */

@@ -44,7 +44,7 @@ final class RecoveryOutput {
 
     /** Ends the chunk so far; the next is compressed so. */
     void chunk(Compression next) throws IOException {
-        if (chunk.messages() > 0) {
+        if (chunk.bytes() > 0) {
             memory.take(INDEX);
         }
         writer.write(chunk, compression);
@@ -93,6 +93,15 @@ final class RecoveryOutput {
         memory.take(PLACE + (long) Character.BYTES * record.name().length());
         writer.add(record);
         metadata++;
+    }
+
+    /** Takes over what is not known; within a chunk it stays there. */
+    void other(McapRecord.Unknown record, boolean inChunk) throws IOException {
+        if (inChunk) {
+            chunk.add(record);
+        } else {
+            writer.add(record);
+        }
     }
 
     /** What is not in it. */

@@ -2,10 +2,10 @@ package io.zrs.bag.edit;
 
 import io.zrs.bag.BagMessage;
 import io.zrs.bag.BagQuery;
+import io.zrs.bag.RecordedName;
 import io.zrs.expression.Expression;
 import io.zrs.model.Message;
 import io.zrs.model.TopicName;
-import io.zrs.model.ZrsException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +19,15 @@ import java.util.Optional;
  * @param limit how many messages at most, not counting these values
  */
 public record Selection(BagQuery query, Optional<Expression> condition, boolean latched, long limit) {
+    /** What has to be read for it: what the condition says of times needs no looking at messages. */
+    BagQuery reading() {
+        if (condition.isEmpty()) {
+            return query;
+        }
+        long[] times = condition.get().times();
+        return query.within(times[0], times[1]);
+    }
+
     /** Whether a message matches the condition. Of one thread. */
     static final class Matcher {
         private final Expression condition;
@@ -32,17 +41,8 @@ public record Selection(BagQuery query, Optional<Expression> condition, boolean 
             if (condition == null) {
                 return true;
             }
-            // A bag may come from where topics have other names; those match nothing.
-            Optional<TopicName> name = names.computeIfAbsent(message.channel().topic(), Matcher::name);
+            Optional<TopicName> name = names.computeIfAbsent(message.channel().topic(), RecordedName::of);
             return name.isPresent() && condition.matches(new Message(name.get(), message.payload()), message.logTime());
-        }
-
-        private static Optional<TopicName> name(String topic) {
-            try {
-                return Optional.of(new TopicName(topic));
-            } catch (ZrsException e) {
-                return Optional.empty();
-            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.zrs.bag.edit;
 
 import io.zrs.bag.edit.Finding.Consequence;
+import io.zrs.bag.mcap.McapFile;
 import io.zrs.bag.mcap.McapRecord;
 import io.zrs.bag.mcap.McapRecord.AttachmentIndex;
 import io.zrs.bag.mcap.McapRecord.Channel;
@@ -10,6 +11,7 @@ import io.zrs.bag.mcap.McapRecord.MetadataIndex;
 import io.zrs.bag.mcap.McapRecord.Schema;
 import io.zrs.bag.mcap.McapRecord.Statistics;
 import io.zrs.bag.mcap.McapRecord.SummaryOffset;
+import io.zrs.bag.mcap.RecordKind;
 import io.zrs.bag.mcap.RecordWalker;
 import java.util.HashSet;
 import java.util.Set;
@@ -23,7 +25,7 @@ final class SummaryCheck {
 
     private final Findings findings;
     private final DataTally tally;
-    private final RawFile file;
+    private final McapFile file;
     private final long start;
     private final SummaryGroups groups;
     private final Set<Long> indexed = new HashSet<>();
@@ -32,9 +34,12 @@ final class SummaryCheck {
     private long attachmentIndexes;
     private long metadataIndexes;
     private boolean statistics;
+    private Statistics last;
+    private int unusedChannels;
+    private int unusedSchemas;
 
     /** A summary that would begin at {@code start}. */
-    SummaryCheck(Findings findings, DataTally tally, RawFile file, long start) {
+    SummaryCheck(Findings findings, DataTally tally, McapFile file, long start) {
         this.findings = findings;
         this.tally = tally;
         this.file = file;
@@ -67,7 +72,8 @@ final class SummaryCheck {
     private void schema(long place, Schema schema) {
         Schema known = tally.schemas().get(schema.id());
         if (known == null) {
-            findings.add(place, Consequence.INDEX, "the summary has schema " + schema.id() + ", the data do not");
+            // As with channels: if one in the data needed it, that has been told.
+            unusedSchemas++;
         } else if (!DataTally.isSame(known, schema)) {
             findings.add(
                     place, Consequence.CONTENT, "the summary has another schema " + schema.id() + " than the data");
@@ -78,7 +84,11 @@ final class SummaryCheck {
         channels.add(channel.id());
         Channel known = tally.channels().get(channel.id());
         if (known == null) {
-            findings.add(place, Consequence.INDEX, "the summary has channel " + channel.id() + ", the data do not");
+            // Writers name what never had a message there alone.
+            if (tally.count(channel.id()) > 0) {
+                findings.add(place, Consequence.INDEX, "the summary has channel " + channel.id() + ", the data do not");
+            }
+            unusedChannels++;
         } else if (!known.equals(channel)) {
             findings.add(
                     place, Consequence.CONTENT, "the summary has another channel " + channel.id() + " than the data");
@@ -90,9 +100,8 @@ final class SummaryCheck {
             findings.add(place, Consequence.FORM, "there are statistics twice");
         }
         statistics = true;
+        last = found;
         compare(place, "messages", found.messageCount(), tally.messages());
-        compare(place, "schemas", found.schemaCount(), tally.schemas().size());
-        compare(place, "channels", found.channelCount(), tally.channels().size());
         compare(
                 place,
                 "attachments",
@@ -112,6 +121,18 @@ final class SummaryCheck {
                 findings.add(
                         place, Consequence.INDEX, "the statistics' counts of channels are not those of the messages");
             }
+        }
+    }
+
+    /** What the data do not have counts as well if the summary has it. */
+    private void definitions(long place, Statistics found) {
+        long channelCount = tally.channels().size();
+        if (found.channelCount() != channelCount + unusedChannels) {
+            compare(place, "channels", found.channelCount(), channelCount);
+        }
+        long schemaCount = tally.schemas().size();
+        if (found.schemaCount() != schemaCount + unusedSchemas) {
+            compare(place, "schemas", found.schemaCount(), schemaCount);
         }
     }
 
@@ -165,6 +186,9 @@ final class SummaryCheck {
             findings.add(place, Consequence.INDEX, "the footer does not say where the summary begins");
         }
         groups.footer(place, footer);
+        if (last != null) {
+            definitions(place, last);
+        }
         if (footer.summaryCrc() != 0) {
             CRC32 crc = new CRC32();
             file.sum(crc, there ? start : place, walker.end() - CRC_LENGTH);

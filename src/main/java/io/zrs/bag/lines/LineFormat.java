@@ -17,25 +17,59 @@ public record LineFormat(int returns, boolean absolute, int start) {
     /** As milliseconds since 1970 the year 1973, as a recording's length three years. */
     private static final long ABSOLUTE_NANOS = 100_000_000_000L * 1_000_000;
 
+    /** So many lines before the first message may be something else. */
+    private static final int MOST_HEADERS = 3;
+
     private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     /**
-     * Looks whether this is the beginning of a ZeROSMQ recording: whether its first line is a message.
+     * Looks whether this is the beginning of a ZeROSMQ recording: whether its first line is a message, or one of the next few is, behind
+     * the names of columns or whatever somebody put there.
      *
      * @param head the first {@value #HEAD_BYTES} bytes of the file, or all of it
      * @param length how many of these there are
      */
     public static Optional<LineFormat> of(byte[] head, int length) {
         int start = isMarked(head, length) ? MARK.length : 0;
-        int end = start;
+        LineParser parser = new LineParser();
+        int at = behindEmpty(head, start, length);
+        for (int line = 1; line <= MOST_HEADERS + 1; line++) {
+            int end = lineEnd(head, at, length);
+            if (parser.parse(head, at, end).isEmpty()) {
+                boolean absolute = parser.nanos() > ABSOLUTE_NANOS;
+                return line == 1 || isMessage(head, end + 1, length)
+                        ? Optional.of(new LineFormat(returns(head, start, length), absolute, start))
+                        : Optional.empty();
+            }
+            at = behindEmpty(head, end + 1, length);
+            if (at >= length) {
+                break;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a message is there, or nothing more: one alone behind what is none may be an accident. */
+    private static boolean isMessage(byte[] head, int from, int length) {
+        int at = behindEmpty(head, from, length);
+        return at >= length
+                || new LineParser().parse(head, at, lineEnd(head, at, length)).isEmpty();
+    }
+
+    private static int behindEmpty(byte[] head, int from, int length) {
+        int at = from;
+        while (at < length && (head[at] == '\n' || head[at] == '\r')) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int lineEnd(byte[] head, int from, int length) {
+        int end = from;
         while (end < length && head[end] != '\n') {
             end++;
         }
-        LineParser parser = new LineParser();
-        if (parser.parse(head, start, end).isPresent()) {
-            return Optional.empty();
-        }
-        return Optional.of(new LineFormat(returns(head, start, length), parser.nanos() > ABSOLUTE_NANOS, start));
+        return end;
     }
 
     private static boolean isMarked(byte[] head, int length) {
@@ -50,7 +84,7 @@ public record LineFormat(int returns, boolean absolute, int start) {
                     && (i + 1 == length && length < HEAD_BYTES
                             || parser.parse(head, i + 1, length).isEmpty())) {
                 int count = 0;
-                while (count < 2 && head[i - count - 1] == '\r') {
+                while (count < 2 && i - count > start && head[i - count - 1] == '\r') {
                     count++;
                 }
                 return count;

@@ -66,12 +66,22 @@ public final class LineScanner {
     }
 
     /**
-     * Goes on to the next line.
+     * Goes on to the next line that has something in it.
      *
      * @return false if there is none
      * @throws IOException if the file cannot be read
      */
     public boolean advance() throws IOException {
+        while (step()) {
+            // Editors leave empty lines behind: nothing was ever in them.
+            if (fault.isEmpty() || fault.get() != LineFault.EMPTY) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean step() throws IOException {
         line += ends;
         from = next;
         to = next;

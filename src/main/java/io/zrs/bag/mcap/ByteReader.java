@@ -63,6 +63,11 @@ final class ByteReader {
         return from;
     }
 
+    /** Of the bytes from there up to where the next value begins. */
+    int checksum(int from) {
+        return Checksum.of(bytes, from, at - from);
+    }
+
     int u8() {
         return bytes[take(1)] & 0xFF;
     }

@@ -30,15 +30,45 @@ public final class ChunkBuffer {
      * @param publishTime when it was published; the log time where nobody knows
      */
     public void add(int channelId, int sequence, long logTime, long publishTime, byte[] source, int from, int length) {
-        if (messages == channels.length) {
-            grow();
-        }
         int offset = records.length();
         records.reserve((long) HEAD + length);
         int start = records.openRecord(Opcode.MESSAGE);
         RecordEncoder.messageHead(records, channelId, sequence, logTime, publishTime)
                 .raw(source, from, length);
         records.closeRecord(start);
+        list(channelId, logTime, offset);
+    }
+
+    /** Adds a record of a kind that is not known, which stays among the messages that it stood among. */
+    public void add(McapRecord.Unknown record) {
+        RecordEncoder.append(records, record);
+    }
+
+    /**
+     * Takes over the records of a chunk.
+     *
+     * @return false if they are not messages in the order of time and what nobody knows, and no more: then there is nothing to be relied on
+     */
+    boolean take(byte[] bytes, int length) {
+        clear();
+        records.raw(bytes, 0, length);
+        ChunkRecords all = new ChunkRecords(records.array(), length);
+        boolean ordered = true;
+        while (ordered && all.next()) {
+            if (all.isMessage()) {
+                ordered = messages == 0 || Long.compareUnsigned(all.logTime(), endTime) >= 0;
+                list(all.channelId(), all.logTime(), all.start());
+            } else {
+                ordered = all.opcode() > Opcode.DATA_END;
+            }
+        }
+        return ordered && !all.isCut() && messages > 0;
+    }
+
+    private void list(int channelId, long logTime, int offset) {
+        if (messages == channels.length) {
+            grow();
+        }
         channels[messages] = channelId;
         times[messages] = logTime;
         offsets[messages] = offset;
@@ -120,7 +150,7 @@ public final class ChunkBuffer {
 
     /** Where in {@link #array()} the data of a message ends. */
     public int dataTo(int index) {
-        return index + 1 < messages ? offsets[index + 1] : records.length();
+        return dataFrom(index) + ChunkRecords.dataLength(records.array(), offsets[index]);
     }
 
     /**

@@ -23,6 +23,7 @@ public final class ChunkReader {
     private byte[] stored = new byte[0];
     private byte[] unpacked = new byte[0];
     private byte[] bytes = unpacked;
+    private int storedLength;
     private int length;
     private boolean isCut;
 
@@ -74,6 +75,7 @@ public final class ChunkReader {
         int count = Memory.checked(Math.min(said, there), "a chunk");
         stored = atLeast(stored, count);
         file.read(stretch.start() + in.at(), stored, 0, count);
+        storedLength = count;
         unpack(compression, count, size);
         if (!isCut && crc != 0 && crc != checksum()) {
             throw new MalformedException("its checksum is wrong");
@@ -117,6 +119,11 @@ public final class ChunkReader {
     /** How many bytes they have, from the first on. */
     public int length() {
         return length;
+    }
+
+    /** The same as a chunk to be copied, its records listed in {@code list}; null if it is none that can be. */
+    StoredChunk copy(Stretch stretch, ChunkBuffer list) {
+        return list.take(bytes, length) ? new StoredChunk(list, stored, storedLength, stretch.compression()) : null;
     }
 
     /** Whether the file has only the start of them. */

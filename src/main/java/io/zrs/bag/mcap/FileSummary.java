@@ -12,7 +12,6 @@ import java.util.zip.CRC32;
 /** What the summary section of a file says, as far as it is there (specification, "Summary Section" and "Footer"). */
 final class FileSummary {
     private static final int FOOTER = RecordDecoder.HEAD + 2 * Long.BYTES + Integer.BYTES;
-    private static final int PIECE = 64 << 10;
 
     /** Where the footer begins; where the file ends, without one. */
     private final long end;
@@ -66,13 +65,7 @@ final class FileSummary {
             return;
         }
         CRC32 crc = new CRC32();
-        byte[] piece = new byte[PIECE];
-        long last = end + FOOTER - Integer.BYTES;
-        for (long at = start; at < last; at += PIECE) {
-            int count = (int) Math.min(PIECE, last - at);
-            file.read(at, piece, 0, count);
-            crc.update(piece, 0, count);
-        }
+        file.sum(crc, start, end + FOOTER - Integer.BYTES);
         if ((int) crc.getValue() != footer.summaryCrc()) {
             throw new MalformedException("its checksum is wrong");
         }

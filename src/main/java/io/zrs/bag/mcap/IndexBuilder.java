@@ -9,26 +9,36 @@ import io.zrs.model.ZrsException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 
 /** Goes through a file for {@link McapIndex}: jumps over the chunks that the summary names, and looks at everything else. */
-final class IndexBuilder {
-    private static final int ATTACHMENT_HEAD = 8 << 10;
+final class IndexBuilder implements RecordScan.Visitor<RuntimeException> {
     private static final int PLACE = 64;
 
     private final McapFile file;
+    private final RecordFinder finder;
     private final Memory memory = new Memory();
     private final Damage damage = new Damage();
     private final Definitions definitions = new Definitions(memory, damage);
     private final List<Place> metadata = new ArrayList<>();
+    private final List<Place> others = new ArrayList<>();
     private final List<AttachmentPlace> attachments = new ArrayList<>();
     private Header header = new Header("", "");
     private FileSummary summary;
     private Stretches stretches;
+
+    /** How many of the chunks that the summary names are behind. */
+    private int passed;
+
+    private String why = "";
     private boolean ended;
+    private long dataEnd;
+    private int dataCrc;
     private Statistics statistics;
 
     IndexBuilder(McapFile file) {
         this.file = file;
+        finder = new RecordFinder(file);
     }
 
     IndexBuilder build() {
@@ -39,13 +49,20 @@ final class IndexBuilder {
                     "try a backup");
         }
         if (!file.hasMagic()) {
-            throw new ZrsException(ErrorCode.INVALID, file.path() + " is no MCAP file: it begins differently");
+            if (!file.hasEnd()) {
+                throw new ZrsException(ErrorCode.INVALID, file.path() + " is no MCAP file: it begins differently");
+            }
+            why = "they are not how a file begins";
         }
         summary = FileSummary.read(file, definitions, memory, damage);
         stretches = new Stretches(memory);
-        walk();
-        if (!summary.isFinished() && ended) {
+        new RecordScan<>(file, summary.end(), this).run();
+        if (!summary.isFinished() && ended && file.hasEnd()) {
             damage.add("its footer is missing or damaged");
+        }
+        if (!ended) {
+            // The indexes of its last chunk may not all be there.
+            stretches.forgetLastIndexes();
         }
         stretches.close();
         summary.forget();
@@ -54,45 +71,87 @@ final class IndexBuilder {
         return this;
     }
 
-    private void walk() {
-        RecordWalker walker = new RecordWalker(file, Magic.LENGTH, summary.end());
-        int known = 0;
+    @Override
+    public long onwards(long at) {
+        long place = at;
         List<Stretch> chunks = summary.chunks();
-        long at = Magic.LENGTH;
-        while (!ended) {
-            while (known < chunks.size() && chunks.get(known).start() < at) {
-                damage.add(
-                        "its summary has a chunk at byte " + chunks.get(known).start() + ", where none begins");
-                known++;
-            }
-            if (known < chunks.size() && chunks.get(known).start() == at) {
-                Stretch chunk = chunks.get(known++);
+        for (; passed < chunks.size() && chunks.get(passed).start() <= place; passed++) {
+            Stretch chunk = chunks.get(passed);
+            if (chunk.start() == place) {
                 stretches.add(chunk);
-                at = chunk.end() + chunk.indexLength();
-                continue;
-            }
-            walker.seek(at);
-            if (walker.next()) {
-                record(walker);
-                at = walker.end();
-            } else if (known < chunks.size()) {
-                damage.add("there is no whole record at byte " + at);
-                at = chunks.get(known).start();
+                place = chunk.end() + chunk.indexLength();
             } else {
-                end(walker);
-                return;
+                damage.add("its summary has a chunk at byte " + chunk.start() + ", where none begins");
             }
+        }
+        return ended ? -1 : place;
+    }
+
+    @Override
+    public long known(long at) {
+        return passed < summary.chunks().size() ? summary.chunks().get(passed).start() : Long.MAX_VALUE;
+    }
+
+    @Override
+    public boolean record(RecordWalker walker) {
+        why = "";
+        try {
+            switch (walker.opcode()) {
+                case Opcode.HEADER -> header(walker);
+                case Opcode.SCHEMA, Opcode.CHANNEL -> {
+                    definitions.add(walker.decode());
+                    stretches.other();
+                }
+                case Opcode.MESSAGE -> stretches.message(walker);
+                case Opcode.CHUNK -> {
+                    if (ChunkHead.read(file, walker.start(), walker.length()).isEmpty()
+                            && !finder.followed(walker.end())) {
+                        why = "a chunk's length is wrong";
+                        return false;
+                    }
+                    stretches.chunk(walker);
+                }
+                case Opcode.MESSAGE_INDEX -> stretches.messageIndex(walker);
+                case Opcode.ATTACHMENT -> attachment(walker);
+                case Opcode.METADATA -> metadata(walker);
+                case Opcode.DATA_END -> {
+                    ended = true;
+                    dataEnd = walker.start();
+                    dataCrc = ((McapRecord.DataEnd) walker.decode()).dataSectionCrc();
+                }
+                case Opcode.FOOTER -> ended = true;
+                case Opcode.STATISTICS,
+                        Opcode.CHUNK_INDEX,
+                        Opcode.ATTACHMENT_INDEX,
+                        Opcode.METADATA_INDEX,
+                        Opcode.SUMMARY_OFFSET -> stretches.other();
+                default -> place(walker, others);
+            }
+            return true;
+        } catch (MalformedException e) {
+            why = RecordKind.name(walker.opcode()) + ": " + e.getMessage();
+            return false;
         }
     }
 
-    /** What no summary leads behind. */
-    private void end(RecordWalker walker) {
+    @Override
+    public void wrongLength(long at) {
+        damage.add("a record's length is wrong at byte " + at);
+    }
+
+    @Override
+    public void gap(long from, long to) {
+        String what = why.isEmpty() ? "are no records" : "cannot be read: " + why;
+        why = "";
+        damage.add((to - from) + " bytes from byte " + from + " on " + what);
+        // Those behind the chunk before may not all be there.
         stretches.forgetLastIndexes();
-        if (!walker.isCut()) {
-            return;
-        }
-        String rest = " (" + (summary.end() - walker.start()) + " bytes before the end)";
-        damage.add("there is no whole record at byte " + walker.start() + rest);
+    }
+
+    @Override
+    public void cut(RecordWalker walker) {
+        stretches.forgetLastIndexes();
+        cutAt(walker.start());
         if (walker.opcode() == Opcode.CHUNK) {
             try {
                 stretches.cutChunk(walker, summary.end());
@@ -102,30 +161,19 @@ final class IndexBuilder {
         }
     }
 
-    private void record(RecordWalker walker) {
-        try {
-            switch (walker.opcode()) {
-                case Opcode.HEADER -> header(walker);
-                case Opcode.SCHEMA, Opcode.CHANNEL -> {
-                    definitions.add(walker.decode());
-                    stretches.other();
-                }
-                case Opcode.MESSAGE -> stretches.message(walker);
-                case Opcode.CHUNK -> stretches.chunk(walker);
-                case Opcode.MESSAGE_INDEX -> stretches.messageIndex(walker);
-                case Opcode.ATTACHMENT -> attachment(walker);
-                case Opcode.METADATA -> {
-                    memory.take(PLACE);
-                    metadata.add(new Place(walker.start(), walker.end()));
-                    stretches.other();
-                }
-                case Opcode.DATA_END, Opcode.FOOTER -> ended = true;
-                default -> stretches.other();
-            }
-        } catch (MalformedException e) {
-            damage.add("the record 0x" + Integer.toHexString(walker.opcode()) + " at byte " + walker.start() + ": "
-                    + e.getMessage());
-        }
+    @Override
+    public void rest(long from) {
+        cutAt(from);
+    }
+
+    private void cutAt(long place) {
+        String rest = " (" + (summary.end() - place) + " bytes before the end)";
+        damage.add("there is no whole record at byte " + place + rest);
+    }
+
+    @Override
+    public void end(long at) {
+        ended = true;
     }
 
     private void header(RecordWalker walker) {
@@ -134,8 +182,27 @@ final class IndexBuilder {
         }
     }
 
+    private void metadata(RecordWalker walker) {
+        // Read again when they are asked for: many are more than memory has room for.
+        try {
+            walker.decode();
+        } catch (MalformedException e) {
+            throw e;
+        } catch (ZrsException e) {
+            damage.add("the metadata at byte " + walker.start() + ": " + e.getMessage());
+            return;
+        }
+        place(walker, metadata);
+    }
+
+    private void place(RecordWalker walker, List<Place> places) {
+        memory.take(PLACE);
+        places.add(new Place(walker.start(), walker.end()));
+        stretches.other();
+    }
+
     private void attachment(RecordWalker walker) {
-        ByteReader in = walker.peek(ATTACHMENT_HEAD);
+        ByteReader in = walker.peek(RecordWalker.ATTACHMENT_HEAD);
         long logTime = in.u64();
         long createTime = in.u64();
         String name = in.string();
@@ -162,6 +229,10 @@ final class IndexBuilder {
         return metadata;
     }
 
+    List<Place> others() {
+        return others;
+    }
+
     List<AttachmentPlace> attachments() {
         return attachments;
     }
@@ -172,6 +243,15 @@ final class IndexBuilder {
 
     Damage damage() {
         return damage;
+    }
+
+    boolean hasRightData() {
+        if (dataCrc == 0) {
+            return true;
+        }
+        CRC32 crc = new CRC32();
+        file.sum(crc, 0, dataEnd);
+        return (int) crc.getValue() == dataCrc;
     }
 
     long messages() {

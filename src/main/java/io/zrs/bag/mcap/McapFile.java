@@ -4,17 +4,21 @@ import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.zip.CRC32;
 
 /** The bytes of a file, as many as there were when it was opened. Any thread may read. */
 public final class McapFile implements AutoCloseable {
     /** Larger reads make the JDK keep a copy of that size outside of the heap. */
     private static final int PIECE = 1 << 20;
+
+    private static final int SUMMED = 1 << 16;
 
     private final Path path;
     private final FileChannel channel;
@@ -52,6 +56,11 @@ public final class McapFile implements AutoCloseable {
         return size >= Magic.LENGTH && Arrays.equals(read(0, Magic.LENGTH), Magic.bytes());
     }
 
+    /** Whether it ends as whole ones do. */
+    public boolean hasEnd() {
+        return size >= 2 * Magic.LENGTH && Arrays.equals(read(size - Magic.LENGTH, Magic.LENGTH), Magic.bytes());
+    }
+
     /** Reads {@code length} bytes; there must be so many. */
     byte[] read(long at, int length) {
         byte[] bytes = new byte[length];
@@ -76,6 +85,22 @@ public final class McapFile implements AutoCloseable {
             throw new ZrsException(ErrorCode.CLOSED, path + " is closed", "", e);
         } catch (IOException e) {
             throw unreadable(e);
+        }
+    }
+
+    /** The bytes from there on, little-endian: {@code most}, or as many as there are. */
+    public ByteBuffer bytes(long at, int most) {
+        byte[] bytes = read(at, (int) Math.max(0, Math.min(most, size - at)));
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** Adds bytes to a checksum. */
+    public void sum(CRC32 crc, long from, long to) {
+        byte[] piece = new byte[(int) Math.max(0, Math.min(SUMMED, to - from))];
+        for (long at = from; at < to; at += piece.length) {
+            int count = (int) Math.min(piece.length, to - at);
+            read(at, piece, 0, count);
+            crc.update(piece, 0, count);
         }
     }
 

@@ -75,6 +75,11 @@ public final class McapIndex {
         return built.attachments();
     }
 
+    /** Where records are, among the data and outside of chunks, of kinds that are not known. */
+    public List<Place> others() {
+        return built.others();
+    }
+
     /** Whether the file has its end. */
     public boolean isFinished() {
         return built.isFinished();
@@ -83,6 +88,11 @@ public final class McapIndex {
     /** What is wrong with the file, in one line; empty if nothing was found. */
     public String damage() {
         return built.damage().toString();
+    }
+
+    /** Whether the data have the checksum that stands at their end, if there is one; reads all of them. */
+    public boolean hasRightData() {
+        return built.hasRightData();
     }
 
     /** How many messages there are. */

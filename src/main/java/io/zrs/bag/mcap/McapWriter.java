@@ -22,8 +22,11 @@ import java.util.zip.CRC32;
  *
  * <p>For one thread. After an {@link IOException} the file may end in a piece of a record; {@link #position()} is where the last
  * whole one ends: who cuts the file there may go on, with {@link #finish()} as well.
+ *
+ * <p>What it takes of memory does not grow with the file where it has {@linkplain ScratchSpace scratch space}. Closing it gives that
+ * back, and finishes nothing.
  */
-public final class McapWriter {
+public final class McapWriter implements AutoCloseable {
     private static final byte[] MAGIC = Magic.bytes();
 
     /** Larger writes make the JDK keep a copy of that size outside of the heap. */
@@ -34,7 +37,7 @@ public final class McapWriter {
 
     private final WritableByteChannel out;
     private final Catalog catalog;
-    private final Summary summary = new Summary();
+    private final Summary summary;
     private final MessageIndexes indexes = new MessageIndexes();
     private final ByteBuilder before = new ByteBuilder(1 << 10);
     private final ByteBuilder compressed = new ByteBuilder(0);
@@ -44,16 +47,24 @@ public final class McapWriter {
     private long position;
     private boolean finished;
 
+    /** As with four arguments; all indexes are kept in memory. */
+    public McapWriter(WritableByteChannel out, Catalog catalog, McapRecord.Header header) throws IOException {
+        this(out, catalog, header, null);
+    }
+
     /**
      * Begins a file: writes the magic bytes and the header.
      *
      * @param out takes the bytes in order; belongs to the caller
      * @param catalog the channels that chunks will refer to; may be filled while the file is written
+     * @param space for indexes, until they are written in the end; null to keep them in memory
      * @throws IOException if {@code out} throws it
      */
-    public McapWriter(WritableByteChannel out, Catalog catalog, McapRecord.Header header) throws IOException {
+    public McapWriter(WritableByteChannel out, Catalog catalog, McapRecord.Header header, ScratchSpace space)
+            throws IOException {
         this.out = out;
         this.catalog = catalog;
+        summary = new Summary(space);
         before.raw(MAGIC);
         RecordEncoder.append(before, header);
         writeBefore();
@@ -70,7 +81,7 @@ public final class McapWriter {
     }
 
     /**
-     * Writes a chunk and its message indexes; without messages nothing.
+     * Writes a chunk and its message indexes; without records nothing.
      *
      * @param compression how; where it gains nothing the chunk is written as it is
      * @throws ZrsException {@link ErrorCode#INVALID} if the catalog does not have a message's channel; nothing is written
@@ -78,13 +89,26 @@ public final class McapWriter {
      */
     public void write(ChunkBuffer chunk, Compression compression) throws IOException {
         checkOpen();
-        if (chunk.messages() == 0) {
+        if (chunk.bytes() == 0) {
             return;
         }
+        ByteBuilder stored = compress(chunk.records(), compression);
+        write(chunk, stored, stored == chunk.records() ? Compression.NONE.wireName() : compression.wireName());
+    }
+
+    /** Writes a chunk as it was stored elsewhere, and its message indexes; throws as {@link #write(ChunkBuffer, Compression)} does. */
+    public void write(StoredChunk chunk) throws IOException {
+        checkOpen();
+        compressed.clear();
+        compressed.raw(chunk.stored(), 0, chunk.length());
+        write(chunk.records(), compressed, chunk.compression());
+    }
+
+    private void write(ChunkBuffer chunk, ByteBuilder stored, String name) throws IOException {
+        // Before anything is written: where there is no room for its index, it is not in the file.
+        summary.makeRoom();
         writeChannels(chunk);
         ByteBuilder records = chunk.records();
-        ByteBuilder stored = compress(records, compression);
-        String name = stored == records ? Compression.NONE.wireName() : compression.wireName();
         before.clear();
         int start = before.openRecord(Opcode.CHUNK);
         before.u64(chunk.startTime()).u64(chunk.endTime());
@@ -174,6 +198,7 @@ public final class McapWriter {
     /** Writes an attachment. */
     public void add(Attachment attachment) throws IOException {
         checkOpen();
+        summary.makeRoom();
         before.clear();
         RecordEncoder.append(before, attachment);
         AttachmentIndex index = new AttachmentIndex(
@@ -191,11 +216,20 @@ public final class McapWriter {
     /** Writes metadata. */
     public void add(Metadata metadata) throws IOException {
         checkOpen();
+        // Takes no scratch space: the last words of a recording are said when the disk has just room for them.
         before.clear();
         RecordEncoder.append(before, metadata);
         MetadataIndex index = new MetadataIndex(position, before.length(), metadata.name());
         writeBefore();
         summary.add(index);
+    }
+
+    /** Writes a record of a kind that is not known, as it is: who made it may look for it. */
+    public void add(McapRecord.Unknown record) throws IOException {
+        checkOpen();
+        before.clear();
+        RecordEncoder.append(before, record);
+        writeBefore();
     }
 
     /** Writes the end of the data, the summary, the footer and the magic bytes; nothing may follow. Again has no effect. */
@@ -205,10 +239,17 @@ public final class McapWriter {
         }
         before.clear();
         RecordEncoder.append(before, new McapRecord.DataEnd((int) dataCrc.getValue()));
-        summary.append(before, position + before.length());
-        before.raw(MAGIC);
-        writeBefore();
+        write(before);
+        SummaryOutput end = new SummaryOutput(out, position + before.length());
+        summary.writeTo(end);
+        position = end.position();
         finished = true;
+        close();
+    }
+
+    @Override
+    public void close() throws IOException {
+        summary.close();
     }
 
     private void checkOpen() {

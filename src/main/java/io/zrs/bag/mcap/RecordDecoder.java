@@ -10,7 +10,6 @@ import io.zrs.bag.mcap.McapRecord.MessageIndex;
 import io.zrs.bag.mcap.McapRecord.Schema;
 import io.zrs.bag.mcap.McapRecord.Statistics;
 import io.zrs.model.ZrsException;
-import java.util.Arrays;
 
 /**
  * Records out of bytes (specification, "Records"). What a later specification adds at the end of a record is left out, and a record
@@ -29,7 +28,11 @@ public final class RecordDecoder {
      * @throws ZrsException {@link io.zrs.model.ErrorCode#IO} if that is not its form, or the checksum of an attachment is wrong
      */
     public static McapRecord decode(int opcode, byte[] content, int from, int length) {
-        ByteReader in = new ByteReader(content, from, length);
+        return decode(opcode, new ByteReader(content, from, length));
+    }
+
+    /** As above; {@code in}, which has the content and no more, is then where the fields end. */
+    static McapRecord decode(int opcode, ByteReader in) {
         return switch (opcode) {
             case Opcode.HEADER -> new McapRecord.Header(in.string(), in.string());
             case Opcode.FOOTER -> new McapRecord.Footer(in.u64(), in.u64(), in.bits32());
@@ -39,7 +42,7 @@ public final class RecordDecoder {
             case Opcode.CHUNK -> new Chunk(in.u64(), in.u64(), in.u64(), in.bits32(), in.string(), in.data(in.u64()));
             case Opcode.MESSAGE_INDEX -> messageIndex(in);
             case Opcode.CHUNK_INDEX -> chunkIndex(in);
-            case Opcode.ATTACHMENT -> attachment(content, from, in);
+            case Opcode.ATTACHMENT -> attachment(in);
             case Opcode.ATTACHMENT_INDEX ->
                 new AttachmentIndex(in.u64(), in.u64(), in.u64(), in.u64(), in.u64(), in.string(), in.string());
             case Opcode.STATISTICS -> statistics(in);
@@ -47,7 +50,7 @@ public final class RecordDecoder {
             case Opcode.METADATA_INDEX -> new McapRecord.MetadataIndex(in.u64(), in.u64(), in.string());
             case Opcode.SUMMARY_OFFSET -> new McapRecord.SummaryOffset(in.u8(), in.u64(), in.u64());
             case Opcode.DATA_END -> new McapRecord.DataEnd(in.bits32());
-            default -> new McapRecord.Unknown(opcode, Arrays.copyOfRange(content, from, from + length));
+            default -> new McapRecord.Unknown(opcode, in.data(in.remaining()));
         };
     }
 
@@ -67,9 +70,10 @@ public final class RecordDecoder {
                 in.u64(), in.u16(), in.u32(), in.u32(), in.u32(), in.u32(), in.u64(), in.u64(), in.counts());
     }
 
-    private static Attachment attachment(byte[] content, int from, ByteReader in) {
+    private static Attachment attachment(ByteReader in) {
+        int from = in.at();
         Attachment attachment = new Attachment(in.u64(), in.u64(), in.string(), in.string(), in.data(in.u64()));
-        int crc = Checksum.of(content, from, in.at() - from);
+        int crc = in.checksum(from);
         int said = in.bits32();
         if (said != 0 && said != crc) {
             throw new MalformedException("its checksum is wrong");

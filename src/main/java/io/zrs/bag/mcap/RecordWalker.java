@@ -12,15 +12,14 @@ import io.zrs.model.ZrsException;
  * }</pre>
  */
 public final class RecordWalker {
-    private static final int SMALL = 4 << 10;
-    private static final int LARGE = 64 << 10;
+    /** An attachment's times and names are not longer. */
+    static final int ATTACHMENT_HEAD = 8 << 10;
 
+    private static final int ENTRY = 2 * Long.BYTES;
+
+    private final FileWindow window;
     private final McapFile file;
     private long limit;
-    private byte[] buffer = new byte[0];
-    private long bufferAt;
-    private int buffered;
-    private int refill = SMALL;
 
     private long next;
     private long start;
@@ -30,7 +29,12 @@ public final class RecordWalker {
 
     /** From the record at {@code from} on, to {@code limit}. */
     public RecordWalker(McapFile file, long from, long limit) {
-        this.file = file;
+        this(new FileWindow(file), from, limit);
+    }
+
+    RecordWalker(FileWindow window, long from, long limit) {
+        this.window = window;
+        file = window.file();
         range(from, limit);
     }
 
@@ -53,9 +57,9 @@ public final class RecordWalker {
             cut = true;
             return false;
         }
-        int at = buffer(next, RecordDecoder.HEAD);
-        opcode = buffer[at] & 0xFF;
-        length = ByteReader.u64(buffer, at + 1);
+        int at = window.at(next, RecordDecoder.HEAD, limit);
+        opcode = window.bytes()[at] & 0xFF;
+        length = ByteReader.u64(window.bytes(), at + 1);
         // There is no record 0: zeros are what a file system leaves that lost its power.
         if (opcode == 0 || length < 0 || length > limit - next - RecordDecoder.HEAD) {
             cut = true;
@@ -101,6 +105,48 @@ public final class RecordWalker {
     }
 
     /**
+     * Where the record's fields end, which is before its end if its length is wrong, or if it is of a later specification. That of a
+     * chunk, a message, or what is not known is taken to be its end, as is that of a record whose fields make no sense.
+     */
+    long fieldsEnd() {
+        try {
+            return switch (opcode) {
+                case Opcode.CHUNK, Opcode.MESSAGE -> end();
+                case Opcode.MESSAGE_INDEX -> {
+                    ByteReader in = peek(Short.BYTES + Integer.BYTES);
+                    in.u16();
+                    long entries = in.u32() / ENTRY * ENTRY;
+                    yield within(Short.BYTES + Integer.BYTES + entries);
+                }
+                case Opcode.ATTACHMENT -> {
+                    ByteReader in = peek(ATTACHMENT_HEAD);
+                    int from = in.at();
+                    in.skip(2 * Long.BYTES);
+                    in.string();
+                    in.string();
+                    long data = in.u64();
+                    yield within(in.at() - from + data + Integer.BYTES);
+                }
+                default -> opcode > Opcode.DATA_END ? end() : decodedEnd();
+            };
+        } catch (ZrsException e) {
+            // What is wrong is for whoever reads it to find out.
+            return end();
+        }
+    }
+
+    private long within(long fields) {
+        return fields < 0 || fields > length ? end() : contentStart() + fields;
+    }
+
+    private long decodedEnd() {
+        ByteReader in = content();
+        int from = in.at();
+        RecordDecoder.decode(opcode, in);
+        return contentStart() + in.at() - from;
+    }
+
+    /**
      * The record.
      *
      * @throws ZrsException {@link io.zrs.model.ErrorCode#IO} if it is damaged or larger than memory bears
@@ -115,23 +161,30 @@ public final class RecordWalker {
 
     /** As {@link #record()}, and the error does not say where. */
     McapRecord decode() {
-        if (length + RecordDecoder.HEAD <= LARGE) {
-            int at = buffer(contentStart(), (int) length);
-            return RecordDecoder.decode(opcode, buffer, at, (int) length);
+        return RecordDecoder.decode(opcode, content());
+    }
+
+    private ByteReader content() {
+        if (length + RecordDecoder.HEAD <= FileWindow.LARGE) {
+            return peek((int) length);
         }
         switch (opcode) {
             case Opcode.CHUNK, Opcode.MESSAGE, Opcode.ATTACHMENT, Opcode.SCHEMA ->
                 Memory.checkedOnce(length, "a record");
             // What comes of it is as long as it is.
             case Opcode.MESSAGE_INDEX -> Memory.checked(2 * length, "a message index");
-            default -> Memory.checked(length * Memory.OBJECTS, "what comes of a record,");
+            default -> {
+                // What is not known stays the bytes that it is.
+                boolean known = opcode <= Opcode.DATA_END;
+                Memory.checked(known ? length * Memory.OBJECTS : length, "what comes of a record,");
+            }
         }
-        return RecordDecoder.decode(opcode, file.read(contentStart(), (int) length), 0, (int) length);
+        return new ByteReader(file.read(contentStart(), (int) length), 0, (int) length);
     }
 
     /** A reader of the whole content of a record that has no need to be large. */
     ByteReader content(String what) {
-        if (length + RecordDecoder.HEAD <= LARGE) {
+        if (length + RecordDecoder.HEAD <= FileWindow.LARGE) {
             return peek((int) length);
         }
         int count = Memory.checked(length, what);
@@ -141,24 +194,7 @@ public final class RecordWalker {
     /** A reader of the first bytes of the content: {@code most}, or as many as the file has. */
     ByteReader peek(int most) {
         int count = (int) Math.min(most, Math.min(cut ? Long.MAX_VALUE : length, limit - contentStart()));
-        int at = buffer(contentStart(), count);
-        return new ByteReader(buffer, at, count);
-    }
-
-    /** Where in the buffer the bytes are. Who reads one after the other gets many at once, who jumps does not. */
-    private int buffer(long at, int count) {
-        if (at >= bufferAt && at + count <= bufferAt + buffered) {
-            return (int) (at - bufferAt);
-        }
-        boolean near = at >= bufferAt && at <= bufferAt + buffered;
-        refill = near ? Math.min(LARGE, 2 * refill) : SMALL;
-        int wanted = (int) Math.min(limit - at, Math.max(refill, count));
-        if (buffer.length < wanted) {
-            buffer = new byte[wanted];
-        }
-        file.read(at, buffer, 0, wanted);
-        bufferAt = at;
-        buffered = wanted;
-        return 0;
+        int at = window.at(contentStart(), count, limit);
+        return new ByteReader(window.bytes(), at, count);
     }
 }

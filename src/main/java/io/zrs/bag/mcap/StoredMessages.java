@@ -3,10 +3,12 @@ package io.zrs.bag.mcap;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /**
  * Goes through messages of a file in the order of their log times; those of one time in the order of their places. Reads a chunk when
@@ -17,6 +19,7 @@ public final class StoredMessages {
     private final List<Stretch> stretches;
     private final StretchMessages.Source source;
     private final PriorityQueue<StretchMessages> open = new PriorityQueue<>();
+    private final ChunkBuffer copied = new ChunkBuffer();
     private final long memory;
     private final long share;
     private int next;
@@ -106,6 +109,55 @@ public final class StoredMessages {
         }
         current = open.poll();
         return current != null;
+    }
+
+    /**
+     * The next messages as the chunk that they are in: if they are all of it, alone in their time, and in order. Then {@link #next} goes on
+     * behind it; else null, and they come by that, as does what is wrong.
+     *
+     * @param until the latest log time that it may have
+     * @param suits whether a chunk of such compression and size, and of these channels, is wanted
+     */
+    public StoredChunk nextChunk(long until, Predicate<Stretch> suits) {
+        if (next == stretches.size() || !open.isEmpty() || current != null && !current.isLast()) {
+            return null;
+        }
+        Stretch stretch = stretches.get(next);
+        boolean alone = next + 1 == stretches.size()
+                || Long.compareUnsigned(stretches.get(next + 1).startTime(), stretch.endTime()) > 0;
+        if (!alone
+                || stretch.kind() != Stretch.Kind.CHUNK
+                || stretch.channels() == null
+                || Long.compareUnsigned(stretch.endTime(), until) > 0
+                || !suits.test(stretch)) {
+            return null;
+        }
+        StoredChunk chunk = load(stretch);
+        if (chunk != null) {
+            next++;
+            current = null;
+        }
+        return chunk;
+    }
+
+    private StoredChunk load(Stretch stretch) {
+        try {
+            source.reader().load(stretch);
+        } catch (ZrsException e) {
+            // It is read again as the messages that it has, and then that is told.
+            return null;
+        }
+        StoredChunk chunk = source.reader().copy(stretch, copied);
+        boolean asSaid = chunk != null
+                && copied.startTime() == stretch.startTime()
+                && copied.endTime() == stretch.endTime()
+                && Long.compareUnsigned(copied.startTime(), source.from()) >= 0
+                && Long.compareUnsigned(copied.endTime(), source.until()) <= 0;
+        for (int i = 0; asSaid && i < copied.messages(); i++) {
+            int id = copied.channel(i);
+            asSaid = source.channels().test(id) && Arrays.binarySearch(stretch.channels(), (char) id) >= 0;
+        }
+        return asSaid ? chunk : null;
     }
 
     private long share() {

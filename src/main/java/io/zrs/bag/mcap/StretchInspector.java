@@ -100,7 +100,8 @@ final class StretchInspector {
                 }
             }
         } catch (ZrsException e) {
-            damage.add("the chunk at byte " + stretch.start() + ": " + e.getMessage());
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            damage.add("the chunk at byte " + stretch.start() + ": " + cause.getMessage());
         }
         if (stretch.messages() < 0) {
             stretches.settle(index, stretch, counts);

@@ -16,6 +16,11 @@ final class StretchMessages implements Comparable<StretchMessages> {
         }
     }
 
+    /** Whether the message is the last, and nothing is to be told. */
+    boolean isLast() {
+        return loaded && !partial && damage == null && at + 1 == count;
+    }
+
     private static final int FIRST = 64;
     /** What it takes beside messages. */
     private static final int OBJECT = 256;

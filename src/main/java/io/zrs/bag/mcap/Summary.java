@@ -6,20 +6,33 @@ import io.zrs.bag.mcap.McapRecord.ChunkIndex;
 import io.zrs.bag.mcap.McapRecord.MetadataIndex;
 import io.zrs.bag.mcap.McapRecord.Schema;
 import io.zrs.bag.mcap.McapRecord.Statistics;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a file's summary section will say (specification, "Summary Section"), collected while it is written. Indexes of chunks are kept
- * as the bytes that they become: some 100 for a chunk, and 10 more for each channel in it.
+ * What a file's summary section will say (specification, "Summary Section"), collected while it is written. Indexes are kept as the
+ * bytes that they become, which grow with the file: for a chunk some 100, and 10 more for each channel in it.
  */
 final class Summary {
+    private static final int[] GROUPS = {
+        Opcode.SCHEMA,
+        Opcode.CHANNEL,
+        Opcode.STATISTICS,
+        Opcode.CHUNK_INDEX,
+        Opcode.ATTACHMENT_INDEX,
+        Opcode.METADATA_INDEX
+    };
+
     private final SortedMap<Integer, Schema> schemas = new TreeMap<>();
     private final SortedMap<Integer, Channel> channels = new TreeMap<>();
-    private final ByteBuilder chunkIndexes = new ByteBuilder(1 << 12);
-    private final ByteBuilder attachmentIndexes = new ByteBuilder(0);
-    private final ByteBuilder metadataIndexes = new ByteBuilder(0);
+    private final IndexStore chunkIndexes;
+    private final IndexStore attachmentIndexes;
+    private final IndexStore metadataIndexes;
     private long[] counts = new long[16];
     private long messages;
     private long chunks;
@@ -27,6 +40,13 @@ final class Summary {
     private long metadata;
     private long startTime;
     private long endTime;
+
+    /** {@code space} is for indexes that memory is not for; null for none. */
+    Summary(ScratchSpace space) {
+        chunkIndexes = new IndexStore(space);
+        attachmentIndexes = new IndexStore(space);
+        metadataIndexes = new IndexStore(space);
+    }
 
     boolean has(Schema schema) {
         return schema.equals(schemas.get(schema.id()));
@@ -53,11 +73,14 @@ final class Summary {
     }
 
     void add(ChunkIndex index, ChunkBuffer chunk) {
-        RecordEncoder.append(chunkIndexes, index);
+        RecordEncoder.append(chunkIndexes.latest(), index);
+        chunks++;
+        if (chunk.messages() == 0) {
+            return;
+        }
         boolean first = messages == 0;
         startTime = first || Long.compareUnsigned(chunk.startTime(), startTime) < 0 ? chunk.startTime() : startTime;
         endTime = first || Long.compareUnsigned(chunk.endTime(), endTime) > 0 ? chunk.endTime() : endTime;
-        chunks++;
         messages += chunk.messages();
         for (int i = 0; i < chunk.messages(); i++) {
             count(chunk.channel(i));
@@ -72,12 +95,12 @@ final class Summary {
     }
 
     void add(AttachmentIndex index) {
-        RecordEncoder.append(attachmentIndexes, index);
+        RecordEncoder.append(attachmentIndexes.latest(), index);
         attachments++;
     }
 
     void add(MetadataIndex index) {
-        RecordEncoder.append(metadataIndexes, index);
+        RecordEncoder.append(metadataIndexes.latest(), index);
         metadata++;
     }
 
@@ -85,45 +108,53 @@ final class Summary {
         return messages;
     }
 
-    /** Adds the summary section, the summary offset section and the footer; {@code at} is where in the file they will be. */
-    void append(ByteBuilder out, long at) {
-        int start = out.length();
-        ByteBuilder groups = new ByteBuilder(1 << 8);
-        for (int opcode : new int[] {
-            Opcode.SCHEMA,
-            Opcode.CHANNEL,
-            Opcode.STATISTICS,
-            Opcode.CHUNK_INDEX,
-            Opcode.ATTACHMENT_INDEX,
-            Opcode.METADATA_INDEX
-        }) {
-            int from = out.length();
-            group(out, opcode);
-            if (out.length() > from) {
-                RecordEncoder.append(
-                        groups, new McapRecord.SummaryOffset(opcode, at + from - start, (long) out.length() - from));
-            }
-        }
-        long offsets = at + out.length() - start;
-        out.raw(groups.array(), 0, groups.length());
-        int footer = out.openRecord(Opcode.FOOTER);
-        out.u64(at).u64(offsets);
-        // The length is part of what the checksum covers.
-        out.u32(0);
-        out.closeRecord(footer);
-        out.truncate(out.length() - Integer.BYTES);
-        out.u32(Checksum.of(out.array(), start, out.length() - start));
+    /** To be called before something is written that there will be an index of. */
+    void makeRoom() throws IOException {
+        chunkIndexes.makeRoom();
+        attachmentIndexes.makeRoom();
+        metadataIndexes.makeRoom();
     }
 
-    private void group(ByteBuilder out, int opcode) {
-        switch (opcode) {
-            case Opcode.SCHEMA -> schemas.values().forEach(schema -> RecordEncoder.append(out, schema));
-            case Opcode.CHANNEL -> channels.values().forEach(channel -> RecordEncoder.append(out, channel));
-            case Opcode.STATISTICS -> RecordEncoder.append(out, statistics());
-            case Opcode.CHUNK_INDEX -> out.raw(chunkIndexes.array(), 0, chunkIndexes.length());
-            case Opcode.ATTACHMENT_INDEX -> out.raw(attachmentIndexes.array(), 0, attachmentIndexes.length());
-            default -> out.raw(metadataIndexes.array(), 0, metadataIndexes.length());
+    /** Writes the summary section, the summary offset section, the footer and the end of the file. */
+    void writeTo(SummaryOutput out) throws IOException {
+        List<McapRecord> groups = new ArrayList<>();
+        long start = out.position();
+        for (int opcode : GROUPS) {
+            long from = out.position();
+            group(out, opcode);
+            if (out.position() > from) {
+                groups.add(new McapRecord.SummaryOffset(opcode, from, out.position() - from));
+            }
         }
+        long offsets = out.position();
+        for (McapRecord group : groups) {
+            out.add(group);
+        }
+        out.end(start, offsets);
+    }
+
+    private void group(SummaryOutput out, int opcode) throws IOException {
+        switch (opcode) {
+            case Opcode.SCHEMA -> addAll(out, schemas.values());
+            case Opcode.CHANNEL -> addAll(out, channels.values());
+            case Opcode.STATISTICS -> out.add(statistics());
+            case Opcode.CHUNK_INDEX -> chunkIndexes.writeTo(out);
+            case Opcode.ATTACHMENT_INDEX -> attachmentIndexes.writeTo(out);
+            default -> metadataIndexes.writeTo(out);
+        }
+    }
+
+    private static void addAll(SummaryOutput out, Collection<? extends McapRecord> records) throws IOException {
+        for (McapRecord record : records) {
+            out.add(record);
+        }
+    }
+
+    /** Gives back what was set aside. */
+    void close() throws IOException {
+        chunkIndexes.close();
+        attachmentIndexes.close();
+        metadataIndexes.close();
     }
 
     private Statistics statistics() {

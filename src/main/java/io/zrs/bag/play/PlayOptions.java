@@ -16,6 +16,7 @@ import java.util.function.Predicate;
  * @param clockHertz how often a second of real time it tells the time; 0 for never
  * @param breakWhen which messages to pause behind, by the bags' names of topics
  * @param endsAtBreak whether such a message ends it, as nobody could have it go on
+ * @param longestGap where longer than this nothing was said, the next message is sent at once
  */
 public record PlayOptions(
         PlayRange range,
@@ -25,7 +26,8 @@ public record PlayOptions(
         boolean keepsAlive,
         double clockHertz,
         Optional<Predicate<Message>> breakWhen,
-        boolean endsAtBreak) {
+        boolean endsAtBreak,
+        Optional<Duration> longestGap) {
     /** The least rate that a player can be told, and what is as fast as most machines are. */
     public static final double MIN_RATE = 0.001;
 
@@ -37,11 +39,17 @@ public record PlayOptions(
 
     /** At its own speed, once, without anything. */
     public static PlayOptions of(PlayRange range) {
-        return new PlayOptions(range, 1, Duration.ZERO, false, false, 0, Optional.empty(), false);
+        return new PlayOptions(range, 1, Duration.ZERO, false, false, 0, Optional.empty(), false, Optional.empty());
     }
 
     /** These options with another rate. */
     public PlayOptions withRate(double other) {
-        return new PlayOptions(range, other, delay, paused, keepsAlive, clockHertz, breakWhen, endsAtBreak);
+        return new PlayOptions(range, other, delay, paused, keepsAlive, clockHertz, breakWhen, endsAtBreak, longestGap);
+    }
+
+    /** These options with gaps of so much of the bags' time at most. */
+    public PlayOptions withLongestGap(Duration most) {
+        return new PlayOptions(
+                range, rate, delay, paused, keepsAlive, clockHertz, breakWhen, endsAtBreak, Optional.of(most));
     }
 }

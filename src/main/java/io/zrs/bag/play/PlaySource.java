@@ -15,6 +15,12 @@ interface PlaySource extends AutoCloseable {
     /** Goes on behind what {@link #peek} gave. */
     void take();
 
+    /** To read further ahead of what was taken than this is of no use: in nanoseconds of the bags' time. */
+    void reach(long nanos);
+
+    /** Whether as much has been read as there should be. */
+    boolean isFilled();
+
     /** Gives back what it holds, but for the bags. */
     @Override
     void close();

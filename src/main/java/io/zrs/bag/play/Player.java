@@ -18,7 +18,10 @@ import java.util.function.Consumer;
 public final class Player {
     private static final Duration TURN = Duration.ofMillis(20);
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final long FILL_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final long AHEAD_NANOS = TimeUnit.SECONDS.toNanos(4);
     private static final long BEARABLE_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final double NEARLY = 1e-9;
     private static final long FAR_NANOS = TimeUnit.HOURS.toNanos(1);
 
     private final PlayPlan plan;
@@ -28,6 +31,7 @@ public final class Player {
     private final PlayTime time;
     private final PlayClock clock;
     private final ClockPulse pulse;
+    private final long longestGap;
     private final PlayLoop loop = new PlayLoop();
     private final Queue<Runnable> wishes = new ConcurrentLinkedQueue<>();
     private volatile PlayState state = PlayState.DELAYED;
@@ -59,6 +63,7 @@ public final class Player {
         clock = new PlayClock(options.rate());
         clock.set(options.range().from(), time.nanos());
         pulse = new ClockPulse(options.clockHertz());
+        longestGap = options.longestGap().map(Duration::toNanos).orElse(Long.MAX_VALUE);
         paused = options.paused();
     }
 
@@ -80,8 +85,11 @@ public final class Player {
      */
     public void run() {
         try (source) {
-            delay();
+            source.reach(reach());
             leap(options.range().from());
+            delay();
+            fill();
+            state = paused ? PlayState.PAUSED : PlayState.RUNNING;
             while (!isOver()) {
                 turn(time.nanos());
             }
@@ -98,7 +106,22 @@ public final class Player {
         while (!isOver() && until - time.nanos() > 0) {
             time.await(until);
         }
-        state = paused ? PlayState.PAUSED : PlayState.RUNNING;
+    }
+
+    /** Reading a lot at once and for the first time would make the first messages late. */
+    private void fill() {
+        long until = time.nanos() + FILL_NANOS;
+        while (!isUnbound() && !isOver() && !paused && !source.isFilled() && until - time.nanos() > 0) {
+            time.await(Math.min(until, time.nanos() + LOOK_NANOS));
+        }
+    }
+
+    private boolean isUnbound() {
+        return Double.isInfinite(clock.rate());
+    }
+
+    private long reach() {
+        return isUnbound() ? Long.MAX_VALUE : Math.round(AHEAD_NANOS * clock.rate());
     }
 
     private void turn(long now) {
@@ -127,6 +150,9 @@ public final class Player {
 
     private void proceed(PlayItem item, long now) {
         boolean beyond = loop.isOn() && (item.kind() != Kind.MESSAGE || loop.isBehind(item.offset()));
+        if (isBehindGap(item, beyond, now)) {
+            clock.set(item.offset(), now);
+        }
         long due = steps > 0 ? now : dueTime(item, beyond);
         if (due - now > 0) {
             idle(now, due);
@@ -146,6 +172,11 @@ public final class Player {
         } else {
             end(item, now);
         }
+    }
+
+    /** Whether nobody wants to wait for it: nothing is said for longer than that. */
+    private boolean isBehindGap(PlayItem item, boolean beyond, long now) {
+        return !beyond && item.kind() == Kind.MESSAGE && item.offset() - clock.bagAt(now) > longestGap;
     }
 
     private void idle(long now, long until) {
@@ -307,7 +338,10 @@ public final class Player {
         wish(() -> {
             double rate = clock.rate() * factor;
             if (!Double.isInfinite(rate)) {
-                clock.rate(Math.max(PlayOptions.MIN_RATE, Math.min(PlayOptions.MAX_RATE, rate)), time.nanos());
+                // As often faster as slower is as before.
+                double rounded = Math.abs(rate - 1) < NEARLY ? 1 : rate;
+                clock.rate(Math.max(PlayOptions.MIN_RATE, Math.min(PlayOptions.MAX_RATE, rounded)), time.nanos());
+                source.reach(reach());
             }
         });
     }

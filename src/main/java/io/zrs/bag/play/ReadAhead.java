@@ -1,22 +1,20 @@
 package io.zrs.bag.play;
 
-import io.zrs.bag.play.PlayItem.Kind;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 
 /**
  * Reads a stream on a thread of its own, so that a disk's pauses are nobody's, and hands it over in batches, so that this costs
- * little. As far ahead as a bound in bytes and one in messages allow.
+ * little. As far ahead as is of use, and a bound in bytes and one in messages allow.
  */
 final class ReadAhead implements PlaySource {
     private static final long MOST_BYTES = 32L << 20;
     private static final int MOST_BATCHES = 256;
-    private static final int BATCH = 256;
-    private static final long BATCH_BYTES = 256 << 10;
+
+    /** Of what is of use, one batch has this part. */
+    private static final int PARTS = 16;
 
     private final MessageStream stream;
     private final Runnable wake;
@@ -28,6 +26,15 @@ final class ReadAhead implements PlaySource {
     private Throwable failure;
     private boolean closed;
 
+    /** How far to read ahead of the player, in nanoseconds of the bags' time. */
+    private long reach = Long.MAX_VALUE;
+
+    /** Where the player is, and what was handed over ends; as {@link Batch} counts. */
+    private long taken;
+
+    private long handed;
+    private boolean ended = true;
+
     /** Whether the player waits for what is there, be it little. */
     private boolean starving = true;
 
@@ -35,17 +42,6 @@ final class ReadAhead implements PlaySource {
     private Batch current = new Batch(0);
 
     private int at;
-
-    /** Items that are handed over together, and the payloads' size. */
-    private static final class Batch {
-        final long generation;
-        final List<PlayItem> items = new ArrayList<>(BATCH);
-        long bytes;
-
-        Batch(long generation) {
-            this.generation = generation;
-        }
-    }
 
     /** Takes the stream over; {@code wake} is called when there is something for who found nothing. */
     ReadAhead(MessageStream stream, Runnable wake) {
@@ -62,14 +58,28 @@ final class ReadAhead implements PlaySource {
         ready.clear();
         readyBytes = 0;
         current = new Batch(generation);
+        taken = 0;
+        handed = 0;
+        ended = false;
         at = 0;
         starving = true;
         notifyAll();
     }
 
     @Override
+    public synchronized void reach(long nanos) {
+        reach = nanos;
+        notifyAll();
+    }
+
+    @Override
+    public synchronized boolean isFilled() {
+        return ended || failure != null || isFull();
+    }
+
+    @Override
     public PlayItem peek() {
-        if (at == current.items.size()) {
+        if (at == current.items().size()) {
             Batch next = nextBatch();
             if (next == null) {
                 return null;
@@ -77,7 +87,7 @@ final class ReadAhead implements PlaySource {
             current = next;
             at = 0;
         }
-        return current.items.get(at);
+        return current.items().get(at);
     }
 
     private synchronized Batch nextBatch() {
@@ -90,7 +100,8 @@ final class ReadAhead implements PlaySource {
         Batch next = ready.poll();
         starving = next == null;
         if (next != null) {
-            readyBytes -= next.bytes;
+            readyBytes -= next.bytes();
+            taken = next.from();
             notifyAll();
         }
         return next;
@@ -104,20 +115,16 @@ final class ReadAhead implements PlaySource {
     private void read() {
         try {
             long mine = 0;
-            boolean ended = true;
             Batch batch = null;
-            while (awaitWork(mine, ended)) {
+            while (awaitWork(mine)) {
                 if (mine != current()) {
                     mine = begin();
                     batch = new Batch(mine);
                 }
-                PlayItem item = stream.next();
-                ended = item.kind() == Kind.END;
-                batch.items.add(item);
-                batch.bytes += item.payload().length;
-                if (batch.items.size() == BATCH || batch.bytes >= BATCH_BYTES || ended || isStarving()) {
+                batch.add(stream.next());
+                if (batch.isComplete() || isWanted(batch)) {
                     hand(batch);
-                    batch = new Batch(mine);
+                    batch = batch.next();
                 }
             }
         } catch (InterruptedException e) {
@@ -131,7 +138,7 @@ final class ReadAhead implements PlaySource {
     }
 
     /** Waits until there is room, and something to read; false when closed. */
-    private synchronized boolean awaitWork(long mine, boolean ended) throws InterruptedException {
+    private synchronized boolean awaitWork(long mine) throws InterruptedException {
         while (!closed && mine == generation && (ended || isFull())) {
             wait();
         }
@@ -139,7 +146,13 @@ final class ReadAhead implements PlaySource {
     }
 
     private boolean isFull() {
-        return !ready.isEmpty() && (readyBytes >= MOST_BYTES || ready.size() >= MOST_BATCHES);
+        return !ready.isEmpty()
+                && (readyBytes >= MOST_BYTES || ready.size() >= MOST_BATCHES || handed - taken >= reach);
+    }
+
+    /** Whether it is better to hand over what is there than to read more. */
+    private synchronized boolean isWanted(Batch batch) {
+        return starving || batch.to() - batch.from() >= reach / PARTS;
     }
 
     private synchronized long current() {
@@ -157,20 +170,18 @@ final class ReadAhead implements PlaySource {
         return begun;
     }
 
-    private synchronized boolean isStarving() {
-        return starving;
-    }
-
     private void hand(Batch batch) {
         boolean waited;
         synchronized (this) {
-            if (batch.generation != generation) {
+            if (batch.generation() != generation) {
                 return;
             }
             waited = starving;
             starving = false;
             ready.add(batch);
-            readyBytes += batch.bytes;
+            readyBytes += batch.bytes();
+            handed = batch.to();
+            ended = batch.isLast();
         }
         if (waited) {
             wake.run();

@@ -19,7 +19,9 @@ import java.util.TreeMap;
  * that is full has room for that. For the disk's thread, but for {@link #force}.
  */
 final class BagFile {
-    private static final long LEAST_RESERVE = 64 << 10;
+    private static final System.Logger LOG = System.getLogger("io.zrs.bag.record");
+    /** What stands in the end beside the summary: losses, and why it ended. */
+    private static final long LAST_WORDS = 32 << 10;
 
     /** What a chunk takes in the summary, at most: without channels, and for each of them. */
     private static final long CHUNK_INDEX = 128;
@@ -34,8 +36,7 @@ final class BagFile {
     private final Catalog catalog;
     private final DiskFile file;
     private final McapWriter writer;
-    private AutoCloseable reserve;
-    private long reserved;
+    private final Reserve reserve;
     private long summary = CHANNEL;
     private int knownChannels;
     private long messages;
@@ -46,12 +47,14 @@ final class BagFile {
         this.finished = finished;
         this.catalog = catalog;
         active = FileNames.active(finished);
+        Path directory = active.toAbsolutePath().getParent();
+        reserve = new Reserve(disk, directory);
         file = disk.create(active);
         try {
-            reserve();
-            writer = new McapWriter(file, catalog, McapBagWriter.header());
+            reserve.raiseTo(LAST_WORDS + summary);
+            writer = new McapWriter(file, catalog, McapBagWriter.header(), () -> disk.scratch(directory));
         } catch (IOException e) {
-            giveBack();
+            reserve.giveBack();
             file.close();
             disk.delete(active);
             throw e;
@@ -103,35 +106,7 @@ final class BagFile {
 
     private void provide(long more) throws IOException {
         summary += more;
-        if (reserve != null && summary > reserved) {
-            reserve();
-        }
-    }
-
-    private void reserve() throws IOException {
-        long bytes = LEAST_RESERVE + 2 * summary;
-        AutoCloseable more = disk.reserve(directory(), bytes);
-        giveBack();
-        reserve = more;
-        reserved = bytes;
-    }
-
-    private Path directory() {
-        return active.toAbsolutePath().getParent();
-    }
-
-    private void giveBack() throws IOException {
-        if (reserve != null) {
-            AutoCloseable held = reserve;
-            reserve = null;
-            try {
-                held.close();
-            } catch (IOException e) {
-                throw e;
-            } catch (Exception e) { // the interface declares nothing narrower
-                throw new IOException("cannot give back what was set aside: " + e.getMessage(), e);
-            }
-        }
+        reserve.raiseTo(LAST_WORDS + summary);
     }
 
     void write(BagMetadata metadata) throws IOException {
@@ -144,12 +119,23 @@ final class BagFile {
         file.force();
     }
 
+    /** Complains if it is not where it was made: nobody would ever find what is written to it. */
+    void checkThere() {
+        if (!file.isAt(active)) {
+            throw new ZrsException(
+                    ErrorCode.IO,
+                    active + " is there no more: somebody deleted it, or gave it another name",
+                    "record again, and leave it alone until it is finished");
+        }
+    }
+
     /** Writes the summary, and gives the file its name. */
     void finish() throws IOException {
-        giveBack();
+        reserve.giveBack();
         writer.finish();
         file.force();
         file.close();
+        checkThere();
         try {
             disk.rename(active, finished);
         } catch (IOException e) {
@@ -172,26 +158,27 @@ final class BagFile {
         try {
             // Cut back first: what is cut off makes room, too.
             file.truncate(writer.position());
-            giveBack();
+            reserve.giveBack();
             for (BagMetadata metadata : last) {
                 write(metadata);
             }
             finish();
             return true;
         } catch (IOException | ZrsException e) {
-            System.getLogger("io.zrs.bag.record").log(System.Logger.Level.DEBUG, "cannot finish " + active, e);
+            LOG.log(System.Logger.Level.DEBUG, "cannot finish " + active, e);
         }
         try {
             file.truncate(writer.position());
             file.force();
         } catch (IOException e) {
-            System.getLogger("io.zrs.bag.record").log(System.Logger.Level.DEBUG, "cannot cut " + active, e);
+            LOG.log(System.Logger.Level.DEBUG, "cannot cut " + active, e);
         }
         try {
-            giveBack();
+            reserve.giveBack();
+            writer.close();
             file.close();
         } catch (IOException e) {
-            System.getLogger("io.zrs.bag.record").log(System.Logger.Level.DEBUG, "cannot close " + active, e);
+            LOG.log(System.Logger.Level.DEBUG, "cannot close " + active, e);
         }
         return false;
     }

@@ -21,6 +21,7 @@ final class ChunkSorter {
     private final McapChannels numbers = new McapChannels();
     private final List<Lane> lanes = new ArrayList<>();
     private final List<Numbered> channels = new CopyOnWriteArrayList<>();
+    private int sorted;
 
     /** Looks at a message when its channel is known. */
     interface Visitor {
@@ -64,14 +65,25 @@ final class ChunkSorter {
         return numbers;
     }
 
-    /** Sorts a chunk as it came from the intake; {@code visitor} looks at each message then. */
+    /** Another chunk is to be sorted, as it came from the intake. */
+    void next() {
+        sorted = 0;
+    }
+
+    /** How many messages of the chunk that is being sorted, or was sorted last, have their channel. */
+    int sorted() {
+        return sorted;
+    }
+
+    /** Sorts a chunk; {@code visitor} looks at each message then. */
     void sort(ChunkBuffer chunk, Visitor visitor) {
         byte[] bytes = chunk.array();
-        for (int i = 0; i < chunk.messages(); i++) {
+        for (int i = sorted; i < chunk.messages(); i++) {
             Lane lane = lane(chunk.channel(i));
             BagChannel kind = lane.kinds.of(bytes, chunk.dataFrom(i), chunk.dataTo(i));
             Numbered channel = numbered(lane, kind);
             chunk.assign(i, channel.id, channel.messages++);
+            sorted = i + 1;
             visitor.visit(chunk, i, channel);
         }
     }
@@ -104,12 +116,12 @@ final class ChunkSorter {
         return found;
     }
 
-    /** How many messages of each topic are in a chunk, which is sorted or, as it came from the intake, not. */
-    Map<String, Long> count(ChunkBuffer chunk, boolean sorted) {
+    /** How many messages of each topic are in a chunk, of which the first {@code sorted} have their channel. */
+    Map<String, Long> count(ChunkBuffer chunk, int sorted) {
         Map<String, Long> counts = new TreeMap<>();
         for (int i = 0; i < chunk.messages(); i++) {
             int number = chunk.channel(i);
-            TopicIntake topic = sorted ? channels.get(number).topic : intake.topic(number);
+            TopicIntake topic = i < sorted ? channels.get(number).topic : intake.topic(number);
             counts.merge(topic.name().value(), 1L, Long::sum);
         }
         return counts;

@@ -1,6 +1,7 @@
 package io.zrs.bag.record;
 
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 
 /** What a recorder needs of a disk. Methods may be called from any thread. */
@@ -12,11 +13,11 @@ public interface Disk {
      */
     DiskFile create(Path file) throws IOException;
 
-    /** Sets bytes of the disk aside, until they are given back by closing; they never outlast the process. */
-    AutoCloseable reserve(Path directory, long bytes) throws IOException;
+    /** Makes a file without a name, to be written and read: it goes when it is closed, and never outlasts the process. */
+    SeekableByteChannel scratch(Path directory) throws IOException;
 
     /**
-     * Gives a file another name in the same directory, which no file has.
+     * Gives a file another name in the same directory, which no file has; that survives a power cut.
      *
      * @throws java.nio.file.FileAlreadyExistsException if one has
      */
@@ -27,9 +28,6 @@ public interface Disk {
 
     /** Whether there is a file, or anything else, of this name. */
     boolean exists(Path file);
-
-    /** Whether there is certainly nothing of this name any more; not if that cannot be found out. */
-    boolean isGone(Path file);
 
     /** How many bytes may still be written to the disk that this directory is on. */
     long free(Path directory) throws IOException;

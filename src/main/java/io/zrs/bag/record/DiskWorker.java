@@ -36,7 +36,6 @@ final class DiskWorker {
     private final Episodes episodes;
     private long fileEnd = Long.MAX_VALUE;
     private ChunkBuffer inHand;
-    private boolean sorted;
     private long lookedTicks;
     private long lookedBytes;
     private long tellTicks;
@@ -92,7 +91,7 @@ final class DiskWorker {
     /** Does what is to be done now, or waits a moment for it; false if everything is done. */
     boolean turn() {
         ChunkBuffer chunk = intake.next(TURN_NANOS);
-        sorted = false;
+        sorter.next();
         inHand = chunk;
         try {
             if (chunk != null) {
@@ -116,11 +115,9 @@ final class DiskWorker {
     private void take(ChunkBuffer chunk) throws IOException {
         if (episodes == null) {
             sorter.sort(chunk, (buffer, index, channel) -> {});
-            sorted = true;
             store(chunk);
         } else {
             sorter.sort(chunk, episodes);
-            sorted = true;
             episodes.take(chunk, this);
         }
         inHand = null;
@@ -222,27 +219,11 @@ final class DiskWorker {
 
     /** Ends everything after an error; what was not written is lost. */
     private void fail(Exception error) {
-        ending("error");
-        intake.end();
-        long before = losses.total();
-        if (inHand != null) {
-            intake.done(inHand.bytes());
-            lose(inHand, sorted);
-        }
-        for (ChunkBuffer rest = intake.next(0); rest != null; rest = intake.next(0)) {
-            intake.done(rest.bytes());
-            lose(rest, false);
-        }
+        String suffix = abandon();
         String file = files.file() == null
                 ? settings.directory().toString()
                 : files.file().toString();
-        List<BagMetadata> last = new ArrayList<>();
-        losses.take().ifPresent(last::add);
-        last.add(farewell("error"));
-        String saved = files.rescue(last);
-        long lost = losses.total() - before;
-        String suffix =
-                lost == 0 ? "" : "; of what waited, " + lost + (lost == 1 ? " message is lost" : " messages are lost");
+        String saved = rescue();
         if (error instanceof IOException e) {
             String what = "cannot write " + file + ": " + DiskTrouble.reason(e);
             failure = new ZrsException(ErrorCode.IO, what + suffix, saved, e);
@@ -252,18 +233,47 @@ final class DiskWorker {
         }
     }
 
-    /** Counts what a chunk has as lost. */
-    void lose(ChunkBuffer chunk, boolean withChannels) {
-        sorter.count(chunk, withChannels)
+    /** Takes nothing any more, and counts what waits as lost; returns that in words. */
+    private String abandon() {
+        ending("error");
+        intake.end();
+        long before = losses.total();
+        if (inHand != null) {
+            intake.done(inHand.bytes());
+            lose(inHand, sorter.sorted());
+            inHand = null;
+        }
+        for (ChunkBuffer rest = intake.next(0); rest != null; rest = intake.next(0)) {
+            intake.done(rest.bytes());
+            lose(rest, 0);
+        }
+        long lost = losses.total() - before;
+        return lost == 0 ? "" : "; of what waited, " + lost + (lost == 1 ? " message is lost" : " messages are lost");
+    }
+
+    /** Finishes the file, if the disk can; returns what became of it. */
+    private String rescue() {
+        List<BagMetadata> last = new ArrayList<>();
+        losses.take().ifPresent(last::add);
+        last.add(farewell("error"));
+        return files.rescue(last);
+    }
+
+    /** Counts what a chunk has as lost, of which the first {@code sorted} messages have their channel. */
+    void lose(ChunkBuffer chunk, int sorted) {
+        sorter.count(chunk, sorted)
                 .forEach((topic, count) -> losses.add(topic, count, chunk.startTime(), chunk.endTime()));
     }
 
     /** An error of this programme's own, or no memory at all: what was written before is there. */
     void crashed(Throwable cause) {
-        failure = new ZrsException(ErrorCode.IO, "recording ended by an internal error: " + cause, "report it", cause);
-        ending("error");
-        intake.end();
-        files.rescue(List.of());
+        boolean memory = cause instanceof OutOfMemoryError;
+        String what = memory ? "the recording needs more memory" : "recording ended by an internal error: " + cause;
+        String remedy = memory ? "give a smaller --buffer, or more by ZRS_JAVA_OPTS=-Xmx2g" : "report it";
+        failure = new ZrsException(ErrorCode.IO, what, remedy, cause);
+        String suffix = abandon();
+        rescue();
+        failure = new ZrsException(ErrorCode.IO, what + suffix, remedy, cause);
     }
 
     /** A force failed: nothing that is written from now on can be relied on. */

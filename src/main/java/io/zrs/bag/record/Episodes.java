@@ -92,7 +92,7 @@ final class Episodes implements ChunkSorter.Visitor {
             storeRing(disk);
         } catch (IOException | ZrsException e) {
             for (ChunkBuffer rest = ring.poll(); rest != null; rest = ring.poll()) {
-                disk.lose(rest, true);
+                disk.lose(rest, rest.messages());
             }
             throw e;
         }
@@ -104,7 +104,7 @@ final class Episodes implements ChunkSorter.Visitor {
             try {
                 disk.store(chunk);
             } catch (IOException | ZrsException e) {
-                disk.lose(chunk, true);
+                disk.lose(chunk, chunk.messages());
                 throw e;
             }
         }

@@ -48,11 +48,8 @@ final class FileSeries {
     /** Complains if the current file is not where it was made: nobody would ever find what is written to it. */
     void checkThere() {
         BagFile file = current;
-        if (file != null && disk.isGone(file.active())) {
-            throw new ZrsException(
-                    ErrorCode.IO,
-                    file.active() + " is there no more: somebody deleted it, or gave it another name",
-                    "record again, and leave it alone until it is finished");
+        if (file != null) {
+            file.checkThere();
         }
     }
 
@@ -125,7 +122,13 @@ final class FileSeries {
         BagFile file = current;
         file.finish();
         finished(file);
-        kept.add(file.finished());
+        if (settings.bounds().files() < Integer.MAX_VALUE) {
+            keep(file.finished());
+        }
+    }
+
+    private void keep(Path latest) throws IOException {
+        kept.add(latest);
         if (kept.size() > settings.bounds().files()) {
             Path oldest = kept.poll();
             if (disk.exists(oldest)) {

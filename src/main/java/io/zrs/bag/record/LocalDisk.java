@@ -3,21 +3,23 @@ package io.zrs.bag.record;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /** The disks of this machine. */
 public final class LocalDisk implements Disk {
-    private static final int BLOCK = 1 << 16;
+    private static final System.Logger LOG = System.getLogger("io.zrs.bag.record");
 
     @Override
     public DiskFile create(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         lock(channel);
-        return new LocalFile(channel);
+        return new LocalFile(channel, file);
     }
 
     /** Until it is closed, so that nobody puts another file in its place. */
@@ -25,29 +27,20 @@ public final class LocalDisk implements Disk {
         try {
             channel.tryLock();
         } catch (IOException e) {
-            System.getLogger("io.zrs.bag.record").log(System.Logger.Level.DEBUG, "this disk knows no locks", e);
+            LOG.log(System.Logger.Level.DEBUG, "this disk knows no locks", e);
         }
     }
 
-    /** By a file without a name: on Unix the JDK deletes it as soon as it is open. */
+    /** On Unix the JDK deletes it as soon as it is open. */
     @Override
-    public AutoCloseable reserve(Path directory, long bytes) throws IOException {
-        Path file = directory.resolve(".zrs-reserve-" + ProcessHandle.current().pid() + "-" + System.nanoTime());
-        FileChannel reserve = FileChannel.open(
-                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
-        try {
-            ByteBuffer block = ByteBuffer.allocate(BLOCK);
-            for (long written = 0; written < bytes; written += block.limit()) {
-                block.clear().limit((int) Math.min(BLOCK, bytes - written));
-                while (block.hasRemaining()) {
-                    reserve.write(block);
-                }
-            }
-            return reserve;
-        } catch (IOException e) {
-            reserve.close();
-            throw e;
-        }
+    public SeekableByteChannel scratch(Path directory) throws IOException {
+        Path file = directory.resolve(".zrs-scratch-" + ProcessHandle.current().pid() + "-" + System.nanoTime());
+        return FileChannel.open(
+                file,
+                StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE);
     }
 
     @Override
@@ -56,6 +49,17 @@ public final class LocalDisk implements Disk {
             throw new FileAlreadyExistsException(to.toString());
         }
         Files.move(from, to);
+        forceNames(to);
+    }
+
+    /** What is in a file may be on the disk when its name is not yet. */
+    private static void forceNames(Path file) {
+        try (FileChannel directory = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+            directory.force(true);
+        } catch (IOException e) {
+            // Not every system does that to directories, and none is known that needs it and does not.
+            LOG.log(System.Logger.Level.DEBUG, "cannot force the directory of " + file, e);
+        }
     }
 
     @Override
@@ -69,11 +73,6 @@ public final class LocalDisk implements Disk {
     }
 
     @Override
-    public boolean isGone(Path file) {
-        return Files.notExists(file, LinkOption.NOFOLLOW_LINKS);
-    }
-
-    @Override
     public long free(Path directory) throws IOException {
         // Not by FileStore, which reads the table of mounts each time.
         long free = directory.toFile().getUsableSpace();
@@ -81,7 +80,18 @@ public final class LocalDisk implements Disk {
     }
 
     /** A file by its channel. */
-    private record LocalFile(FileChannel channel) implements DiskFile {
+    private static final class LocalFile implements DiskFile {
+        private final FileChannel channel;
+        private final Path made;
+        private final Object identity;
+        private volatile boolean nameForced;
+
+        LocalFile(FileChannel channel, Path made) {
+            this.channel = channel;
+            this.made = made;
+            identity = identity(made);
+        }
+
         @Override
         public int write(ByteBuffer bytes) throws IOException {
             return channel.write(bytes);
@@ -90,6 +100,29 @@ public final class LocalDisk implements Disk {
         @Override
         public void force() throws IOException {
             channel.force(false);
+            if (!nameForced) {
+                nameForced = true;
+                forceNames(made);
+            }
+        }
+
+        @Override
+        public boolean isAt(Path name) {
+            Object found = identity(name);
+            return found == null || identity == null
+                    ? !Files.notExists(name, LinkOption.NOFOLLOW_LINKS)
+                    : found.equals(identity);
+        }
+
+        /** On Unix its number and that of its disk; null if that cannot be found out. */
+        private static Object identity(Path file) {
+            try {
+                return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                        .fileKey();
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.DEBUG, "cannot look at " + file, e);
+                return null;
+            }
         }
 
         @Override

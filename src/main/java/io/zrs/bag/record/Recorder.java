@@ -89,7 +89,12 @@ public final class Recorder {
 
     /** Does what the disk's thread does next; false if it is at its end. */
     boolean turn() {
-        return worker.turn();
+        try {
+            return worker.turn();
+        } catch (RuntimeException | Error e) {
+            worker.crashed(e);
+            return false;
+        }
     }
 
     /** Whether a turn would find a chunk at once. */
@@ -112,8 +117,6 @@ public final class Recorder {
             while (more) {
                 more = turn();
             }
-        } catch (RuntimeException | Error e) {
-            worker.crashed(e);
         } finally {
             done.countDown();
         }

@@ -16,6 +16,7 @@ public final class FilterWatch implements Predicate<Message> {
 
     private final Context context;
     private final Expression filter;
+    private final AbsentFields absent;
     private long came;
     private boolean matched;
     private long firstMillis;
@@ -26,6 +27,7 @@ public final class FilterWatch implements Predicate<Message> {
     public FilterWatch(Context context, Optional<Expression> filter) {
         this.context = context;
         this.filter = filter.orElse(null);
+        absent = new AbsentFields(this.filter);
     }
 
     @Override
@@ -33,17 +35,20 @@ public final class FilterWatch implements Predicate<Message> {
         if (filter == null) {
             return true;
         }
-        return count(filter.matches(message));
+        return count(message, filter.matches(message));
     }
 
     /** As {@link #test(Message)}, for a message that was recorded at a time, in nanoseconds since 1970, unsigned. */
     public boolean test(Message message, long nanos) {
-        return filter == null || count(filter.matches(message, nanos));
+        return filter == null || count(message, filter.matches(message, nanos));
     }
 
-    private boolean count(boolean matches) {
+    private boolean count(Message message, boolean matches) {
         came++;
         matched |= matches;
+        if (!matched) {
+            absent.look(message);
+        }
         return matches;
     }
 
@@ -75,6 +80,8 @@ public final class FilterWatch implements Predicate<Message> {
 
     private void tell() {
         told = true;
-        context.note(Amount.of(came, "message") + " came, and none matches --filter");
+        String why = absent.told();
+        context.note(
+                Amount.of(came, "message") + " came, and none matches --filter" + (why.isEmpty() ? "" : ": " + why));
     }
 }

@@ -21,7 +21,9 @@ public final class Quantity {
                     new Unit("MB", 1_000_000),
                     new Unit("MiB", KIB * KIB),
                     new Unit("GB", 1_000_000_000),
-                    new Unit("GiB", KIB * KIB * KIB)));
+                    new Unit("GiB", KIB * KIB * KIB),
+                    new Unit("TB", 1_000_000_000_000L),
+                    new Unit("TiB", KIB * KIB * KIB * KIB)));
     private static final Quantity TIME = new Quantity(
             "a time span",
             "10s",
@@ -29,7 +31,8 @@ public final class Quantity {
                     new Unit("s", 1_000_000_000),
                     new Unit("ms", 1_000_000),
                     new Unit("m", 60_000_000_000L),
-                    new Unit("h", 3_600_000_000_000L)));
+                    new Unit("h", 3_600_000_000_000L),
+                    new Unit("d", 86_400_000_000_000L)));
 
     private final String what;
     private final String example;
@@ -56,7 +59,7 @@ public final class Quantity {
             char last = text.charAt(text.length() - 1);
             size = last >= '0' && last <= '9' || last == '.'
                     ? text + unit
-                    : "KMGkmg".indexOf(last) < 0 ? text : text + "B";
+                    : "KMGTkmgt".indexOf(last) < 0 ? text : text + "B";
         }
         try {
             return inRange(text, SIZE.read(size), Long.MAX_VALUE, "at least 1KiB");

@@ -30,7 +30,7 @@ final class LiveSystem {
         long start = System.nanoTime();
         SystemStatus before = client.statistics();
         List<NodeInfo> nodes = client.nodes();
-        Pings pings = Pings.all(client.master(), nodes);
+        Pings pings = Pings.all(client, nodes);
         await(start);
         SystemStatus after = client.statistics();
         List<TopicStatus> topics = client.topicStatus();

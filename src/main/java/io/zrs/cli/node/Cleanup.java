@@ -3,11 +3,12 @@ package io.zrs.cli.node;
 import io.zrs.cli.command.Context;
 import io.zrs.cli.command.ExitCode;
 import io.zrs.cli.command.NodeNames;
+import io.zrs.client.Answers;
+import io.zrs.model.NodeId;
 import io.zrs.model.NodeInfo;
 import io.zrs.model.ZrsException;
 import io.zrs.output.JsonLine;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,27 +38,32 @@ final class Cleanup {
     }
 
     ExitCode run(boolean yes) throws IOException {
-        List<NodeInfo> silent = nodes.stream()
-                .sorted(Comparator.comparing(NodeInfo::id))
-                .filter(node -> Contact.with(system, node.id()) instanceof Contact.Silent)
-                .toList();
+        List<NodeId> silent = silent();
         if (silent.isEmpty()) {
             context.note(nodes.isEmpty() ? "there are no nodes" : "every node answers; there is nothing to clean up");
             return ExitCode.DONE;
         }
         if (!json) {
             text.add("Unable to contact the following nodes:\n");
-            silent.forEach(node -> text.add(" * ").node(node.id()).add("\n"));
+            silent.forEach(node -> text.add(" * ").node(node).add("\n"));
             text.flush();
         }
         if (yes || agreed()) {
             evict(silent);
             return ExitCode.DONE;
         }
-        for (NodeInfo node : silent) {
+        for (NodeId node : silent) {
             tell(node, false, "no answer");
         }
         return ExitCode.LOSS;
+    }
+
+    private List<NodeId> silent() {
+        List<NodeId> ids = nodes.stream().map(NodeInfo::id).sorted().toList();
+        Answers<Contact> contacts = Contact.all(system, ids);
+        return ids.stream()
+                .filter(node -> contacts.next() instanceof Contact.Silent)
+                .toList();
     }
 
     private boolean agreed() throws IOException {
@@ -80,13 +86,14 @@ final class Cleanup {
         return false;
     }
 
-    private void evict(List<NodeInfo> silent) throws IOException {
-        for (NodeInfo node : silent) {
+    private void evict(List<NodeId> silent) throws IOException {
+        Answers<NodeId> evictions = system.evictions(silent);
+        for (NodeId node : silent) {
             if (!json) {
-                text.add("Unregistering ").node(node.id()).add("\n").flush();
+                text.add("Unregistering ").node(node).add("\n").flush();
             }
             try {
-                system.evict(node.id());
+                evictions.next();
                 tell(node, true, "");
             } catch (ZrsException e) {
                 keep(node, e);
@@ -97,20 +104,20 @@ final class Cleanup {
         }
     }
 
-    private void keep(NodeInfo node, ZrsException why) throws IOException {
+    private void keep(NodeId node, ZrsException why) throws IOException {
         switch (why.code()) {
             case NOT_FOUND -> tell(node, false, "it has gone by itself");
             case REFUSED -> {
-                context.note(names.of(node.id()) + " answers after all, and stays");
+                context.note(names.of(node) + " answers after all, and stays");
                 tell(node, false, "it answers after all");
             }
             default -> throw why;
         }
     }
 
-    private void tell(NodeInfo node, boolean evicted, String reason) throws IOException {
+    private void tell(NodeId node, boolean evicted, String reason) throws IOException {
         if (json) {
-            JsonLine line = NodeJson.id(new JsonLine(text.json()), node.id()).field("evicted", evicted);
+            JsonLine line = NodeJson.id(new JsonLine(text.json()), node).field("evicted", evicted);
             if (!reason.isEmpty()) {
                 line.field("reason", reason);
             }

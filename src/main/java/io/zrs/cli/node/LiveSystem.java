@@ -1,6 +1,7 @@
 package io.zrs.cli.node;
 
 import io.zrs.cli.command.MasterOption;
+import io.zrs.client.Answers;
 import io.zrs.client.MasterClient;
 import io.zrs.client.PingResult;
 import io.zrs.model.GraphSnapshot;
@@ -54,8 +55,8 @@ final class LiveSystem implements SystemView {
     }
 
     @Override
-    public PingResult ping(NodeId node) {
-        return client.ping(node);
+    public Answers<PingResult> pings(List<NodeId> nodes) {
+        return client.pings(nodes);
     }
 
     @Override
@@ -76,8 +77,8 @@ final class LiveSystem implements SystemView {
     }
 
     @Override
-    public void evict(NodeId node) {
-        client.evict(node);
+    public Answers<NodeId> evictions(List<NodeId> nodes) {
+        return client.evictions(nodes);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.zrs.cli.command.Context;
 import io.zrs.cli.command.ExitCode;
 import io.zrs.cli.command.Interruption.Handling;
 import io.zrs.cli.command.NodeNames;
+import io.zrs.client.Answers;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.NodeId;
 import io.zrs.model.NodeInfo;
@@ -43,7 +44,8 @@ final class Pinging {
         Duration sum = Duration.ZERO;
         try (Handling interruption = context.interruption().handle()) {
             while (asked < count && !(asked > 0 && interruption.await(interval))) {
-                Contact contact = contact(node.id());
+                Contact contact = Contact.with(system, node.id());
+                tell(node.id(), contact);
                 asked++;
                 if (contact instanceof Contact.Gone) {
                     throw new ZrsException(
@@ -61,7 +63,7 @@ final class Pinging {
         return answered == asked ? ExitCode.DONE : ExitCode.TIMED_OUT;
     }
 
-    /** Asks every node that is not hidden, once. */
+    /** Asks every node that is not hidden, once, all at the same time. */
     ExitCode everyone() throws IOException {
         List<NodeInfo> shown = nodes.stream()
                 .filter(node -> !node.details().hidden())
@@ -71,29 +73,30 @@ final class Pinging {
             context.note("there are no nodes");
             return ExitCode.DONE;
         }
-        form.plan(shown.stream().map(NodeInfo::id).toList());
+        List<NodeId> ids = shown.stream().map(NodeInfo::id).toList();
+        form.plan(ids);
         tellOfProtocol1(shown);
         List<NodeId> silent = new ArrayList<>();
-        for (NodeInfo node : shown) {
-            form.begin(node.id());
-            Contact contact = contact(node.id());
+        Answers<Contact> contacts = Contact.all(system, ids);
+        for (NodeId node : ids) {
+            form.begin(node);
+            Contact contact = contacts.next();
+            tell(node, contact);
             if (contact instanceof Contact.Silent || contact instanceof Contact.Unasked) {
-                silent.add(node.id());
+                silent.add(node);
             }
         }
         form.silent(silent);
         return silent.isEmpty() ? ExitCode.DONE : ExitCode.TIMED_OUT;
     }
 
-    private Contact contact(NodeId node) throws IOException {
-        Contact contact = Contact.with(system, node);
+    private void tell(NodeId node, Contact contact) throws IOException {
         if (contact instanceof Contact.Silent silent) {
             context.note(names.of(node) + ": " + silent.reason());
         } else if (contact instanceof Contact.Unasked unasked) {
             context.note(names.of(node) + ": " + unasked.reason());
         }
         form.result(node, contact);
-        return contact;
     }
 
     private void tellOfProtocol1(List<NodeInfo> asked) {

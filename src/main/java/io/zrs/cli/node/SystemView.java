@@ -1,5 +1,6 @@
 package io.zrs.cli.node;
 
+import io.zrs.client.Answers;
 import io.zrs.client.PingResult;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.GraphSnapshot;
@@ -42,14 +43,13 @@ interface SystemView extends AutoCloseable {
     Optional<Sample> sample(TopicName topic);
 
     /**
-     * Has the node answer.
-     *
-     * @throws ZrsException {@link ErrorCode#TIMEOUT} if it does not, {@link ErrorCode#NOT_FOUND} if it has gone
+     * Has these nodes answer, all at the same time. An answer is {@link ErrorCode#TIMEOUT} if the node gives none, {@link
+     * ErrorCode#NOT_FOUND} if it has gone.
      */
-    PingResult ping(NodeId node);
+    Answers<PingResult> pings(List<NodeId> nodes);
 
     /**
-     * Tells the node to end; errors as {@link #ping}.
+     * Tells the node to end; errors as of {@link #pings}.
      *
      * @throws ZrsException {@link ErrorCode#REFUSED} if it speaks protocol 1
      */
@@ -58,12 +58,8 @@ interface SystemView extends AutoCloseable {
     /** Waits until the master no longer knows the node; false if it still does at the end of the time. */
     boolean awaitGone(NodeId node, Duration atMost) throws InterruptedException;
 
-    /**
-     * Has the master forget a node.
-     *
-     * @throws ZrsException {@link ErrorCode#REFUSED} if it answers
-     */
-    void evict(NodeId node);
+    /** Has the master forget these nodes. An answer is {@link ErrorCode#REFUSED} if the node answers. */
+    Answers<NodeId> evictions(List<NodeId> nodes);
 
     @Override
     void close();

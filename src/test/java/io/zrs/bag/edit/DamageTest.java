@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.zrs.bag.Bag;
+import io.zrs.bag.BagCursor;
 import io.zrs.bag.BagInfo;
 import io.zrs.bag.BagMessage;
 import io.zrs.bag.BagQuery;
+import io.zrs.bag.MergedCursor;
 import io.zrs.bag.mcap.Compression;
 import io.zrs.bag.mcap.McapFile;
 import io.zrs.bag.mcap.McapRecord.MessageIndex;
@@ -54,6 +57,29 @@ class DamageTest {
         return TestBags.read(out, BagQuery.ALL);
     }
 
+    /**
+     * What a recovery saves comes without one as well, but for channels that nothing describes, and for the {@code inside} messages that
+     * are where the damage is.
+     */
+    private static void assertReads(Path file, List<String> recovered, long inside, String what) {
+        List<String> described = recovered.stream()
+                .filter(text -> !text.contains("unknown_channel"))
+                .toList();
+        try (Bag bag = Bag.open(file)) {
+            List<String> damage = new ArrayList<>(List.of(bag.info().damage()));
+            List<String> read = new ArrayList<>();
+            try (BagCursor cursor =
+                    new MergedCursor(List.of(bag.read(BagQuery.ALL)), error -> damage.add(error.getMessage()))) {
+                for (BagMessage message = cursor.next(); message != null; message = cursor.next()) {
+                    read.add(TestBags.text(message));
+                }
+            }
+            long missing =
+                    described.stream().filter(text -> !read.contains(text)).count();
+            assertTrue(missing <= inside, () -> what + ": " + damage + "\n" + described + "\n" + read);
+        }
+    }
+
     private Path original(Compression compression) throws IOException {
         Path file = folder.resolve("whole.mcap");
         TestBags.write(file, messages(), compression, CHUNK, true);
@@ -86,6 +112,7 @@ class DamageTest {
             assertTrue(read.size() >= inWholeChunks(chunks, length), "cut at " + length);
             assertTrue(read.size() >= saved, "cut at " + length);
             saved = read.size();
+            assertReads(file, read, 0, "cut at " + length);
         }
         assertEquals(MESSAGES, saved);
     }
@@ -110,9 +137,35 @@ class DamageTest {
             assertEquals(BagInfo.State.DAMAGED, result.state(), what);
             List<String> read = recover(file, what);
             assertTrue(read.size() >= MESSAGES - in(chunks, at), what + ": " + told);
+            assertReads(file, read, in(chunks, at), what);
             if (isInChunkOrBehind(chunks, at)) {
                 assertTrue(all.containsAll(read), what);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Compression.class)
+    void anUnfinishedFileIsReadBehindWhatIsDamaged(Compression compression) throws Exception {
+        byte[] finished = Files.readAllBytes(original(compression));
+        List<long[]> chunks = chunks(folder.resolve("whole.mcap"));
+        byte[] whole = Arrays.copyOf(finished, (int) chunks.get(chunks.size() - 1)[1]);
+        Path file = folder.resolve("holes.mcap");
+        Random random = new Random(17);
+        for (int at = (int) chunks.get(0)[0]; at < whole.length; at += SLOW ? 1 : 41) {
+            byte[] bytes = whole.clone();
+            int end = Math.min(bytes.length, at + 1 + random.nextInt(40));
+            byte[] hole = new byte[end - at];
+            if (random.nextBoolean()) {
+                random.nextBytes(hole);
+            }
+            System.arraycopy(hole, 0, bytes, at, hole.length);
+            Files.write(file, bytes);
+            String what = hole.length + " bytes at " + at;
+            long inside = in(chunks, at, end);
+            List<String> saved = recover(file, what);
+            assertTrue(saved.size() >= MESSAGES - inside, what + ": " + told);
+            assertReads(file, saved, inside, what);
         }
     }
 
@@ -122,8 +175,13 @@ class DamageTest {
     }
 
     private static long in(List<long[]> chunks, int at) {
+        return in(chunks, at, at + 1);
+    }
+
+    /** How many messages the chunks have that are damaged from one byte to before another. */
+    private static long in(List<long[]> chunks, int from, int to) {
         return chunks.stream()
-                .filter(chunk -> at >= chunk[0] && at < chunk[1])
+                .filter(chunk -> to > chunk[0] && from < chunk[1])
                 .mapToLong(chunk -> chunk[2])
                 .sum();
     }
@@ -174,6 +232,7 @@ class DamageTest {
                 Files.write(file, bytes);
                 assertEquals(BagInfo.State.DAMAGED, check(file).state());
                 assertEquals(all, recover(file, "garbage at " + chunk[0]));
+                assertReads(file, all, 0, "garbage at " + chunk[0]);
             }
         }
     }

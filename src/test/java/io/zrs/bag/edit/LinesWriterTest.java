@@ -6,6 +6,7 @@ import io.zrs.bag.BagAttachment;
 import io.zrs.bag.BagChannel;
 import io.zrs.bag.BagMessage;
 import io.zrs.bag.BagMetadata;
+import io.zrs.bag.BagRecord;
 import java.io.ByteArrayOutputStream;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +37,7 @@ class LinesWriterTest {
         assertEquals(
                 "0.0,A,\r\n2.5,/b,x, Grüße\r\n1000.0,/b,{}\r\n1000.000001,/b,{}\r\n",
                 out.toString(StandardCharsets.UTF_8));
-        assertEquals(new LinesWriter.Refused(0, 0, 0, 0, 0, 0), writer.refused());
+        assertEquals(new LinesWriter.Refused(0, 0, 0, 0, 0, 0, 0), writer.refused());
     }
 
     @Test
@@ -50,9 +51,10 @@ class LinesWriterTest {
         write("A", 999, "{}");
         writer.write(new BagMetadata("m", Map.of()));
         writer.write(new BagAttachment(1, 1, "a", "b", 0), new byte[0]);
+        writer.write(new BagRecord(0x80, new byte[3]));
         writer.close();
         assertEquals("", out.toString(StandardCharsets.UTF_8));
-        assertEquals(new LinesWriter.Refused(1, 2, 3, 1, 1, 1), writer.refused());
+        assertEquals(new LinesWriter.Refused(1, 2, 3, 1, 1, 1, 1), writer.refused());
         assertEquals(7, writer.refused().messages());
     }
 

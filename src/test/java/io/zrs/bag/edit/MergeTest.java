@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,6 +78,33 @@ class MergeTest {
                 bags.add(messages);
             }
             assertEquals(expected(bags, shifts), TestBags.read(merge(files, shifts), BagQuery.ALL));
+        }
+    }
+
+    @Test
+    void eachBagHasNamesOfItsOwnAndWhatBecomesOneIsOneChannel() throws Exception {
+        Path in = folder.resolve("in.mcap");
+        List<BagMessage> messages =
+                List.of(TestBags.message(TestBags.ODOM, 1, START), TestBags.message(TestBags.MAP, 2, START));
+        TestBags.write(in, messages, Compression.NONE, 900, true);
+        Path out = folder.resolve("named.mcap");
+        try (Bag one = Bag.open(in);
+                Bag other = Bag.open(in);
+                OutputFile file = OutputFile.create(out, false, List.of(in))) {
+            McapBagWriter writer = new McapBagWriter(file.channel(), Compression.NONE);
+            UnaryOperator<String> second = topic -> topic.equals("/map") ? topic : "/r2" + topic;
+            List<Merge.Input> inputs =
+                    List.of(new Merge.Input(one, 0), new Merge.Input(other, 0, new Renaming(second)));
+            new Merge(inputs, writer, TestBags.quiet()).run();
+            writer.close();
+            file.commit();
+        }
+        try (Bag merged = Bag.open(out)) {
+            assertEquals(
+                    List.of("/map 2", "/odom 1", "/r2/odom 1"),
+                    merged.info().channels().stream()
+                            .map(info -> info.channel().topic() + " " + info.messages())
+                            .toList());
         }
     }
 

@@ -3,13 +3,17 @@ package io.zrs.bag.edit;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,29 @@ class OutputFileTest {
         file.close();
         file.close();
         assertEquals(List.of(), names());
+    }
+
+    @Test
+    void takesAwayWhatAKilledOneLeftAndNothingElse() throws Exception {
+        Path target = folder.resolve("a");
+        for (String name : List.of("a.123.part", "a.x.part", "a..part", "b.123.part", "a.123.part.gz")) {
+            Files.write(folder.resolve(name), BYTES);
+        }
+        Files.createSymbolicLink(folder.resolve("a.4.part"), folder.resolve("b.123.part"));
+        OutputFile.create(target, false, List.of()).close();
+        assertEquals(List.of("a..part", "a.123.part.gz", "a.4.part", "a.x.part", "b.123.part"), names());
+    }
+
+    @Test
+    void leavesWhatIsStillWritten() throws Exception {
+        Path target = folder.resolve("a");
+        Path busy = Files.write(folder.resolve("a.123.part"), BYTES);
+        try (FileChannel other = FileChannel.open(busy, StandardOpenOption.WRITE);
+                FileLock lock = other.lock()) {
+            OutputFile.create(target, false, List.of()).close();
+            assertTrue(lock.isValid());
+            assertEquals(List.of("a.123.part"), names());
+        }
     }
 
     @Test
@@ -104,7 +131,7 @@ class OutputFileTest {
     @Test
     void aFullDiskIsOneError() throws Exception {
         try (OutputFile file = OutputFile.create(Path.of("/dev/full"), false, List.of())) {
-            assertThrows(IOException.class, () -> file.channel().write(ByteBuffer.wrap(BYTES)));
+            assertThrows(ZrsException.class, () -> file.channel().write(ByteBuffer.wrap(BYTES)));
         }
     }
 }

@@ -169,13 +169,10 @@ class LineIndexTest {
             LineIndex index = LineIndex.of(file, new LineFormat(0, false, 0), 100, file.size(), BY_NAME);
             assertEquals(2, index.messages());
             assertEquals(1, index.messages(1));
-            assertEquals(3, index.wrong());
+            assertEquals(2, index.wrong());
             assertEquals(5, index.torn());
             assertEquals(
-                    List.of(
-                            new LineIndex.Wrong(2, LineFault.NO_TIME),
-                            new LineIndex.Wrong(4, LineFault.EMPTY),
-                            new LineIndex.Wrong(5, LineFault.NO_TOPIC)),
+                    List.of(new LineIndex.Wrong(2, LineFault.NO_TIME), new LineIndex.Wrong(5, LineFault.NO_TOPIC)),
                     index.firstWrong());
         }
     }

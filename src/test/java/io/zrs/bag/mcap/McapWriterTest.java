@@ -2,6 +2,7 @@ package io.zrs.bag.mcap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zrs.bag.mcap.McapRecord.Channel;
 import io.zrs.bag.mcap.McapRecord.Schema;
@@ -11,16 +12,24 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class McapWriterTest {
     private static final McapRecord.Header HEADER = new McapRecord.Header("", "test");
+
+    @TempDir
+    private Path folder;
 
     @ParameterizedTest
     @EnumSource(Compression.class)
@@ -61,6 +70,34 @@ final class McapWriterTest {
         }
         writer.finish();
         assertThrows(ZrsException.class, () -> writer.write(chunk, compression));
+    }
+
+    @Test
+    void keepsNoIndexesThatGrowWithTheFileInMemory() throws IOException {
+        Path scratch = folder.resolve("scratch");
+        Catalog catalog = new Catalog();
+        ChunkBuffer chunk = new ChunkBuffer();
+        for (int id = 1; id <= 1000; id++) {
+            catalog.add(new Channel(id, 0, "/t" + id, "json", Map.of()));
+            chunk.add(id, 0, id, id, new byte[1], 0, 1);
+        }
+        long least = Long.MAX_VALUE;
+        long most = 0;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ScratchSpace space = () -> FileChannel.open(
+                scratch, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try (McapWriter writer = new McapWriter(Channels.newChannel(out), catalog, HEADER, space)) {
+            for (int i = 0; i < 200; i++) {
+                writer.write(chunk, Compression.NONE);
+                long inMemory = 10_100L * (i + 1) - (Files.exists(scratch) ? Files.size(scratch) : 0);
+                most = Math.max(most, inMemory);
+                least = i < 100 ? least : Math.min(least, inMemory);
+            }
+            writer.finish();
+        }
+        assertTrue(most < IndexStore.MOST_IN_MEMORY + 20_000, "in memory " + most);
+        assertTrue(least < 20_000, "in memory " + least);
+        McapDoctor.examine(out.toByteArray());
     }
 
     /** Takes so many bytes and then, once, no more. */

@@ -27,7 +27,8 @@ class PlayerTest {
 
     private static PlayOptions options(
             PlayRange range, double rate, boolean paused, boolean keeps, Predicate<Message> breakWhen) {
-        return new PlayOptions(range, rate, Duration.ZERO, paused, keeps, 0, Optional.ofNullable(breakWhen), false);
+        return new PlayOptions(
+                range, rate, Duration.ZERO, paused, keeps, 0, Optional.ofNullable(breakWhen), false, Optional.empty());
     }
 
     @Test
@@ -283,7 +284,15 @@ class PlayerTest {
         Stage stage = new Stage(five());
         Predicate<Message> match = message -> message.text().equals("2");
         stage.play(new PlayOptions(
-                stage.all(), PlayOptions.UNBOUND, Duration.ZERO, false, true, 0, Optional.of(match), true));
+                stage.all(),
+                PlayOptions.UNBOUND,
+                Duration.ZERO,
+                false,
+                true,
+                0,
+                Optional.of(match),
+                true,
+                Optional.empty()));
         assertEquals(3, stage.sent.size());
         assertFalse(stage.player.isCompleted());
     }
@@ -293,8 +302,57 @@ class PlayerTest {
         Stage stage = new Stage(five());
         stage.time.at(
                 0.1, () -> assertEquals(PlayState.DELAYED, stage.player.status().state()));
-        stage.play(new PlayOptions(stage.all(), 1, Duration.ofMillis(300), false, false, 0, Optional.empty(), false));
+        stage.play(new PlayOptions(
+                stage.all(), 1, Duration.ofMillis(300), false, false, 0, Optional.empty(), false, Optional.empty()));
         assertEquals("0.300 /a 0", stage.sent.get(0));
+    }
+
+    @Test
+    void beginsWhenEnoughIsReadOrThatTakesTooLong() {
+        Stage soon = new Stage(five());
+        soon.fillUntil(0.05);
+        assertEquals("0.050 /a 0", soon.play(PlayOptions.of(soon.all())).get(0));
+        Stage late = new Stage(five());
+        late.fillUntil(3);
+        assertEquals("0.200 /a 0", late.play(PlayOptions.of(late.all())).get(0));
+        Stage hurried = new Stage(five());
+        hurried.fillUntil(3);
+        PlayOptions unbound = PlayOptions.of(hurried.all()).withRate(PlayOptions.UNBOUND);
+        assertEquals("0.000 /a 0", hurried.play(unbound).get(0));
+    }
+
+    @Test
+    void hasSecondsReadAheadAtWhateverSpeed() {
+        Stage stage = new Stage(five());
+        stage.time
+                .at(0.1, () -> assertEquals(8_000_000_000L, stage.reach))
+                .at(0.1, () -> stage.player.accelerate(0.5))
+                .at(0.2, () -> assertEquals(4_000_000_000L, stage.reach));
+        stage.play(PlayOptions.of(stage.all()).withRate(2));
+        assertEquals(5, stage.sent.size());
+    }
+
+    @Test
+    void leavesOutWhereNothingIsSaid() {
+        Stage stage = new Stage(new FakeBag()
+                .add("/a", 0, "x")
+                .add("/a", 2, "y")
+                .add("/a", 60, "z")
+                .add("/a", 61.5, "end"));
+        stage.time.at(4.5, () -> stage.player.seek(-30_000_000_000L));
+        stage.play(PlayOptions.of(stage.all()).withRate(0.5).withLongestGap(Duration.ofSeconds(2)));
+        assertEquals(List.of("0.000 /a x", "4.000 /a y", "4.000 /a z", "4.500 /a z", "7.500 /a end"), stage.sent);
+    }
+
+    @Test
+    void goesBackToItsSpeed() {
+        Stage stage = new Stage(five());
+        for (int i = 0; i < 7; i++) {
+            stage.time.at(0.1, () -> stage.player.accelerate(1.1)).at(0.2, () -> stage.player.accelerate(1 / 1.1));
+        }
+        stage.time.at(0.3, () -> assertEquals(1, stage.player.status().rate()));
+        stage.play(PlayOptions.of(stage.all()));
+        assertEquals(5, stage.sent.size());
     }
 
     @Test
@@ -315,7 +373,8 @@ class PlayerTest {
     void tellsTheTimeAlsoWhilePaused() {
         Stage stage = new Stage(five());
         stage.time.at(1.1, () -> stage.player.toggle()).at(3.2, () -> stage.player.toggle());
-        stage.play(new PlayOptions(stage.all(), 0.5, Duration.ZERO, false, false, 2, Optional.empty(), false));
+        stage.play(new PlayOptions(
+                stage.all(), 0.5, Duration.ZERO, false, false, 2, Optional.empty(), false, Optional.empty()));
         assertEquals(
                 List.of(
                         "0.000 0.000",

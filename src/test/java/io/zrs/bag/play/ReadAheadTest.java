@@ -130,6 +130,63 @@ class ReadAheadTest {
         }
     }
 
+    /** A bag that counts what is read of it. */
+    private static Bag counting(FakeBag known, AtomicInteger read) {
+        return (Bag) Proxy.newProxyInstance(
+                Bag.class.getClassLoader(), new Class<?>[] {Bag.class}, (proxy, method, arguments) -> {
+                    Object result = method.invoke(known, arguments);
+                    return result instanceof BagCursor cursor ? counting(cursor, read) : result;
+                });
+    }
+
+    private static BagCursor counting(BagCursor cursor, AtomicInteger read) {
+        return new BagCursor() {
+            @Override
+            public BagMessage next() {
+                read.incrementAndGet();
+                return cursor.next();
+            }
+
+            @Override
+            public void close() {
+                cursor.close();
+            }
+        };
+    }
+
+    @Test
+    void readsNoFurtherThanIsOfUse() throws InterruptedException {
+        AtomicInteger read = new AtomicInteger();
+        try (ReadAhead ahead = open(counting(numbered(), read), false)) {
+            ahead.reach(2_000_000_000L);
+            ahead.seek(0);
+            for (int i = 0; i < MANY; i++) {
+                assertEquals(Integer.toString(i), text(next(ahead)));
+                int most = i + 3000;
+                assertEquals(true, read.get() < most, read + " of at most " + most);
+            }
+            assertEquals(Kind.END, next(ahead).kind());
+        }
+    }
+
+    @Test
+    void tellsWhenItHasReadEnough() throws InterruptedException {
+        AtomicInteger read = new AtomicInteger();
+        try (ReadAhead ahead = open(counting(numbered(), read), true)) {
+            ahead.reach(10_000_000L);
+            ahead.seek(0);
+            assertEquals(false, ahead.isFilled() && read.get() < 10);
+            while (!ahead.isFilled()) {
+                Thread.onSpinWait();
+            }
+            assertEquals(true, read.get() >= 10, read + " of at least 10");
+            ahead.seek(19_998_000_000L);
+            for (String expected : List.of("19998", "19999", "", "0", "1")) {
+                assertEquals(expected, text(next(ahead)));
+            }
+        }
+    }
+
     @Test
     void tellsWhoTakesWhatWentWrong() {
         FakeBag known = new FakeBag().add("/a", 0, "x");

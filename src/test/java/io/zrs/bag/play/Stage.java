@@ -22,7 +22,11 @@ final class Stage implements PlaySink {
     /** How long the next message finds no room, in seconds. */
     double stall;
 
+    /** How far ahead it is to be read. */
+    long reach;
+
     private double starvedUntil;
+    private double filledAt;
 
     Stage(Bag... bags) {
         this(List.of(bags), topic -> topic);
@@ -35,6 +39,11 @@ final class Stage implements PlaySink {
     /** Until so many seconds after the beginning nothing can be read. */
     void starveUntil(double seconds) {
         starvedUntil = seconds;
+    }
+
+    /** Until so many seconds after the beginning less has been read than there should be. */
+    void fillUntil(double seconds) {
+        filledAt = seconds;
     }
 
     PlayRange all() {
@@ -102,6 +111,16 @@ final class Stage implements PlaySink {
         @Override
         public void take() {
             next = null;
+        }
+
+        @Override
+        public void reach(long nanos) {
+            reach = nanos;
+        }
+
+        @Override
+        public boolean isFilled() {
+            return time.seconds() >= filledAt;
         }
 
         @Override

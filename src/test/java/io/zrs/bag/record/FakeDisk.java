@@ -5,10 +5,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +19,7 @@ import java.util.Map;
 /** A disk in memory that gets full, or breaks, when a test wants it. */
 final class FakeDisk implements Disk {
     private final Map<Path, FakeFile> files = new LinkedHashMap<>();
-    private long reserved;
+    private final List<FakeScratch> scratches = new ArrayList<>();
 
     /** How many bytes all files may have together, with what is reserved. */
     long capacity = Long.MAX_VALUE / 2;
@@ -45,12 +47,13 @@ final class FakeDisk implements Disk {
     }
 
     @Override
-    public AutoCloseable reserve(Path directory, long bytes) throws IOException {
-        if (free(directory) < bytes) {
-            throw full();
+    public SeekableByteChannel scratch(Path directory) throws IOException {
+        if (failure != null) {
+            throw failure;
         }
-        reserved += bytes;
-        return () -> reserved -= bytes;
+        FakeScratch made = new FakeScratch();
+        scratches.add(made);
+        return made;
     }
 
     private static IOException full() {
@@ -82,15 +85,15 @@ final class FakeDisk implements Disk {
     }
 
     @Override
-    public boolean isGone(Path file) {
-        return !exists(file);
-    }
-
-    @Override
     public long free(Path directory) {
         return capacity
-                - reserved
+                - scratched()
                 - files.values().stream().mapToLong(f -> f.bytes.size()).sum();
+    }
+
+    /** How many bytes files without a name have. */
+    long scratched() {
+        return scratches.stream().mapToLong(f -> f.length).sum();
     }
 
     /** The names of all files. */
@@ -142,6 +145,11 @@ final class FakeDisk implements Disk {
         }
 
         @Override
+        public boolean isAt(Path name) {
+            return files.get(name) == this;
+        }
+
+        @Override
         public void truncate(long length) {
             byte[] kept = Arrays.copyOf(bytes.toByteArray(), (int) Math.min(length, bytes.size()));
             bytes = new ByteArrayOutputStream();
@@ -156,6 +164,69 @@ final class FakeDisk implements Disk {
         @Override
         public void close() {
             open = false;
+        }
+    }
+
+    /** A file without a name, in memory. */
+    final class FakeScratch implements SeekableByteChannel {
+        private byte[] bytes = {};
+        private int length;
+        private int at;
+
+        @Override
+        public int write(ByteBuffer source) throws IOException {
+            if (failure != null) {
+                throw failure;
+            }
+            int count = (int) Math.min(source.remaining(), free(null) + length - at);
+            if (count == 0 && source.hasRemaining()) {
+                throw full();
+            }
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length, at + count));
+            source.get(bytes, at, count);
+            at += count;
+            length = Math.max(length, at);
+            return count;
+        }
+
+        @Override
+        public int read(ByteBuffer into) {
+            int count = Math.min(into.remaining(), length - at);
+            into.put(bytes, at, count);
+            at += count;
+            return count == 0 ? -1 : count;
+        }
+
+        @Override
+        public long position() {
+            return at;
+        }
+
+        @Override
+        public SeekableByteChannel position(long to) {
+            at = (int) to;
+            return this;
+        }
+
+        @Override
+        public long size() {
+            return length;
+        }
+
+        @Override
+        public SeekableByteChannel truncate(long size) {
+            length = (int) Math.min(length, size);
+            return this;
+        }
+
+        @Override
+        public boolean isOpen() {
+            return scratches.contains(this);
+        }
+
+        @Override
+        public void close() {
+            scratches.remove(this);
         }
     }
 }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,6 +157,42 @@ class RecorderTest {
         assertEquals(last + 1_000_000, Long.parseLong(losses.get(0).get("from")));
         assertEquals(
                 Recording.START + 1_000_000_000L, Long.parseLong(losses.get(0).get("until")));
+    }
+
+    @Test
+    void countsWhatWaitsWhereMemoryRunsOut() throws IOException {
+        recording.begin();
+        recording.bring("/a", "there");
+        recording.settle();
+        recording.crash = new OutOfMemoryError("Java heap space");
+        recording.bring("/a", "is sorted");
+        recording.bring("/b", "the first of its topic, of which is asked");
+        for (int i = 0; i < 10; i++) {
+            recording.bring("/c", "x".repeat(600));
+        }
+        recording.settle();
+        recording.end();
+        ZrsException failure = recording.recorder.failure().orElseThrow();
+        long lost = recording.recorder.status().lost();
+        assertEquals(
+                "the recording needs more memory; of what waited, " + lost + " messages are lost",
+                failure.getMessage());
+        assertEquals(List.of(FILE), recording.disk.names());
+        assertEquals(List.of("/a there"), recording.messages(folder, FILE));
+        assertEquals(
+                "{/a=1, /b=1, /c=10}",
+                counts(recording.metadata(folder, FILE, BagMetadata.LOSS).get(0)));
+        assertEquals(12, lost);
+    }
+
+    private static String counts(Map<String, String> loss) {
+        Map<String, String> counts = new TreeMap<>();
+        loss.forEach((key, value) -> {
+            if (key.startsWith(BagMetadata.LOSS_TOPIC)) {
+                counts.put(key.substring(BagMetadata.LOSS_TOPIC.length()), value);
+            }
+        });
+        return counts.toString();
     }
 
     @Test

@@ -29,6 +29,7 @@ final class Recording implements RecordClock, RecordEvents {
     final List<String> said = new ArrayList<>();
     final Map<String, TopicIntake> topics = new HashMap<>();
     final List<String> latched = new ArrayList<>();
+    Error crash;
 
     String name = "run";
     Bounds bounds = Bounds.NONE;
@@ -57,15 +58,16 @@ final class Recording implements RecordClock, RecordEvents {
                 repeatLatched,
                 trigger,
                 Map.of("host", "here"));
-        recorder = new Recorder(
-                settings,
-                this,
-                ZoneOffset.UTC,
-                disk,
-                topic -> latched.contains(topic.value()) ? Map.of(BagChannel.LATCHING, "true") : Map.of(),
-                this);
+        recorder = new Recorder(settings, this, ZoneOffset.UTC, disk, this::facts, this);
         recorder.begin();
         return this;
+    }
+
+    private Map<String, String> facts(TopicName topic) {
+        if (crash != null) {
+            throw crash;
+        }
+        return latched.contains(topic.value()) ? Map.of(BagChannel.LATCHING, "true") : Map.of();
     }
 
     @Override

@@ -37,6 +37,17 @@ class FilterWatchTest {
     }
 
     @Test
+    void namesAFieldThatNoMessageHas() {
+        FilterWatch slip = new FilterWatch(
+                world.context(),
+                Optional.of(Expression.parseCondition("sped > 1 and pose.x < 2 and pose.z[-1] > 0 and data")));
+        slip.test(Message.of(new TopicName("/t"), "{\"speed\": 4, \"pose\": {\"x\": 3}}"));
+        slip.test(Message.of(new TopicName("/u"), "{\"pose\": {\"z\": []}}"));
+        slip.end();
+        assertEquals("zrs: 2 messages came, and none matches --filter: none has pose.z[-1] or sped\n", world.err());
+    }
+
+    @Test
     void saysItAtTheEndWhereThatIsSooner() {
         assertFalse(test("{\"x\": 1}"));
         watch.look();

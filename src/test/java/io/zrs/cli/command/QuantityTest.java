@@ -22,6 +22,8 @@ class QuantityTest {
         "64MiB, 67108864",
         "2MB, 2000000",
         "1GiB, 1073741824",
+        "2TB, 2000000000000",
+        "5TiB, 5497558138880",
         "3GB, 3000000000"
     })
     void readsSizes(String text, long bytes) {
@@ -35,7 +37,7 @@ class QuantityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "MiB", "5 MiB", "-5MiB", "5TiB", "1..5MiB", "1023", "0", "2048.5B", "99999999999GiB"})
+    @ValueSource(strings = {"", "MiB", "5 MiB", "-5MiB", "5PiB", "1..5MiB", "1023", "0", "2048.5B", "99999999999GiB"})
     void complainsAboutSizes(String text) {
         String message =
                 assertThrows(ZrsException.class, () -> Quantity.size(text)).getMessage();
@@ -43,7 +45,7 @@ class QuantityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "s", "0s", "-1s", "5 s", "5d", "1e3s", "99999999999h"})
+    @ValueSource(strings = {"", "s", "0s", "-1s", "5 s", "5w", "1e3s", "99999999999h"})
     void complainsAboutTimes(String text) {
         String message =
                 assertThrows(ZrsException.class, () -> Quantity.duration(text)).getMessage();

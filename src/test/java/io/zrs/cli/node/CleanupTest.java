@@ -36,6 +36,8 @@ class CleanupTest {
         world.with(TERMINAL).typing("what\ny\n");
         assertEquals(ExitCode.DONE, run(false, false));
         assertEquals(SILENT, system.evicted);
+        assertEquals(5, system.askedAtOnce);
+        assertEquals(2, system.evictedAtOnce);
         check("cleanup");
     }
 

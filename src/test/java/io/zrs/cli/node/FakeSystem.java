@@ -1,5 +1,6 @@
 package io.zrs.cli.node;
 
+import io.zrs.client.Answers;
 import io.zrs.client.PingResult;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.GraphSnapshot;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,8 @@ final class FakeSystem implements SystemView {
     private final Map<NodeId, ErrorCode> trouble = new HashMap<>();
     private final Map<NodeId, ErrorCode> evictions = new HashMap<>();
     private final List<NodeId> staying = new ArrayList<>();
+    int askedAtOnce;
+    int evictedAtOnce;
     private boolean original;
     private int pings;
 
@@ -127,7 +131,13 @@ final class FakeSystem implements SystemView {
     }
 
     @Override
-    public PingResult ping(NodeId node) {
+    public Answers<PingResult> pings(List<NodeId> asked) {
+        askedAtOnce = asked.size();
+        Iterator<NodeId> each = asked.iterator();
+        return () -> ping(each.next());
+    }
+
+    private PingResult ping(NodeId node) {
         ask(node);
         pings++;
         long micros = 500 + 13 * pings;
@@ -154,12 +164,19 @@ final class FakeSystem implements SystemView {
     }
 
     @Override
-    public void evict(NodeId node) {
+    public Answers<NodeId> evictions(List<NodeId> asked) {
+        evictedAtOnce = asked.size();
+        Iterator<NodeId> each = asked.iterator();
+        return () -> evict(each.next());
+    }
+
+    private NodeId evict(NodeId node) {
         ErrorCode code = evictions.get(node);
         if (code != null) {
             throw new ZrsException(code, "the master says " + code.wireName());
         }
         evicted.add(node);
+        return node;
     }
 
     @Override

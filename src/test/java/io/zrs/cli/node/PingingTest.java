@@ -65,6 +65,7 @@ class PingingTest {
     void asksEveryNode() throws IOException {
         system.fail(FakeSystem.OTHER_TALKER, ErrorCode.TIMEOUT);
         assertEquals(ExitCode.TIMED_OUT, pinging(false).everyone());
+        assertEquals(4, system.askedAtOnce);
         check("ping-all");
     }
 

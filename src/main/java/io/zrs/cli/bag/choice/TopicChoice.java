@@ -1,26 +1,55 @@
 package io.zrs.cli.bag.choice;
 
 import io.zrs.bag.BagChannel;
+import io.zrs.bag.RecordedName;
 import io.zrs.cli.command.Argument;
 import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.ValueKind;
 import io.zrs.expression.NameRegex;
+import io.zrs.model.ErrorCode;
 import io.zrs.model.TopicName;
 import io.zrs.model.TopicPattern;
 import io.zrs.model.ZrsException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The options that choose topics of a bag. */
 public final class TopicChoice implements Predicate<BagChannel> {
-    private final Argument<List<TopicPattern>> topics;
+    private final Argument<List<Wanted>> topics;
     private final Argument<List<NameRegex>> excluded;
+
+    /** A name that is none here, for a bag may come from where topics have other names; or a pattern. */
+    private record Wanted(String name, Optional<TopicPattern> pattern) {
+        static Wanted of(String text) {
+            try {
+                return new Wanted(text, Optional.of(new TopicPattern(text)));
+            } catch (ZrsException e) {
+                if (text.isEmpty()) {
+                    throw e;
+                }
+                return new Wanted(text, Optional.empty());
+            }
+        }
+
+        boolean isWild() {
+            return pattern.isPresent() && pattern.get().isWild();
+        }
+
+        boolean matches(String topic, Optional<TopicName> shown) {
+            if (isWild()) {
+                return shown.isPresent() && pattern.get().matches(shown.get());
+            }
+            return name.equals(topic)
+                    || shown.isPresent() && name.equals(shown.get().value());
+        }
+    }
 
     /** Adds them to a command. */
     public TopicChoice(Definition command) {
-        topics = command.repeatable(
-                        "--topics", "TOPIC", TopicPattern::new, "Only this topic or pattern; again for more.")
+        topics = command.repeatable("--topics", "TOPIC", Wanted::of, "Only this topic or pattern; again for more.")
                 .completes(ValueKind.TOPIC_PATTERN);
         excluded = command.repeatable(
                         "-x --exclude", "REGEX", NameRegex::parse, "No topics whose names match; repeatable.")
@@ -46,31 +75,37 @@ public final class TopicChoice implements Predicate<BagChannel> {
     /** The names of single topics, which a recording may not have. */
     public List<String> named() {
         List<String> names = new ArrayList<>();
-        for (TopicPattern pattern : topics.value().orElse(List.of())) {
-            if (!pattern.isWild()) {
-                names.add(pattern.value());
+        for (Wanted wanted : topics.value().orElse(List.of())) {
+            if (!wanted.isWild()) {
+                names.add(wanted.name());
             }
         }
         return names;
     }
 
-    private static boolean matches(String topic, List<TopicPattern> patterns) {
-        for (TopicPattern pattern : patterns) {
-            // A bag may come from where topics have other names: only their very names mean those.
-            if (pattern.isWild()
-                    ? isName(topic) && pattern.matches(new TopicName(topic))
-                    : pattern.value().equals(topic)) {
+    private static boolean matches(String topic, List<Wanted> all) {
+        Optional<TopicName> shown = RecordedName.of(topic);
+        for (Wanted wanted : all) {
+            if (wanted.matches(topic, shown)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isName(String topic) {
-        try {
-            return !new TopicName(topic).value().isEmpty();
-        } catch (ZrsException e) {
-            return false;
+    /**
+     * Fails unless a topic is among them.
+     *
+     * @param there whether one is
+     * @param first the recording that is looked into, of {@code count}
+     * @throws ZrsException {@link ErrorCode#NOT_FOUND} if none is that was asked for
+     */
+    public void check(boolean there, Path first, int count) {
+        if (!there && isGiven()) {
+            throw new ZrsException(
+                    ErrorCode.NOT_FOUND,
+                    "no topic of " + first + (count > 1 ? " and the others" : "") + " is among these",
+                    "see 'zrs bag info " + first + "'");
         }
     }
 }

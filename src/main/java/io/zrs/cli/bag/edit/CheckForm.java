@@ -5,6 +5,7 @@ import io.zrs.bag.edit.Finding;
 import io.zrs.output.Amount;
 import io.zrs.output.ByteText;
 import io.zrs.output.JsonLine;
+import io.zrs.output.TerminalText;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -19,13 +20,14 @@ record CheckForm(Path file, CheckResult result) {
     private String plain() {
         StringBuilder out = new StringBuilder();
         for (Finding finding : result.findings()) {
-            out.append(file).append(": ").append(line(place(), finding)).append('\n');
+            out.append(name()).append(": ");
+            out.append(TerminalText.line(line(place(), finding))).append('\n');
         }
         long more = result.count() - result.findings().size();
         if (more > 0) {
-            out.append(file).append(": and ").append(more).append(" more\n");
+            out.append(name()).append(": and ").append(more).append(" more\n");
         }
-        out.append(file).append(": ").append(state()).append(": ");
+        out.append(name()).append(": ").append(state()).append(": ");
         if (result.count() > 0) {
             out.append(Amount.of(result.count(), "finding")).append(", ");
         }
@@ -38,6 +40,11 @@ record CheckForm(Path file, CheckResult result) {
             out.append(", ").append(result.disorder()).append(" of them out of order");
         }
         return out.append('\n').toString();
+    }
+
+    /** What stands in it must not look like another line, wherever it goes. */
+    private String name() {
+        return TerminalText.line(file.toString());
     }
 
     /** One line: where, what, what it means, what to do. */

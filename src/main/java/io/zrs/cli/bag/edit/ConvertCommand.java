@@ -4,6 +4,7 @@ import io.zrs.bag.Bag;
 import io.zrs.bag.BagQuery;
 import io.zrs.bag.edit.Filter;
 import io.zrs.bag.edit.Selection;
+import io.zrs.cli.bag.choice.TopicNames;
 import io.zrs.cli.command.Argument;
 import io.zrs.cli.command.Context;
 import io.zrs.cli.command.Definition;
@@ -24,6 +25,7 @@ public final class ConvertCommand extends ZrsCommand {
     private final Argument<String> out;
     private final Argument<Format> to;
     private final Argument<Boolean> absolute;
+    private final TopicNames names;
     private final McapOptions mcap;
     private final Argument<Boolean> force;
     private final JsonOption json;
@@ -42,10 +44,11 @@ public final class ConvertCommand extends ZrsCommand {
                         "--to",
                         "FORMAT",
                         Format::parse,
-                        "mcap or zerosmq; without it, a name in .mcap is MCAP, and",
-                        "one in .txt, .csv or .zerosmq is ZeROSMQ.")
+                        "mcap or zerosmq; without it, by the name of OUT:",
+                        ".mcap, or .txt, .csv, .zerosmq.")
                 .completes(ValueKind.choice("mcap", "zerosmq"));
-        absolute = me.flag("--absolute", "In ZeROSMQ's lines, time since 1970 instead of the start.");
+        absolute = me.flag("--absolute", "In lines, time since 1970, not since the start.");
+        names = new TopicNames(me);
         mcap = new McapOptions(me);
         force = me.flag("-f --force", "Replace OUT if it is there.");
         json = new JsonOption(me);
@@ -66,6 +69,7 @@ public final class ConvertCommand extends ZrsCommand {
         }
         try (Bag bag = Bag.open(in.get())) {
             report.opened(bag);
+            names.check(context(), List.of(bag));
             long start = bag.info().start();
             try (Work work = new Work(context(), "converted", bag.info().end() - start);
                     EditOutput output = EditOutput.open(
@@ -77,7 +81,7 @@ public final class ConvertCommand extends ZrsCommand {
                             mcap,
                             new EditOutput.Origin(bag.profile(), absolute.get() ? 0 : start))) {
                 Selection all = new Selection(BagQuery.ALL, Optional.empty(), false, Long.MAX_VALUE);
-                Filter filter = new Filter(bag, output.writer(), all, work);
+                Filter filter = new Filter(bag, output.writer(names), all, work);
                 filter.run();
                 output.commit();
                 work.clear();

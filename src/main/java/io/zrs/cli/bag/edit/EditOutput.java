@@ -3,6 +3,8 @@ package io.zrs.cli.bag.edit;
 import io.zrs.bag.BagWriter;
 import io.zrs.bag.edit.LinesWriter;
 import io.zrs.bag.edit.OutputFile;
+import io.zrs.bag.edit.Renaming;
+import io.zrs.cli.bag.choice.TopicNames;
 import io.zrs.cli.command.Context;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
@@ -86,6 +88,11 @@ final class EditOutput implements AutoCloseable {
         return writer;
     }
 
+    /** One that takes messages by what their topics are called before they get these names. */
+    BagWriter writer(TopicNames names) {
+        return names.isGiven() ? new Renaming(names::name).before(writer) : writer;
+    }
+
     /** Finishes it, and gives it its name. */
     void commit() throws IOException {
         writer.close();
@@ -109,6 +116,7 @@ final class EditOutput implements AutoCloseable {
             add(notes, refused.topics(), "message", "of a topic whose name no line can hold, not written");
             add(notes, refused.times(), "message", "of a time that no line can hold, not written");
             add(notes, refused.attachments(), "attachment", "left out: ZeROSMQ has none");
+            add(notes, refused.others(), "record", "of a kind that zrs does not know, left out: ZeROSMQ has none");
             if (refused.metadata() > 0) {
                 notes.add("metadata left out: ZeROSMQ has none");
             }

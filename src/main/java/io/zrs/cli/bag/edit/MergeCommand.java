@@ -3,6 +3,8 @@ package io.zrs.cli.bag.edit;
 import io.zrs.bag.Bag;
 import io.zrs.bag.BagInfo;
 import io.zrs.bag.edit.Merge;
+import io.zrs.bag.edit.Renaming;
+import io.zrs.cli.bag.choice.TopicNames;
 import io.zrs.cli.command.Argument;
 import io.zrs.cli.command.Context;
 import io.zrs.cli.command.Definition;
@@ -24,6 +26,7 @@ public final class MergeCommand extends ZrsCommand {
     private final Argument<List<Path>> inputs;
     private final Argument<String> out;
     private final Argument<List<Offset>> offsets;
+    private final TopicNames names;
     private final McapOptions mcap;
     private final Argument<Boolean> force;
     private final JsonOption json;
@@ -41,15 +44,17 @@ public final class MergeCommand extends ZrsCommand {
                         "--offset",
                         "IN=SECONDS",
                         Offset::parse,
-                        "Everything in IN was so much later, or earlier by",
-                        "a number below 0: for clocks that differ. Repeatable.")
+                        "IN was so much later, for clocks that differ;",
+                        "below 0: earlier. Repeatable.")
                 .completes(ValueKind.BAG.before("="));
+        names = TopicNames.ofEach(me);
         mcap = new McapOptions(me);
         force = me.flag("-f --force", "Replace OUT if it is there.");
         json = new JsonOption(me);
         me.examples(
                 "zrs bag merge run_0.mcap run_1.mcap -o run.mcap",
-                "zrs bag merge robot.mcap base.mcap --offset base.mcap=-0.25 -o both.mcap");
+                "zrs bag merge robot.mcap base.mcap --offset base.mcap=-0.25 -o both.mcap",
+                "zrs bag merge r1.mcap r2.mcap -p /r1 -p /r2 -o both.mcap");
     }
 
     @Override
@@ -70,12 +75,18 @@ public final class MergeCommand extends ZrsCommand {
             List<Merge.Input> merged = new ArrayList<>();
             long messages = 0;
             for (Path input : inputs.get()) {
+                int place = bags.size();
                 Bag bag = Bag.open(input);
                 bags.add(bag);
                 report.opened(bag);
-                merged.add(new Merge.Input(bag, Offset.checked(bag, shifts.getOrDefault(input, 0L))));
+                merged.add(new Merge.Input(
+                        bag,
+                        Offset.checked(bag, shifts.getOrDefault(input, 0L)),
+                        new Renaming(
+                                topic -> names.name(topic, place, inputs.get().size()))));
                 messages += bag.info().messages();
             }
+            names.check(context(), bags);
             tellDates(merged);
             return merge(merged, messages, name, report);
         } finally {

@@ -21,8 +21,7 @@ record RecoverForm(Path in, String out, RecoveryResult result, boolean isLines) 
         String place = isLines ? "line" : "byte";
         List<Finding> unsaved = result.unsaved();
         for (Finding finding : unsaved.subList(0, Math.min(MOST_LINES, unsaved.size()))) {
-            lines.add(in + ": " + place + " " + finding.place() + ": " + finding.what() + "; "
-                    + (finding.consequence() == Finding.Consequence.UNFINISHED ? "written anew" : "left out"));
+            lines.add(in + ": " + place + " " + finding.place() + ": " + finding.what() + "; " + done(finding));
         }
         if (result.count() > MOST_LINES) {
             lines.add(in + ": and " + (result.count() - MOST_LINES) + " more left out");
@@ -38,6 +37,15 @@ record RecoverForm(Path in, String out, RecoveryResult result, boolean isLines) 
                 + Amount.of(result.saved().size(), "topic") + beside() + ", " + Amount.bytes(result.bytes()) + ": "
                 + (out.equals(EditOutput.STDOUT) ? "standard output" : out));
         return lines;
+    }
+
+    private static String done(Finding finding) {
+        return switch (finding.consequence()) {
+            case UNFINISHED -> "written anew";
+            case DOUBTFUL, NAMELESS, PART -> "taken as it is";
+            case MEMORY -> "left out; " + finding.consequence().remedy();
+            default -> "left out";
+        };
     }
 
     private String lost(String topic) {

@@ -39,8 +39,10 @@ public final class PlayCommand extends ZrsCommand {
     private final Argument<Boolean> immediate;
     private final Argument<Long> start;
     private final Argument<Duration> duration;
+    private final Argument<Long> end;
     private final Argument<Boolean> loop;
     private final Argument<Duration> delay;
+    private final Argument<Duration> skipEmpty;
     private final Argument<Boolean> waitForSubscribers;
     private final Argument<Boolean> paused;
     private final Argument<Expression> breakWhen;
@@ -69,7 +71,7 @@ public final class PlayCommand extends ZrsCommand {
                 "Several bags are played together, in the order of time. Keys on a terminal:",
                 "space pauses, s sends the next message, left and right go 5 s, PgUp and PgDn",
                 "60 s, Home to the start, up and down change the speed by 10 %%; a and b mark",
-                "what is played again and again, b once more ends that; q quits.");
+                "what is played again and again, b once more ends that; ? shows them, q quits.");
         bags = me.optionalParameters("BAG", text -> text, "Recordings: MCAP, or lines of ZeROSMQ.")
                 .completes(ValueKind.BAG);
         rate = me.option("-r --rate", "RATE", PlayCommand::rate, "So many times as fast; max: as subscribers take it.")
@@ -79,8 +81,12 @@ public final class PlayCommand extends ZrsCommand {
                 .completes(ValueKind.NONE);
         duration = me.option("-u --duration", "TIME", Quantity::duration, "Only so much of it, such as 10s.")
                 .completes(ValueKind.NONE);
+        end = me.option("--end", "TIME", TimeRange::time, "Up to there: as for --start.")
+                .completes(ValueKind.NONE);
         loop = me.flag("-l --loop", "Again and again, until Ctrl-C.");
         delay = me.option("-d --delay", "TIME", Quantity::duration, "Wait so long before the first message.")
+                .completes(ValueKind.NONE);
+        skipEmpty = me.option("--skip-empty", "TIME", Quantity::duration, "Leave out where nothing is said for longer.")
                 .completes(ValueKind.NONE);
         waitForSubscribers = me.flag("--wait-for-subscribers", "Wait until each topic has one.");
         paused = me.flag("--start-paused --pause", "Begin paused.");
@@ -198,14 +204,15 @@ public final class PlayCommand extends ZrsCommand {
         PlayPlan plan = selection.plan(opened);
         double factor = immediate.get() ? PlayOptions.UNBOUND : rate.value().orElse(1.0);
         PlayOptions options = new PlayOptions(
-                PlaySelection.range(plan, start.value(), duration.value(), loop.get()),
+                PlaySelection.range(plan, start.value(), duration.value(), end.value(), loop.get()),
                 factor,
                 delay.value().orElse(Duration.ZERO),
                 paused.get(),
                 keepAlive.get(),
                 hertz,
                 breakWhen.value().map(expression -> expression::matches),
-                !keys);
+                !keys,
+                skipEmpty.value());
         PlaySession session =
                 new PlaySession(context(), lines, plan, options, waitForSubscribers.get(), queue.value(), quiet.get());
         PlaySession.Outcome outcome = session.run(master);

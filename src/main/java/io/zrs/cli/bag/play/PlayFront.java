@@ -7,6 +7,7 @@ import io.zrs.cli.command.LiveLine;
 import io.zrs.screen.Key;
 import io.zrs.screen.KeyLine;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /** What is seen, and typed at. */
@@ -36,13 +37,22 @@ final class PlayFront implements AutoCloseable {
 
     void hint() {
         if (line.filter(LiveLine::hasKeys).isPresent()) {
-            context().err().print(PlayKeys.HINT + "\n");
-            context().err().flush();
+            tell(PlayKeys.HINT + "\n");
         }
     }
 
+    void help() {
+        tell(PlayKeys.HELP);
+    }
+
+    private void tell(String text) {
+        context().err().print(text);
+        context().err().flush();
+    }
+
     void show(PlayStatus status) {
-        line.ifPresent(shown -> shown.show(StatusText.of(status, start, until, shown.columns())));
+        line.ifPresent(
+                shown -> shown.show(StatusText.of(status, start, until, shown.columns(), ZoneId.systemDefault())));
     }
 
     Optional<Key> key(Handling interruption) throws InterruptedException {

@@ -7,7 +7,16 @@ import java.util.concurrent.TimeUnit;
 /** What each key has a player do. */
 final class PlayKeys {
     /** What they are, in a line. */
-    static final String HINT = "space pauses, s steps, ←/→ 5 s, PgUp/PgDn 60 s, ↑/↓ speed, a..b loops, q quits";
+    static final String HINT = "space pauses, s steps, ←/→ 5 s, PgUp/PgDn 60 s, ↑/↓ speed, q quits, ? all keys";
+
+    /** All of them, and what they are, for people. */
+    static final String HELP = """
+            space      pause, or go on         s     send the next message, while paused
+            ← →        5 s back, or on         ↑ ↓   10 % faster, or slower
+            PgUp PgDn  60 s back, or on        Home  to the start
+            a          what is looped begins   b     and ends here; again: no loop
+            ? h        these lines             q     quit
+            """;
 
     private static final long NEAR = TimeUnit.SECONDS.toNanos(5);
     private static final long FAR = TimeUnit.SECONDS.toNanos(60);
@@ -18,6 +27,11 @@ final class PlayKeys {
     private static final double FASTER = 1.1;
 
     private PlayKeys() {}
+
+    /** Whether it is a key that asks for the keys. */
+    static boolean asksForKeys(Key key) {
+        return key.is('?') || key.is('h');
+    }
 
     static void press(Key key, Player player) {
         switch (key.name()) {

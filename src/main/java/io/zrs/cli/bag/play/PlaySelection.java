@@ -6,8 +6,8 @@ import io.zrs.bag.play.NodeSink;
 import io.zrs.bag.play.PlayPlan;
 import io.zrs.bag.play.PlayRange;
 import io.zrs.cli.bag.choice.TimeRange;
+import io.zrs.cli.bag.choice.UnknownTopics;
 import io.zrs.cli.command.Context;
-import io.zrs.cli.command.NearMiss;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
 import java.time.Duration;
@@ -44,9 +44,12 @@ final class PlaySelection {
             if (info.state() == BagInfo.State.DAMAGED) {
                 context.note(bag.path() + " is damaged: " + info.damage() + "; what can be read is played");
             }
+            if (info.state() == BagInfo.State.UNFINISHED) {
+                context.note(bag.path() + " is unfinished; what is in it so far is played");
+            }
             info.channels().forEach(channel -> there.add(channel.channel().topic()));
         }
-        tellUnknown(there);
+        UnknownTopics.tell(context, topics.named(), there);
         PlayPlan plan = new PlayPlan(bags, this::isPlayed, topics::name);
         for (String name : plan.unplayable()) {
             context.note(
@@ -72,23 +75,13 @@ final class PlaySelection {
         return topics.name(topic).equals(NodeSink.CLOCK.value());
     }
 
-    private void tellUnknown(Set<String> there) {
-        for (String name : topics.named()) {
-            if (!there.contains(name)) {
-                String meant = NearMiss.of(name, List.copyOf(there))
-                        .map(topic -> "; did you mean " + topic + "?")
-                        .orElse("");
-                context.note("there is no topic " + name + meant);
-            }
-        }
-    }
-
     /**
      * Which part.
      *
-     * @throws ZrsException {@link ErrorCode#INVALID} if nothing is there
+     * @throws ZrsException {@link ErrorCode#INVALID} if nothing is there, or there are two ends
      */
-    static PlayRange range(PlayPlan plan, Optional<Long> start, Optional<Duration> duration, boolean loops) {
+    static PlayRange range(
+            PlayPlan plan, Optional<Long> start, Optional<Duration> duration, Optional<Long> end, boolean loops) {
         long from = start.map(time -> TimeRange.offset(time, plan.start())).orElse(0L);
         if (from < 0 || from > plan.length()) {
             String length = String.format(Locale.ROOT, "%.1f", plan.length() / NANOS);
@@ -98,8 +91,16 @@ final class PlaySelection {
                             + " s long",
                     "give seconds from the start, such as 0");
         }
+        if (duration.isPresent() && end.isPresent()) {
+            throw new ZrsException(ErrorCode.INVALID, "--duration and --end contradict each other", "give one of them");
+        }
         long most = Long.MAX_VALUE - from;
-        long until = duration.map(time -> from + Math.min(most, time.toNanos())).orElse(plan.length());
+        long until = end.map(time -> TimeRange.offset(time, plan.start()))
+                .or(() -> duration.map(time -> from + Math.min(most, time.toNanos())))
+                .orElse(plan.length());
+        if (until < from && end.isPresent()) {
+            throw new ZrsException(ErrorCode.INVALID, "the end is before the start", "give a later --end");
+        }
         return new PlayRange(from, Math.min(until, plan.length()), loops);
     }
 }

@@ -196,6 +196,9 @@ final class PlaySession {
                 watch.look();
                 front.show(player.status());
                 Optional<Key> key = front.key(interruption);
+                if (key.filter(PlayKeys::asksForKeys).isPresent()) {
+                    front.help();
+                }
                 if (interruption.raised() || key.filter(k -> k.is('q')).isPresent()) {
                     return false;
                 }
@@ -229,7 +232,7 @@ final class PlaySession {
                 front.show(status);
                 tellMatch(status, front.context());
                 if (front.hasLine()) {
-                    front.key(interruption).ifPresent(key -> PlayKeys.press(key, player));
+                    front.key(interruption).ifPresent(key -> press(key, player, front));
                 } else {
                     playing.join(LOOK.toMillis());
                 }
@@ -245,6 +248,14 @@ final class PlaySession {
         }
         if (failure instanceof Error e) {
             throw e;
+        }
+    }
+
+    private static void press(Key key, Player player, PlayFront front) {
+        if (PlayKeys.asksForKeys(key)) {
+            front.help();
+        } else {
+            PlayKeys.press(key, player);
         }
     }
 

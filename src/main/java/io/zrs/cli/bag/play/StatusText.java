@@ -2,12 +2,21 @@ package io.zrs.cli.bag.play;
 
 import io.zrs.bag.play.PlayState;
 import io.zrs.bag.play.PlayStatus;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** A player's status in one line, as rosbag shows it. */
 final class StatusText {
     private static final double NANOS = 1e9;
     private static final long SECOND = 1_000_000_000L;
+
+    /** Times before this, in 1973, count from the beginning of a recording. */
+    private static final long DATED = 100_000_000 * SECOND;
+
+    private static final int HUNDRED = 100;
     private static final int MICROS = 6;
     private static final int MILLIS = 3;
     private static final int NANO_DIGITS = 9;
@@ -15,14 +24,23 @@ final class StatusText {
     private StatusText() {}
 
     /**
-     * The line; where there is no room for all, with less of the time.
+     * The line; where there is no room for all, with less of the time: first without that of the clock on the wall.
      *
      * @param start of what is played, in nanoseconds since 1970 as a rule
      * @param length how much is played, in nanoseconds from there
      * @param room how long it may be
+     * @param zone where the clock is
      */
-    static String of(PlayStatus status, long start, long length, int room) {
-        String line = line(status, bagTime(status, start, MICROS), length, MICROS);
+    static String of(PlayStatus status, long start, long length, int room, ZoneId zone) {
+        long at = start + status.offset();
+        String line = "";
+        if (at > DATED) {
+            line = line(status, bagTime(status, start, MICROS) + clockTime(at, zone), length, MICROS);
+            if (line.length() <= room) {
+                return line;
+            }
+        }
+        line = line(status, bagTime(status, start, MICROS), length, MICROS);
         if (line.length() > room) {
             line = line(status, bagTime(status, start, MILLIS), length, MILLIS);
         }
@@ -31,6 +49,13 @@ final class StatusText {
 
     private static String bagTime(PlayStatus status, long start, int digits) {
         return "Bag Time: " + seconds(start + status.offset(), digits) + "   ";
+    }
+
+    private static String clockTime(long nanos, ZoneId zone) {
+        LocalDateTime time = LocalDateTime.ofInstant(Instant.ofEpochSecond(nanos / SECOND), zone);
+        String seconds = Long.toString(HUNDRED + time.getSecond()).substring(1);
+        return "(" + time.toLocalDate() + " " + time.toLocalTime().truncatedTo(ChronoUnit.MINUTES) + ":" + seconds
+                + ")   ";
     }
 
     private static String line(PlayStatus status, String bagTime, long length, int digits) {

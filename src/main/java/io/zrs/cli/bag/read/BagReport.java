@@ -1,6 +1,7 @@
 package io.zrs.cli.bag.read;
 
 import io.zrs.bag.Bag;
+import io.zrs.bag.BagAttachment;
 import io.zrs.bag.BagChannel;
 import io.zrs.bag.BagInfo;
 import io.zrs.bag.BagInfo.ChannelInfo;
@@ -22,7 +23,10 @@ import java.util.TreeSet;
  * @param types what is said of payloads, by the name of each type
  * @param lost how many messages a recorder could not take, by topic; empty for those whose topic is not known
  * @param late how many messages come behind later ones, as they are too far out of order to be put in it
- * @param attachments how many files are in it
+ * @param profile what programs of some kind may expect of it; empty: nothing
+ * @param attachments the files in it
+ * @param metadata how many metadata there are of each name
+ * @param records those that are not told otherwise
  */
 record BagReport(
         String path,
@@ -31,7 +35,10 @@ record BagReport(
         Map<String, String> types,
         Map<String, Long> lost,
         long late,
-        int attachments) {
+        String profile,
+        List<BagAttachment> attachments,
+        Map<String, Long> metadata,
+        List<BagMetadata> records) {
     private static final String ZEROSMQ = "ZeROSMQ";
     private static final double NANOS = 1e9;
 
@@ -73,7 +80,20 @@ record BagReport(
                 types,
                 lost(metadata),
                 late(info, metadata),
-                bag.attachments().size());
+                bag.profile(),
+                bag.attachments(),
+                names(metadata),
+                metadata.stream().filter(BagReport::isUntold).toList());
+    }
+
+    private static boolean isUntold(BagMetadata record) {
+        return !record.name().equals(BagMetadata.LOSS) && !record.name().equals(BagMetadata.LINES);
+    }
+
+    private static Map<String, Long> names(List<BagMetadata> metadata) {
+        Map<String, Long> names = new TreeMap<>();
+        metadata.forEach(entry -> names.merge(entry.name(), 1L, Long::sum));
+        return names;
     }
 
     private static Topic topic(String name, List<ChannelInfo> channels, double seconds, RoughMedian periods) {

@@ -41,6 +41,7 @@ public final class CatCommand extends ZrsCommand {
     private final Argument<Expression> filter;
     private final Argument<Long> count;
     private final Argument<Path> output;
+    private final Argument<String> attachment;
     private final FormOptions forms;
 
     /** The command in the world {@code context}. */
@@ -65,11 +66,15 @@ public final class CatCommand extends ZrsCommand {
                 .completes(ValueKind.NONE);
         output = me.option("-o --output", "FILE", BagPath::output, "Into this file, which is written anew.")
                 .completes(ValueKind.FILE);
+        attachment = me.option(
+                        "--attachment", "NAME", name -> name, "Not messages, but what is attached under that name.")
+                .completes(ValueKind.NONE);
         forms = new FormOptions(me, true);
         me.examples(
                 "zrs bag cat run.mcap --topics '/arm/**' -s 10 -u 5s",
                 "zrs bag cat run.mcap --csv --field pose.x -o odom.csv",
-                "zrs bag cat run.mcap --json --filter 'speed > 3' | zrs pub --envelope -");
+                "zrs bag cat run.mcap --json --filter 'speed > 3' | zrs pub --envelope -",
+                "zrs bag cat run.mcap --attachment calibration.yaml -o calibration.yaml");
     }
 
     @Override
@@ -78,16 +83,14 @@ public final class CatCommand extends ZrsCommand {
         List<Path> paths = bags.get();
         check(paths);
         try (OpenBags open = new OpenBags(paths)) {
+            if (attachment.value().isPresent()) {
+                return attached(open);
+            }
             boolean damaged = tellStates(open);
             long start = open.start();
             BagQuery query = new BagQuery(range.from(start), range.until(start), topics);
             Set<String> chosen = open.topics(topics);
-            if (chosen.isEmpty() && topics.isGiven()) {
-                throw new ZrsException(
-                        ErrorCode.NOT_FOUND,
-                        "no topic of " + paths.get(0) + (paths.size() > 1 ? " and the others" : "") + " is among these",
-                        "see 'zrs bag info " + paths.get(0) + "'");
-            }
+            topics.check(!chosen.isEmpty(), paths.get(0), paths.size());
             ExitCode code = output.value().isPresent() ? toFile(open, query, chosen) : toOutput(open, query, chosen);
             return damaged && code == ExitCode.DONE ? ExitCode.LOSS : code;
         }
@@ -118,6 +121,27 @@ public final class CatCommand extends ZrsCommand {
         }
     }
 
+    /** Byte for byte, and so not onto a terminal, unless a file is named. */
+    private ExitCode attached(OpenBags open) throws IOException {
+        AttachedFile file = AttachedFile.of(open.bags(), attachment.get());
+        if (output.value().isEmpty() && context().terminal().out()) {
+            throw new ZrsException(
+                    ErrorCode.INVALID, "what is attached may be no text for a terminal", "name a file by -o");
+        }
+        byte[] data = file.data();
+        if (output.value().isEmpty()) {
+            context().out().write(data);
+            context().out().flush();
+            return ExitCode.DONE;
+        }
+        try (OutputStream out = Files.newOutputStream(output.get())) {
+            out.write(data);
+        } catch (IOException e) {
+            throw unwritten(output.get(), e);
+        }
+        return ExitCode.DONE;
+    }
+
     private ExitCode toOutput(OpenBags open, BagQuery query, Set<String> chosen) throws IOException {
         return show(context(), open, query, chosen, 0);
     }
@@ -139,9 +163,13 @@ public final class CatCommand extends ZrsCommand {
                     world.connections());
             return show(file, open, query, chosen, CatProgress.span(open, query));
         } catch (IOException e) {
-            String why = e instanceof NoSuchFileException ? "there is no such folder" : e.getMessage();
-            throw new ZrsException(ErrorCode.IO, "cannot write " + path + ": " + why, "", e);
+            throw unwritten(path, e);
         }
+    }
+
+    private static ZrsException unwritten(Path path, IOException cause) {
+        String why = cause instanceof NoSuchFileException ? "there is no such folder" : cause.getMessage();
+        return new ZrsException(ErrorCode.IO, "cannot write " + path + ": " + why, "", cause);
     }
 
     private ExitCode show(Context world, OpenBags open, BagQuery query, Set<String> chosen, long span)
@@ -151,7 +179,7 @@ public final class CatCommand extends ZrsCommand {
         FilterWatch matching = new FilterWatch(world, filter.value());
         CatProgress place = new CatProgress(query, open.start());
         Progress progress = new Progress(world, "wrote", span, place::done);
-        try (BagCursor cursor = open.read(query)) {
+        try (BagCursor cursor = open.read(reading(query))) {
             CatStream stream = new CatStream(world, cursor, form, matching, progress, place);
             try {
                 stream.run(count.value().orElse(Long.MAX_VALUE));
@@ -159,10 +187,49 @@ public final class CatCommand extends ZrsCommand {
                 progress.clear();
             }
             matching.end();
+            boolean whole = stream.whole() && isRight(open, reading(query));
             if (stream.empty()) {
                 tellTime(open, query);
+                filter.value().ifPresent(expression -> tellFilter(open, expression));
             }
-            return stream.whole() ? ExitCode.DONE : ExitCode.LOSS;
+            return whole ? ExitCode.DONE : ExitCode.LOSS;
+        }
+    }
+
+    /** Where all was read: whether that is what was written. */
+    private boolean isRight(OpenBags open, BagQuery read) {
+        boolean right = true;
+        if (count.value().isEmpty() && read.from() == 0 && read.until() == -1L) {
+            for (Bag bag : open.bags()) {
+                try {
+                    bag.verify();
+                } catch (ZrsException e) {
+                    right = false;
+                    context().note(e.getMessage());
+                }
+            }
+        }
+        return right;
+    }
+
+    /** What the filter says of times needs no looking at messages. */
+    private BagQuery reading(BagQuery query) {
+        if (filter.value().isEmpty()) {
+            return query;
+        }
+        long[] times = filter.value().get().times();
+        return query.within(times[0], times[1]);
+    }
+
+    /** Seconds from the start are a likely slip, and would look as if nothing had been recorded. */
+    private void tellFilter(OpenBags open, Expression expression) {
+        long[] times = expression.times();
+        if (open.end() != 0
+                && (Long.compareUnsigned(times[0], open.end()) > 0
+                        || Long.compareUnsigned(times[1], open.start()) < 0)) {
+            context()
+                    .note("no message has such a t: here it goes from " + Decimal.fixed(open.start() / NANOS, 1)
+                            + " to " + Decimal.fixed(open.end() / NANOS, 1) + ", in seconds since 1970");
         }
     }
 

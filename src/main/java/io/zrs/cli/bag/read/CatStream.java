@@ -3,12 +3,14 @@ package io.zrs.cli.bag.read;
 import io.zrs.bag.BagChannel;
 import io.zrs.bag.BagCursor;
 import io.zrs.bag.BagMessage;
+import io.zrs.bag.RecordedName;
 import io.zrs.cli.command.Context;
 import io.zrs.cli.command.FilterWatch;
 import io.zrs.cli.command.Progress;
 import io.zrs.cli.command.form.Form;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.Message;
+import io.zrs.model.OneLine;
 import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
 import io.zrs.output.ByteText;
@@ -27,6 +29,8 @@ final class CatStream {
 
     /** More lines about damage help nobody. */
     private static final int MOST_NOTES = 20;
+
+    private static final int MOST_NAME = 80;
 
     private final Context context;
     private final BagCursor cursor;
@@ -115,13 +119,15 @@ final class CatStream {
     }
 
     private Optional<TopicName> name(BagChannel channel) {
-        try {
-            return Optional.of(new TopicName(channel.topic()));
-        } catch (ZrsException e) {
+        Optional<TopicName> name = RecordedName.of(channel.topic());
+        String told = "'" + OneLine.of(channel.topic(), MOST_NAME) + "'";
+        if (name.isEmpty()) {
             whole = false;
-            note(e.getMessage() + "; its messages are not shown");
-            return Optional.empty();
+            note(told + " is no topic's name; its messages are not shown");
+        } else if (!name.get().value().equals(channel.topic())) {
+            note("the topic " + told + " is shown as " + name.get() + ": no name has blanks");
         }
+        return name;
     }
 
     private static Instant instant(long logTime) {

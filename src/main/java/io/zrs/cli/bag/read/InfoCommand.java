@@ -21,6 +21,7 @@ import java.util.List;
 public final class InfoCommand extends ZrsCommand {
     private final Argument<List<Path>> bags;
     private final Argument<Boolean> frequencies;
+    private final Argument<Boolean> verbose;
     private final Argument<Boolean> yaml;
     private final Argument<String> key;
     private final JsonOption json;
@@ -35,6 +36,7 @@ public final class InfoCommand extends ZrsCommand {
         bags = me.parameters("BAG", BagPath::parse, "MCAP files, also unfinished ones, or ZeROSMQ's.")
                 .completes(ValueKind.BAG);
         frequencies = me.flag("--freq", "Rates by the median time between two messages.");
+        verbose = me.flag("-v --verbose", "Channels, schemas and metadata as well.");
         yaml = me.flag("-y --yaml", "Print YAML, as rosbag info -y does.");
         key = me.option("-k --key", "KEY", text -> text, "Only this of what -y prints, as topics[0].messages.")
                 .completes(ValueKind.hint(
@@ -90,14 +92,20 @@ public final class InfoCommand extends ZrsCommand {
             throw new ZrsException(
                     ErrorCode.INVALID, "--json and " + (yaml.get() ? "--yaml" : "--key") + " contradict each other");
         }
+        if (verbose.get() && (yaml.get() || key.value().isPresent())) {
+            throw new ZrsException(
+                    ErrorCode.INVALID,
+                    "--verbose has nothing to add to --yaml and --key",
+                    "leave it out, or see --json");
+        }
         if (json.wanted()) {
-            return new InfoJson();
+            return new InfoJson(verbose.get());
         }
         if (key.value().isPresent()) {
             return new InfoKey(key.get());
         }
         return yaml.get()
                 ? new InfoYaml()
-                : new InfoText(new Palette(context().terminal().outColours()), ZoneId.systemDefault());
+                : new InfoText(new Palette(context().terminal().outColours()), ZoneId.systemDefault(), verbose.get());
     }
 }

@@ -1,5 +1,6 @@
 package io.zrs.cli.bag.read;
 
+import io.zrs.bag.BagAttachment;
 import io.zrs.bag.BagInfo;
 import io.zrs.bag.BagInfo.ChunkInfo;
 import io.zrs.cli.bag.read.BagReport.Topic;
@@ -13,6 +14,13 @@ import java.util.Map;
 /** A recording as a JSON object. Times are seconds, sizes bytes, rates a second. */
 final class InfoJson implements InfoForm {
     private static final int RATE_DECIMALS = 3;
+
+    private final boolean verbose;
+
+    /** If {@code verbose}, with all that is said of channels. */
+    InfoJson(boolean verbose) {
+        this.verbose = verbose;
+    }
 
     @Override
     public void append(ByteText out, BagReport report, boolean first) {
@@ -39,7 +47,16 @@ final class InfoJson implements InfoForm {
         line.objects("topics", report.topics(), InfoJson::topic);
         line.field("lost", report.lostMessages());
         line.objects("lost_topics", List.copyOf(report.lost().entrySet()), InfoJson::lost);
-        line.field("late", report.late()).field("attachments", report.attachments());
+        line.field("late", report.late())
+                .field("attachments", report.attachments().size());
+        if (!report.profile().isEmpty()) {
+            line.field("profile", report.profile());
+        }
+        line.objects("attached", report.attachments(), InfoJson::attachment);
+        line.objects("metadata", List.copyOf(report.metadata().entrySet()), InfoJson::metadata);
+        if (verbose) {
+            new InfoDetails(report).fields(line);
+        }
         line.end();
     }
 
@@ -63,6 +80,14 @@ final class InfoJson implements InfoForm {
                 .field("latched", topic.latched());
         topic.rate().ifPresent(rate -> line.field("rate", rate, RATE_DECIMALS));
         topic.frequency().ifPresent(rate -> line.field("frequency", rate, RATE_DECIMALS));
+    }
+
+    private static void attachment(JsonLine line, BagAttachment file) {
+        line.field("name", file.name()).field("media_type", file.mediaType()).field("bytes", file.bytes());
+    }
+
+    private static void metadata(JsonLine line, Map.Entry<String, Long> metadata) {
+        line.field("name", metadata.getKey()).field("count", metadata.getValue());
     }
 
     private static void lost(JsonLine line, Map.Entry<String, Long> lost) {

@@ -1,8 +1,10 @@
 package io.zrs.cli.bag.read;
 
+import io.zrs.bag.BagAttachment;
 import io.zrs.bag.BagInfo;
 import io.zrs.bag.BagInfo.ChunkInfo;
 import io.zrs.bag.BagInfo.State;
+import io.zrs.bag.BagMetadata;
 import io.zrs.cli.bag.read.BagReport.Topic;
 import io.zrs.output.Amount;
 import io.zrs.output.ByteText;
@@ -22,19 +24,22 @@ import java.util.OptionalDouble;
 final class InfoText implements InfoForm {
     private static final int PERCENT = 100;
     private static final int MOST_NAMED = 5;
+    private static final int MOST_ATTACHED = 20;
 
     /** In columns: a longer name moves its own row alone. */
     private static final int WIDEST_ALIGNED = 48;
 
     private final Palette palette;
     private final ZoneId zone;
+    private final boolean verbose;
     private final List<String> labels = new ArrayList<>();
     private final List<String> values = new ArrayList<>();
 
-    /** In the colours of {@code palette}, and the time of {@code zone}. */
-    InfoText(Palette palette, ZoneId zone) {
+    /** In the colours of {@code palette}, and the time of {@code zone}; if {@code verbose}, with all that is said of channels. */
+    InfoText(Palette palette, ZoneId zone, boolean verbose) {
         this.palette = palette;
         this.zone = zone;
+        this.verbose = verbose;
     }
 
     @Override
@@ -57,6 +62,9 @@ final class InfoText implements InfoForm {
         BagInfo info = report.info();
         row("path", TerminalText.line(report.path()));
         row("version", info.format() + (info.library().isEmpty() ? "" : " by " + TerminalText.line(info.library())));
+        if (!report.profile().isEmpty()) {
+            row("profile", TerminalText.line(report.profile()));
+        }
         if (info.state() != State.WHOLE) {
             row("state", state(info));
         }
@@ -77,8 +85,11 @@ final class InfoText implements InfoForm {
         sizes(info);
         types(report.types());
         topics(report.topics());
-        if (report.attachments() > 0) {
-            row("attachments", Integer.toString(report.attachments()));
+        attachments(report.attachments());
+        if (verbose) {
+            new InfoDetails(report).rows(this::row);
+        } else {
+            metadata(report.metadata());
         }
     }
 
@@ -184,6 +195,34 @@ final class InfoText implements InfoForm {
             String count = counts.get(i) + (topic.messages() == 1 ? " msg " : " msgs");
             String rate = (rates.get(i).isBlank() ? "   " : " @ ") + rates.get(i);
             row(i == 0 ? "topics" : "", name + "   " + count + rate + " : " + types(topic));
+        }
+    }
+
+    private void attachments(List<BagAttachment> attachments) {
+        String label = "attachments";
+        int shown = verbose ? attachments.size() : Math.min(MOST_ATTACHED, attachments.size());
+        for (BagAttachment file : attachments.subList(0, shown)) {
+            String type = file.mediaType().isEmpty() ? "" : ", " + TerminalText.line(file.mediaType());
+            row(label, TerminalText.line(file.name()) + " [" + Amount.bytes(file.bytes()) + type + "]");
+            label = "";
+        }
+        if (attachments.size() > shown) {
+            row("", "and " + (attachments.size() - shown) + " more");
+        }
+    }
+
+    /** Those of zrs are told as what they say. */
+    private void metadata(Map<String, Long> metadata) {
+        List<String> names = new ArrayList<>();
+        metadata.forEach((name, count) -> {
+            if (!name.startsWith(BagMetadata.OWN)) {
+                names.add(TerminalText.line(name) + (count > 1 ? " (" + count + ")" : ""));
+            }
+        });
+        if (!names.isEmpty()) {
+            List<String> first = names.subList(0, Math.min(MOST_ATTACHED, names.size()));
+            String more = names.size() > first.size() ? ", and " + (names.size() - first.size()) + " more" : "";
+            row("metadata", String.join(", ", first) + more);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.zrs.cli.bag.read;
 
+import io.zrs.bag.BagAttachment;
 import io.zrs.bag.BagInfo;
 import io.zrs.bag.BagInfo.ChunkInfo;
 import io.zrs.bag.BagInfo.State;
@@ -94,7 +95,14 @@ final class InfoYaml implements InfoForm {
                 "lost_topics",
                 report.lost().entrySet().stream().map(InfoYaml::lost).toList());
         tree.put("late", figure(Long.toString(report.late())));
-        tree.put("attachments", figure(Integer.toString(report.attachments())));
+        tree.put("attachments", figure(Integer.toString(report.attachments().size())));
+        tree.put("profile", report.profile());
+        tree.put(
+                "attached",
+                report.attachments().stream().map(InfoYaml::attachment).toList());
+        tree.put(
+                "metadata",
+                report.metadata().entrySet().stream().map(InfoYaml::metadata).toList());
         return tree;
     }
 
@@ -126,6 +134,21 @@ final class InfoYaml implements InfoForm {
         fields.put("latched", figure(topic.latched() ? "True" : "False"));
         topic.rate().ifPresent(rate -> fields.put("rate", figure(Decimal.fixed(rate, RATE_DECIMALS))));
         topic.frequency().ifPresent(rate -> fields.put("frequency", figure(Decimal.fixed(rate, RATE_DECIMALS))));
+        return fields;
+    }
+
+    private static Map<String, Object> attachment(BagAttachment file) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("name", file.name());
+        fields.put("media_type", file.mediaType());
+        fields.put("bytes", figure(Long.toString(file.bytes())));
+        return fields;
+    }
+
+    private static Map<String, Object> metadata(Map.Entry<String, Long> metadata) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("name", metadata.getKey());
+        fields.put("count", figure(Long.toString(metadata.getValue())));
         return fields;
     }
 

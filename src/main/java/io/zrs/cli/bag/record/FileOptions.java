@@ -107,6 +107,11 @@ final class FileOptions {
                 Map.of("master", master, "topics", topics, "host", host(), "version", "zrs " + Version.current()));
     }
 
+    /** What the recording waits for, if it does. */
+    Optional<TriggerWatch> trigger() {
+        return trigger.watch();
+    }
+
     private FileNames names() {
         boolean numbered = split.get() || trigger.isGiven();
         if (prefix.value().isPresent() && name.value().isPresent()) {

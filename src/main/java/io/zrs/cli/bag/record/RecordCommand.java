@@ -84,14 +84,7 @@ public final class RecordCommand extends ZrsCommand {
             Recorder recorder = new Recorder(settings, clock, ZoneId.systemDefault(), new LocalDisk(), facts, report);
             recorder.start();
             files.duration().ifPresent(time -> recorder.endAfter(time.toNanos()));
-            RecordSession session = new RecordSession(
-                    told,
-                    node,
-                    recorder,
-                    report,
-                    choice,
-                    clock,
-                    settings.trigger().isPresent());
+            RecordSession session = new RecordSession(told, node, recorder, report, choice, clock, files.trigger());
             return session.run(() -> master.client("record"));
         }
     }

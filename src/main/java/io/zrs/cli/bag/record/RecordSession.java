@@ -18,6 +18,7 @@ import io.zrs.output.Amount;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,7 +39,7 @@ final class RecordSession {
     private final RecordReport report;
     private final TopicChoice choice;
     private final RecordClock clock;
-    private final boolean triggered;
+    private final Optional<TriggerWatch> trigger;
     private final TopicSubscriptions subscriptions;
     private final Set<TopicName> full = ConcurrentHashMap.newKeySet();
     private final Queue<TopicName> unsubscribe = new ConcurrentLinkedQueue<>();
@@ -47,7 +48,7 @@ final class RecordSession {
     private long askedNanos;
     private long lostByMaster;
 
-    /** {@code triggered} is whether the recorder waits for something. */
+    /** {@code trigger} is what the recorder waits for, if it does. */
     RecordSession(
             Context context,
             Node node,
@@ -55,14 +56,14 @@ final class RecordSession {
             RecordReport report,
             TopicChoice choice,
             RecordClock clock,
-            boolean triggered) {
+            Optional<TriggerWatch> trigger) {
         this.context = context;
         this.node = node;
         this.recorder = recorder;
         this.report = report;
         this.choice = choice;
         this.clock = clock;
-        this.triggered = triggered;
+        this.trigger = trigger;
         askedNanos = clock.now();
         losses = new LossWatch(context, () -> recorder.status().lost() - lostByMaster, "written", () -> lostByMaster);
         subscriptions = new TopicSubscriptions(context, node, choice.wishes(), (topic, place) -> subscribe(topic));
@@ -112,7 +113,8 @@ final class RecordSession {
             leave();
             countLosses();
             losses.look();
-            report.status(recorder.status(), triggered);
+            trigger.flatMap(TriggerWatch::remark).ifPresent(context::note);
+            report.status(recorder.status(), trigger.isPresent());
             interruption.await(TURN);
         }
     }
@@ -165,7 +167,7 @@ final class RecordSession {
                         + status.file().map(Object::toString).orElse("no file"));
                 return false;
             }
-            report.status(status, triggered);
+            report.status(status, trigger.isPresent());
         }
         return true;
     }
@@ -178,7 +180,7 @@ final class RecordSession {
             return ExitCode.FAILED;
         }
         Recorder.Status status = recorder.status();
-        if (triggered && status.written() == 0) {
+        if (trigger.isPresent() && status.written() == 0) {
             context.note("none of " + Amount.of(status.messages(), "message") + " matched --when: there is no file");
         }
         boolean lossy = losses.end();

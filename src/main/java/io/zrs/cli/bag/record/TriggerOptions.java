@@ -16,13 +16,13 @@ final class TriggerOptions {
     private static final Duration PRE = Duration.ofSeconds(10);
     private static final Duration POST = Duration.ofSeconds(30);
 
-    private final Argument<Expression> when;
+    private final Argument<TriggerWatch> when;
     private final Argument<Duration> pre;
     private final Argument<Duration> post;
 
     TriggerOptions(Definition command) {
         when = command.option(
-                        "--when", "EXPR", Expression::parseCondition, "Only around messages that match, as x > 1 does;")
+                        "--when", "EXPR", TriggerOptions::condition, "Only around messages that match, as x > 1 does;")
                 .completes(ValueKind.EXPRESSION);
         pre = command.option("--pre", "TIME", TriggerOptions::span, "what came up to TIME before, 10s unless given,")
                 .completes(ValueKind.NONE);
@@ -33,6 +33,15 @@ final class TriggerOptions {
     /** As a duration, and none at all is one. */
     private static Duration span(String text) {
         return text.equals("0") || text.equals("0s") ? Duration.ZERO : Quantity.duration(text);
+    }
+
+    private static TriggerWatch condition(String text) {
+        return new TriggerWatch(Expression.parseCondition(text));
+    }
+
+    /** What is waited for. */
+    Optional<TriggerWatch> watch() {
+        return when.value();
     }
 
     boolean isGiven() {
@@ -46,8 +55,8 @@ final class TriggerOptions {
                     ErrorCode.INVALID, name + " without --when", "say what to wait for, as --when 'speed > 3'");
         }
         return when.value()
-                .map(expression -> new Trigger(
-                        expression::matches,
+                .map(watch -> new Trigger(
+                        watch,
                         pre.value().orElse(PRE).toNanos(),
                         post.value().orElse(POST).toNanos()));
     }

@@ -109,6 +109,22 @@ class EditCommandsTest {
     }
 
     @Test
+    void giveTopicsOtherNames() throws Exception {
+        run("filter", "@run.mcap", "@cut.mcap", "--topics", "/odom", "--remap", "/odom:=/base", "-p", "/r1");
+        run("convert", "@run.mcap", "@out.txt", "--remap", "/odmo:=/base", "--prefix", "/r1");
+        run("merge", "@run.mcap", "@run.mcap", "-o", "@two.mcap", "-p", "/r1", "-p", "/r2");
+        run("merge", "@run.mcap", "@run.mcap", "-o", "@one.mcap", "-p", "/both");
+        run("merge", "@run.mcap", "@cut.mcap", "@run.mcap", "-o", "@none.mcap", "-p", "/r1", "-p", "/r2");
+        run("convert", "@run.mcap", "@none.mcap", "-p", "/r1", "-p", "/r2");
+        run("filter", "@run.mcap", "@none.mcap", "--remap", "/odom=/base");
+        for (String written : List.of("@cut.mcap", "@out.txt", "@two.mcap", "@one.mcap")) {
+            run("info", "-y", "-k", "topics", written);
+        }
+        assertEquals(List.of("cut.mcap", "one.mcap", "out.txt", "run.mcap", "two.mcap"), names());
+        check("renamed");
+    }
+
+    @Test
     void tellWhatIsDamaged() throws Exception {
         byte[] whole = Files.readAllBytes(folder.resolve("run.mcap"));
         int middle = new String(whole, StandardCharsets.ISO_8859_1).indexOf("\"x\":2");

@@ -123,6 +123,15 @@ class PlayCommandTest {
     }
 
     @Test
+    void playsUpToATime() {
+        subscribe("/odom");
+        assertEquals(0, play("run.mcap -s 0.005 --end 0.02 -q"));
+        assertEquals(List.of("/odom 1"), received(1));
+        assertEquals(0, play("run.mcap --end 1700000000.01 -q"));
+        assertEquals(List.of("/odom 0", "/odom 1"), received(2));
+    }
+
+    @Test
     void latchedTopicsAreLatchedAndComeFirst() {
         subscribe("/map");
         subscribe("/odom");
@@ -158,6 +167,9 @@ class PlayCommandTest {
         assertEquals(
                 " [PAUSED ]  Bag Time: 1700000000.000000   Duration: 0.000000 / 0.030000",
                 line.await(text -> text.contains("PAUSED")));
+        line.type("?");
+        world.awaitErr(PlayKeys.HELP);
+        assertTrue(PlayKeys.HELP.lines().allMatch(text -> text.length() < 80), PlayKeys.HELP);
         line.type("sss");
         line.await(text -> text.contains("Duration: 0.010000 /"));
         line.press(Key.of(Key.Name.HOME));
@@ -259,6 +271,10 @@ class PlayCommandTest {
         assertEquals(
                 "--start is behind the end of what is 0.0 s long; give seconds from the start, such as 0",
                 wrong("run.mcap -q -s 5 --exclude two.*"));
+        assertEquals(
+                "--duration and --end contradict each other; give one of them",
+                wrong("run.mcap -u 1 --end 1 --exclude two.*"));
+        assertEquals("the end is before the start; give a later --end", wrong("run.mcap -s 0.02 --end 0.01 -x two.*"));
         assertTrue(wrong("run.mcap -r 0").contains("'0' is no rate, give a number from 0.001 on, or max"));
         assertTrue(wrong("run.mcap -r fast").contains("'fast' is no rate"));
         assertTrue(wrong("run.mcap --remap /a").contains("'/a' names no two topics, write it as /odom:=/old/odom"));

@@ -1,10 +1,12 @@
 package io.zrs.cli.bag.read;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zrs.bag.Bag;
+import io.zrs.bag.BagAttachment;
 import io.zrs.bag.BagChannel;
 import io.zrs.bag.BagInfo;
 import io.zrs.bag.BagMessage;
@@ -103,6 +105,46 @@ class BagCommandsTest {
         assertEquals("", world.err());
     }
 
+    private Path withAttached(String name, String attached, byte... data) throws IOException {
+        Path path = folder.resolve(name);
+        try (McapBagWriter writer = writer(path)) {
+            writer.write(new BagAttachment(START, 0, attached, "application/octet-stream", data.length), data);
+        }
+        return path;
+    }
+
+    @Test
+    void giveOutWhatIsAttached() throws IOException {
+        byte[] data = {0, (byte) 0xff, '\n'};
+        Path with = withAttached("with.mcap", "calib.bin", data);
+        Path out = folder.resolve("out.bin");
+        assertEquals(0, cat(with, bag, "--attachment", "calib.bin", "-o", out));
+        assertArrayEquals(data, Files.readAllBytes(out));
+        assertEquals("", world.out());
+        assertEquals(0, cat(with, "--attachment", "calib.bin"));
+        assertEquals(new String(data, StandardCharsets.UTF_8), world.out());
+    }
+
+    @Test
+    void sayWhatIsNotAttachedOrTwice() throws IOException {
+        Path with = withAttached("with.mcap", "calib.bin", (byte) 1);
+        Path again = withAttached("again.mcap", "calib.bin", (byte) 2);
+        ZrsException near = refused(CatCommand::new, with, "--attachment", "calib.bim");
+        assertEquals(ErrorCode.NOT_FOUND, near.code());
+        assertEquals("did you mean calib.bin?", near.remedy());
+        assertEquals(
+                "nothing is attached",
+                refused(CatCommand::new, bag, "--attachment", "a").remedy());
+        assertEquals(
+                "2 attachments are called calib.bin",
+                refused(CatCommand::new, with, again, "--attachment", "calib.bin")
+                        .getMessage());
+        world.with(new Terminal(true, true, 0));
+        assertEquals(
+                "name a file by -o",
+                refused(CatCommand::new, with, "--attachment", "calib.bin").remedy());
+    }
+
     @Test
     void looksGoodOnATerminal() {
         world.with(new Terminal(true, true, 256));
@@ -195,7 +237,9 @@ class BagCommandsTest {
     @Test
     void saysWhatIsNotWhole() throws IOException {
         byte[] bytes = Files.readAllBytes(bag);
-        Path cut = Files.write(folder.resolve("cut.mcap"), Arrays.copyOf(bytes, bytes.length - 5));
+        // In the checksum of the summary.
+        bytes[bytes.length - 12] ^= 1;
+        Path cut = Files.write(folder.resolve("wrong.mcap"), bytes);
         assertEquals(3, cat(cut, "--raw", "-n", 1));
         assertEquals("{\"x\": 0.50}\n", world.out());
         assertTrue(
@@ -240,7 +284,7 @@ class BagCommandsTest {
 
     /** What a foreign bag may have. */
     @Test
-    void tellsOnceWhatCannotBeShown() throws IOException {
+    void showsTopicsThatHaveNoName() throws IOException {
         Path foreign = folder.resolve("foreign.mcap");
         BagChannel odd = new BagChannel("two words", "cdr", Optional.empty(), Map.of());
         BagChannel plain = new BagChannel("one", "cdr", Optional.empty(), Map.of());
@@ -249,12 +293,15 @@ class BagCommandsTest {
                 writer.write(new BagMessage(i % 2 == 0 ? odd : plain, i, i, i, new byte[] {1, (byte) 0xff}));
             }
         }
-        assertEquals(3, cat(foreign, "--json"));
-        assertEquals(
-                "{\"topic\":\"one\",\"stamp\":0.000000,\"data\":\"Af8=\",\"encoding\":\"base64\"}\n".repeat(2),
-                world.out());
-        assertEquals(1, world.err().lines().count(), world.err());
-        assertTrue(world.err().contains("'two words' has a blank"), world.err());
+        assertEquals(0, cat(foreign, "--json"));
+        String two = "{\"topic\":\"two\\\\x20words\",\"stamp\":0.000000,\"data\":\"Af8=\",\"encoding\":\"base64\"}\n";
+        assertEquals((two + two.replace("two\\\\x20words", "one")).repeat(2), world.out());
+        assertEquals("zrs: the topic 'two words' is shown as two\\x20words: no name has blanks\n", world.err());
+        for (String name : List.of("two words", "two\\x20words", "t*")) {
+            int before = world.out().length();
+            assertEquals(0, cat(foreign, "--json", "--topics", name));
+            assertEquals(two.repeat(2), world.out().substring(before));
+        }
     }
 
     @Test

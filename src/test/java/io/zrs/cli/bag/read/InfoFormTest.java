@@ -23,6 +23,7 @@ import io.zrs.output.ByteText;
 import io.zrs.output.Palette;
 import io.zrs.testing.Golden;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,6 +116,39 @@ class InfoFormTest {
         return new FakeBag("empty.mcap", info, List.of(), List.of(), List.of());
     }
 
+    /** With all that a recording can say beside messages, some of it hostile to a terminal. */
+    private static FakeBag detailed() {
+        BagSchema imu = new BagSchema(
+                "sensor_msgs/msg/Imu", "ros2msg", "float64 x\n\u001b[2J\n".getBytes(StandardCharsets.UTF_8));
+        BagSchema binary = new BagSchema("robot.Pose", "protobuf", new byte[] {(byte) 0xff, 0});
+        BagInfo info = new BagInfo(
+                "MCAP",
+                "mcap",
+                2048,
+                State.WHOLE,
+                "",
+                3,
+                START,
+                START + SECOND,
+                List.of(
+                        new ChannelInfo(new BagChannel("/pose", "protobuf", Optional.of(binary), Map.of()), 1),
+                        new ChannelInfo(
+                                new BagChannel("/imu", "cdr", Optional.of(imu), Map.of("qos", "a: b\nc\u001b[2J")), 1),
+                        new ChannelInfo(new BagChannel("/imu/2", "cdr", Optional.of(imu), Map.of()), 1),
+                        new ChannelInfo(new BagChannel("/nothing", "", Optional.empty(), Map.of()), 0)),
+                List.of());
+        List<BagMetadata> metadata = List.of(
+                new BagMetadata("run", Map.of("robot", "r2", "place", "hall \"3\"")),
+                new BagMetadata(BagMetadata.LOSS, Map.of("from", "1", "until", "2", "topic./imu", "7")),
+                new BagMetadata(BagMetadata.RECORDING, Map.of("end", "interrupted")),
+                new BagMetadata("\u001b[2J", Map.of()));
+        List<BagAttachment> attachments = new ArrayList<>();
+        for (int i = 0; i < 21; i++) {
+            attachments.add(new BagAttachment(START, 0, "a" + i + ".yaml", "text/yaml", i));
+        }
+        return new FakeBag("detailed.mcap", info, metadata, attachments, List.of());
+    }
+
     private static String print(InfoForm form, boolean frequencies, FakeBag... bags) {
         ByteText out = new ByteText();
         for (int i = 0; i < bags.length; i++) {
@@ -124,7 +158,7 @@ class InfoFormTest {
     }
 
     private static InfoText text(int colours) {
-        return new InfoText(new Palette(colours), ZONE);
+        return new InfoText(new Palette(colours), ZONE, false);
     }
 
     private static void check(String name, String printed) {
@@ -135,13 +169,15 @@ class InfoFormTest {
     void printsWhatRosbagDoes() {
         check("info", print(text(0), false, bag(), damaged(), empty()));
         check("info-freq", print(text(0), true, bag()));
+        check("info-verbose", print(new InfoText(new Palette(0), ZONE, true), false, detailed(), empty()));
         check("info-colour", print(text(256), false, bag(), damaged()));
     }
 
     @Test
     void printsJson() {
-        check("info-json", print(new InfoJson(), false, bag(), damaged(), empty()));
-        check("info-freq-json", print(new InfoJson(), true, bag()));
+        check("info-verbose-json", print(new InfoJson(true), false, detailed()));
+        check("info-json", print(new InfoJson(false), false, bag(), damaged(), empty()));
+        check("info-freq-json", print(new InfoJson(false), true, bag()));
     }
 
     @Test
@@ -159,7 +195,7 @@ class InfoFormTest {
     @Test
     void hasEveryNameOfJson() throws IOException {
         for (FakeBag bag : List.of(bag(), damaged(), empty())) {
-            try (JsonParser json = new JsonFactory().createParser(print(new InfoJson(), true, bag))) {
+            try (JsonParser json = new JsonFactory().createParser(print(new InfoJson(false), true, bag))) {
                 int names = 0;
                 while (json.nextToken() != null) {
                     if (json.currentToken() == JsonToken.FIELD_NAME && isNamedAlike(json)) {
@@ -189,7 +225,7 @@ class InfoFormTest {
                 new BagInfo("MCAP", "", 1, State.WHOLE, "", 2, START, START + 10_043_459_999L, List.of(), List.of());
         FakeBag bag = new FakeBag("odd.mcap", odd, List.of(), List.of(), List.of());
         assertEquals("10.043459", print(new InfoKey("duration"), false, bag).strip());
-        assertTrue(print(new InfoJson(), false, bag).contains("\"duration\":10.043459,"));
+        assertTrue(print(new InfoJson(false), false, bag).contains("\"duration\":10.043459,"));
     }
 
     @Test

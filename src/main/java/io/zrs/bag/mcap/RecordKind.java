@@ -1,12 +1,11 @@
-package io.zrs.bag.edit;
-
-import io.zrs.bag.mcap.Opcode;
+package io.zrs.bag.mcap;
 
 /** What people call the kinds of records. */
-final class RecordKind {
+public final class RecordKind {
     private RecordKind() {}
 
-    static String name(int opcode) {
+    /** With an article. */
+    public static String name(int opcode) {
         return switch (opcode) {
             case Opcode.HEADER -> "a header";
             case Opcode.FOOTER -> "a footer";

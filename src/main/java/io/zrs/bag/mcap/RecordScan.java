@@ -1,36 +1,47 @@
-package io.zrs.bag.edit;
+package io.zrs.bag.mcap;
 
-import io.zrs.bag.mcap.Magic;
-import io.zrs.bag.mcap.McapFile;
-import io.zrs.bag.mcap.Opcode;
-import io.zrs.bag.mcap.RecordWalker;
-import io.zrs.model.ZrsException;
 import java.util.Optional;
 
-/** Goes through every record of a file, wherever it may be damaged: behind what is none it looks for the next. For one thread. */
-final class McapScan {
-    private static final int MESSAGE_HEAD = 22;
-
-    private final RawFile raw;
+/**
+ * Goes through the records of a file, wherever it may be damaged: behind what is none it looks for the next. Whoever reads a file does it by
+ * this, so that what one command finds the others find too. For one thread.
+ *
+ * @param <E> what visitors throw to end it
+ */
+public final class RecordScan<E extends Exception> {
+    private final McapFile file;
+    private final long limit;
     private final RecordFinder finder;
     private final RecordWalker walker;
-    private final Visitor visitor;
+    private final Visitor<E> visitor;
 
-    McapScan(McapFile file, RawFile raw, Visitor visitor) {
-        this.raw = raw;
-        this.visitor = visitor;
-        finder = new RecordFinder(raw);
-        walker = new RecordWalker(file, 0, raw.size());
+    /** Shows all of {@code file} to {@code visitor}. */
+    public RecordScan(McapFile file, Visitor<E> visitor) {
+        this(file, file.size(), visitor);
     }
 
-    /** Who is shown what is there, in the order of the file. */
-    interface Visitor {
+    /** Shows what is before {@code limit}. */
+    RecordScan(McapFile file, long limit, Visitor<E> visitor) {
+        this.file = file;
+        this.limit = limit;
+        this.visitor = visitor;
+        FileWindow window = new FileWindow(file);
+        finder = new RecordFinder(window);
+        walker = new RecordWalker(window, 0, limit);
+    }
+
+    /**
+     * Who is shown what is there, in the order of the file.
+     *
+     * @param <E> what it throws to end that
+     */
+    public interface Visitor<E extends Exception> {
         /**
          * A record that is there to its end.
          *
          * @return whether it is one; if not, the scan may go on within it, and says what it passed over
          */
-        boolean record(RecordWalker record) throws InterruptedException;
+        boolean record(RecordWalker record) throws E;
 
         /** The record that is shown next is shorter than it says: its fields end, and the next record begins. */
         void wrongLength(long at);
@@ -39,19 +50,33 @@ final class McapScan {
         void gap(long from, long to);
 
         /** A record that the file has only the beginning of, at its end. */
-        void cut(RecordWalker record) throws InterruptedException;
+        void cut(RecordWalker record) throws E;
 
         /** Bytes at the end of the file that are no record, nor the beginning of one. */
         void rest(long from);
 
         /** The magic bytes behind the last record. */
         void end(long at);
+
+        /** Where to look next: there, or behind it where it is known what is there; -1: nowhere any more. */
+        default long onwards(long at) {
+            return at;
+        }
+
+        /** The first place behind {@code at} where a record is known to begin; {@link Long#MAX_VALUE} if none is. */
+        default long known(long at) {
+            return Long.MAX_VALUE;
+        }
     }
 
     /** Goes through all of it. */
-    void run() throws InterruptedException {
+    public void run() throws E {
         long at = finder.isEnd(0) ? Magic.LENGTH : skip(0);
-        while (at >= 0 && at < raw.size()) {
+        while (at >= 0) {
+            at = visitor.onwards(at);
+            if (at < 0 || at >= limit) {
+                return;
+            }
             at = finder.isEnd(at) ? end(at) : step(at);
         }
     }
@@ -59,7 +84,7 @@ final class McapScan {
     private long end(long at) {
         long behind = at + Magic.LENGTH;
         visitor.end(at);
-        if (behind == raw.size()) {
+        if (behind == file.size()) {
             return behind;
         }
         // Something follows: perhaps the magic bytes are those of a second file that was added to the first.
@@ -67,11 +92,11 @@ final class McapScan {
     }
 
     /** From one record to where the next begins; -1 if there is none. */
-    private long step(long at) throws InterruptedException {
+    private long step(long at) throws E {
         walker.seek(at);
         if (walker.next()) {
             long end = walker.end();
-            long fields = fieldsEnd(end);
+            long fields = walker.fieldsEnd();
             if (fields != end && finder.begins(fields)) {
                 visitor.wrongLength(at);
                 visitor.record(walker);
@@ -89,25 +114,11 @@ final class McapScan {
             }
             return skip(at);
         }
-        if (isCutRecord(at)) {
+        if (visitor.known(at) == Long.MAX_VALUE && isCutRecord(at)) {
             visitor.cut(walker);
             return -1;
         }
         return skip(at);
-    }
-
-    /** Where the record's fields end, which is before its end if its length is damaged, or if it is of a later specification. */
-    private long fieldsEnd(long end) {
-        int opcode = walker.opcode();
-        if (opcode == Opcode.CHUNK || opcode == Opcode.MESSAGE || opcode > Opcode.DATA_END) {
-            return end;
-        }
-        try {
-            return walker.contentStart() + RecordLength.of(walker.record());
-        } catch (ZrsException e) {
-            // What is wrong is for the visitor to find out.
-            return end;
-        }
     }
 
     /** Whether the record is as long as it says; a chunk tells that itself. */
@@ -116,29 +127,31 @@ final class McapScan {
         if (opcode == Opcode.MESSAGE || opcode > Opcode.DATA_END) {
             return finder.followed(end) || finder.find(at + 1, end) < 0;
         }
-        return fields == end || finder.begins(end);
+        return fields == end || finder.begins(end) || finder.mayBeUnknown(end);
     }
 
     /** Whether the file ends within a record that has been all right so far: not a record with a wrong length. */
     private boolean isCutRecord(long at) {
-        if (raw.size() - at < MESSAGE_HEAD) {
+        if (file.size() - at < ChunkRecords.MESSAGE_HEAD) {
             return finder.find(at + 1) < 0;
         }
         int opcode = walker.opcode();
         if (opcode == Opcode.CHUNK) {
-            Optional<ChunkHead> head = ChunkHead.read(raw, at, walker.length());
+            Optional<ChunkHead> head = ChunkHead.read(file, at, walker.length());
             return head.filter(ChunkHead::isKnownCompression).isPresent();
         }
         return opcode >= Opcode.HEADER && opcode <= Opcode.DATA_END && walker.length() > 0 && finder.find(at + 1) < 0;
     }
 
     private long skip(long from) {
-        long found = finder.find(from + 1);
-        if (found < 0) {
+        long known = visitor.known(from);
+        long found = finder.find(from + 1, Math.min(known, limit));
+        if (found < 0 && known == Long.MAX_VALUE) {
             visitor.rest(from);
-        } else {
-            visitor.gap(from, found);
+            return -1;
         }
-        return found;
+        long next = found < 0 ? known : found;
+        visitor.gap(from, next);
+        return next;
     }
 }

@@ -1,8 +1,5 @@
-package io.zrs.bag.edit;
+package io.zrs.bag.mcap;
 
-import io.zrs.bag.mcap.Compression;
-import io.zrs.bag.mcap.RecordDecoder;
-import io.zrs.bag.mcap.Stretch;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -15,7 +12,7 @@ import java.util.Optional;
  * @param stored how many bytes of records it says it has
  * @param missing how many bytes of it are behind the end of the file
  */
-record ChunkHead(
+public record ChunkHead(
         long start,
         long length,
         long startTime,
@@ -31,8 +28,8 @@ record ChunkHead(
     private static final int FIXED = RecordDecoder.HEAD + TIMES + SIZES + Integer.BYTES;
 
     /** What stands there if it is credible: its parts fit each other. */
-    static Optional<ChunkHead> read(RawFile file, long start, long contentLength) {
-        ByteBuffer in = file.read(start, FIXED + LONGEST_NAME + Long.BYTES);
+    public static Optional<ChunkHead> read(McapFile file, long start, long contentLength) {
+        ByteBuffer in = file.bytes(start, FIXED + LONGEST_NAME + Long.BYTES);
         if (in.remaining() < FIXED + Long.BYTES) {
             return Optional.empty();
         }
@@ -65,11 +62,11 @@ record ChunkHead(
     }
 
     /** Whether the file ends before it does. */
-    boolean cut() {
+    public boolean cut() {
         return missing > 0;
     }
 
-    boolean isKnownCompression() {
+    public boolean isKnownCompression() {
         for (Compression kind : Compression.values()) {
             if (kind.wireName().equals(compression)) {
                 return true;
@@ -79,7 +76,7 @@ record ChunkHead(
     }
 
     /** The same for who reads its records. */
-    Stretch stretch() {
+    public Stretch stretch() {
         return new Stretch(
                 start,
                 length,
