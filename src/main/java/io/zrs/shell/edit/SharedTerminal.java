@@ -19,6 +19,9 @@ import org.jline.terminal.spi.TerminalProvider;
  * <p>May be used from any thread.
  */
 final class SharedTerminal implements AutoCloseable {
+    /** A serial line, or a container's terminal, may not know how large it is. */
+    private static final Size USUAL = Size.of(80, 24);
+
     private final Stty real;
     private final InputStream in;
     private final OutputStream out;
@@ -129,7 +132,8 @@ final class SharedTerminal implements AutoCloseable {
     synchronized Size size() throws IOException {
         open();
         if (size == null) {
-            size = real.getSize();
+            Size told = real.getSize();
+            size = told.getColumns() > 0 && told.getRows() > 0 ? told : USUAL;
         }
         return size;
     }
