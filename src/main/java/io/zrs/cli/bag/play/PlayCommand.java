@@ -8,6 +8,7 @@ import io.zrs.cli.command.Argument;
 import io.zrs.cli.command.Context;
 import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.ExitCode;
+import io.zrs.cli.command.FilterWatch;
 import io.zrs.cli.command.JsonOption;
 import io.zrs.cli.command.LiveLine;
 import io.zrs.cli.command.MasterOption;
@@ -209,6 +210,7 @@ public final class PlayCommand extends ZrsCommand {
         double hertz = clockHertz();
         PlaySelection selection = new PlaySelection(context(), topics, hertz > 0);
         PlayPlan plan = selection.plan(opened);
+        FilterWatch breaks = new FilterWatch(context(), breakWhen.value(), "--break-when");
         double factor = immediate.get() ? PlayOptions.UNBOUND : rate.value().orElse(1.0);
         PlayOptions options = new PlayOptions(
                 PlaySelection.range(plan, start.value(), duration.value(), end.value(), loop.get()),
@@ -217,12 +219,13 @@ public final class PlayCommand extends ZrsCommand {
                 paused.get(),
                 keepAlive.get(),
                 hertz,
-                breakWhen.value().map(expression -> expression::matches),
+                breakWhen.value().map(expression -> breaks::test),
                 false,
                 skipEmpty.value());
         PlaySession session =
                 new PlaySession(context(), lines, plan, options, waitForSubscribers.get(), queue.value(), quiet.get());
         PlayOutcome outcome = session.run(master);
+        breaks.end();
         new PlaySummary(outcome).tell(context(), quiet.get(), json.wanted());
         return outcome.exitCode();
     }

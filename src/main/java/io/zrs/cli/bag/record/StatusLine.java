@@ -1,6 +1,7 @@
 package io.zrs.cli.bag.record;
 
 import io.zrs.cli.command.Context;
+import io.zrs.cli.command.Terminal;
 import java.io.PrintWriter;
 import java.io.Writer;
 
@@ -9,10 +10,14 @@ import java.io.Writer;
  * what they do on every kind of terminal. Any thread may use it.
  */
 final class StatusLine {
+    private static final String WRAPS_NOT = "\u001b[?7l";
+    private static final String WRAPS = "\u001b[?7h";
+
     private final Context context;
     private final PrintWriter err;
     private final int columns;
     private final boolean shown;
+    private final boolean wrapsNot;
     private int width;
 
     /** On a terminal of so many columns; nothing at all if not {@code shown}. */
@@ -20,6 +25,7 @@ final class StatusLine {
         err = context.err();
         this.columns = columns;
         this.shown = shown;
+        wrapsNot = Terminal.understands(context.environment().apply("TERM"));
         this.context = context.withErr(new PrintWriter(new Above()));
     }
 
@@ -42,7 +48,9 @@ final class StatusLine {
     synchronized void show(String text) {
         if (shown) {
             String fitting = text.substring(0, Math.min(text.length(), Math.max(0, columns - 1)));
-            err.print("\r" + fitting + " ".repeat(Math.max(0, width - fitting.length())));
+            // A terminal that was made narrower since must not begin another line.
+            String line = fitting + " ".repeat(Math.max(0, width - fitting.length()));
+            err.print("\r" + (wrapsNot ? WRAPS_NOT + line + WRAPS : line));
             err.flush();
             width = fitting.length();
         }

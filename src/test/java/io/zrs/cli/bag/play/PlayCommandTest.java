@@ -85,6 +85,13 @@ class PlayCommandTest {
     }
 
     @Test
+    void saysThatNothingWasToBreakAt() {
+        assertEquals(0, play("run.mcap --break-when speed>3"));
+        assertTrue(
+                world.err().contains("zrs: 6 messages came, and none matches --break-when: none has speed\n"), world.err());
+    }
+
+    @Test
     void playsAndTellsHowItWent() {
         subscribe("/odom");
         assertEquals(0, play("run.mcap --json"));
