@@ -77,11 +77,14 @@ public final class ChunkBuffer {
         messages++;
     }
 
+    /** All or nothing: memory may run out in between. */
     private void grow() {
         int larger = 2 * messages;
-        channels = Arrays.copyOf(channels, larger);
-        times = Arrays.copyOf(times, larger);
+        int[] moreChannels = Arrays.copyOf(channels, larger);
+        long[] moreTimes = Arrays.copyOf(times, larger);
         offsets = Arrays.copyOf(offsets, larger);
+        channels = moreChannels;
+        times = moreTimes;
     }
 
     /** Forgets the messages; keeps the room that they took. */

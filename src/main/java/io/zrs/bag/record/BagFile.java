@@ -135,7 +135,7 @@ final class BagFile {
         if (!file.isAt(active)) {
             throw new ZrsException(
                     ErrorCode.IO,
-                    active + " is there no more: somebody deleted it, or gave it another name",
+                    active + " is there no more, nor what was recorded: somebody deleted it, or gave it another name",
                     "record again, and leave it alone until it is finished");
         }
     }

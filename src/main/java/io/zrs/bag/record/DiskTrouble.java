@@ -30,7 +30,9 @@ final class DiskTrouble {
 
     /** A file cannot be made. */
     static ZrsException make(Path file, IOException e) {
-        String remedy = isFull(e) ? "make room, or record to another disk" : "see whether you may write there";
+        String remedy = isFull(e)
+                ? "make room, or record to another disk"
+                : reason(e).equals("Not a directory") ? "name a directory" : "see whether you may write there";
         return new ZrsException(ErrorCode.IO, "cannot make " + file + ": " + reason(e), remedy, e);
     }
 

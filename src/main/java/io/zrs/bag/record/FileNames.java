@@ -24,9 +24,13 @@ public record FileNames(Path directory, String prefix, Optional<String> name, bo
 
     /** From {@code PREFIX} of a command line, which may begin with a directory. */
     public static FileNames prefixed(String prefix, boolean numbered) {
-        int end = prefix.lastIndexOf('/') + 1;
+        String last = prefix.substring(prefix.lastIndexOf('/') + 1);
+        if (last.equals(".") || last.equals("..")) {
+            return prefixed(prefix + "/", numbered);
+        }
+        int end = prefix.length() - last.length();
         Path directory = end == 0 ? HERE : Path.of(prefix.substring(0, end));
-        return new FileNames(directory, withoutSuffix(prefix.substring(end)), Optional.empty(), numbered);
+        return new FileNames(directory, withoutSuffix(last), Optional.empty(), numbered);
     }
 
     /** From {@code NAME} of a command line, which may begin with a directory and end with {@link #SUFFIX}. */

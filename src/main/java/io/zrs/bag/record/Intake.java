@@ -109,19 +109,15 @@ final class Intake {
             if (isOver()) {
                 return true;
             }
-            long now = clock.now();
+            long now = time();
             if (now >= boundary || now < lastNanos - SET_BACK_NANOS) {
                 cross(now);
             }
             lastNanos = now;
-            if (!makeRoom(length)) {
+            if (!makeRoom(length) || !add(topic, now, source, from, length)) {
                 losses.add(topic.name().value(), 1, now, now);
                 return true;
             }
-            if (current.messages() == 0) {
-                currentTicks = clock.ticks();
-            }
-            current.add(topic.number(), 0, now, now, source, from, length);
             messages++;
             bytes += length;
             topic.taken++;
@@ -132,6 +128,27 @@ final class Intake {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** A clock that is put right by a little must not change the order of what came: the time stands still until it is there again. */
+    private long time() {
+        long now = clock.now();
+        return now < lastNanos && now >= lastNanos - SET_BACK_NANOS ? lastNanos : now;
+    }
+
+    /** Adds to the current chunk, which has the room; false if Java's heap has not. */
+    private boolean add(TopicIntake topic, long now, byte[] source, int from, int length) {
+        long promised = current.capacityWith(length);
+        boolean first = current.messages() == 0;
+        try {
+            current.add(topic.number(), 0, now, now, source, from, length);
+        } catch (OutOfMemoryError e) {
+            // What others hold of the heap nobody can know; the message is lost, but not unseen.
+            pool.shrunk(promised - current.capacity());
+            return false;
+        }
+        currentTicks = first ? clock.ticks() : currentTicks;
+        return true;
     }
 
     /** What is on either side of a boundary is for different files; so is what is on either side of a clock that is set back. */

@@ -19,6 +19,8 @@ class FileNamesTest {
         assertEquals("bags/run_2026-03-01-04-05-06_0.mcap", first(FileNames.prefixed("bags/run", true)));
         assertEquals("/bags/2026-03-01-04-05-06.mcap", first(FileNames.prefixed("/bags/", false)));
         assertEquals("run_2026-03-01-04-05-06.mcap", first(FileNames.prefixed("run.mcap", false)));
+        assertEquals("./2026-03-01-04-05-06.mcap", first(FileNames.prefixed(".", false)));
+        assertEquals("a/../2026-03-01-04-05-06.mcap", first(FileNames.prefixed("a/..", false)));
     }
 
     @Test

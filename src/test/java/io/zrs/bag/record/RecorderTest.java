@@ -397,6 +397,30 @@ class RecorderTest {
     }
 
     @Test
+    void aClockThatIsPutRightByALittleKeepsTheOrder() throws IOException {
+        recording.begin();
+        recording.bring("/a", "first");
+        recording.pass(20);
+        recording.bring("/a", "second");
+        recording.setBack(90);
+        recording.bring("/b", "third");
+        recording.pass(70);
+        recording.bring("/a", "fourth");
+        recording.pass(40);
+        recording.bring("/a", "fifth");
+        recording.end();
+        assertEquals(
+                List.of("/a first", "/a second", "/b third", "/a fourth", "/a fifth"),
+                recording.messages(folder, FILE));
+        long start = Recording.START;
+        assertEquals(
+                List.of(0L, 20L, 20L, 20L, 40L),
+                recording.read(folder, FILE).stream()
+                        .map(message -> (message.logTime() - start) / 1_000_000)
+                        .toList());
+    }
+
+    @Test
     void staysAtItsEndWhenTheClockIsSetBack() throws IOException {
         recording.bounds = new RecordSettings.Bounds(1, Long.MAX_VALUE, false, Integer.MAX_VALUE);
         recording.begin();
@@ -421,7 +445,8 @@ class RecorderTest {
         assertTrue(recording.recorder.isEnding());
         ZrsException failure = recording.recorder.failure().orElseThrow();
         assertEquals(
-                "run.mcap.active is there no more: somebody deleted it, or gave it another name", failure.getMessage());
+                "run.mcap.active is there no more, nor what was recorded: somebody deleted it, or gave it another name",
+                failure.getMessage());
         assertEquals(List.of(), recording.disk.names());
     }
 

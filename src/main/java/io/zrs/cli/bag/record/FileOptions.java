@@ -124,8 +124,10 @@ final class FileOptions {
     }
 
     private static void checkName(String name) {
-        if (name.endsWith("/")) {
-            throw new ZrsException(ErrorCode.INVALID, "'" + name + "' names no file", "give a name behind the slash");
+        String last = name.substring(name.lastIndexOf('/') + 1);
+        if (last.isEmpty() || last.equals(".") || last.equals("..")) {
+            throw new ZrsException(
+                    ErrorCode.INVALID, "'" + name + "' names no file", "give a name behind the directory, as DIR/run");
         }
         Path file = Path.of(name);
         if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {

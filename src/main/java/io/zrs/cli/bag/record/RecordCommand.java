@@ -62,8 +62,7 @@ public final class RecordCommand extends ZrsCommand {
         RecordSettings settings =
                 files.settings(topics.limit(), choice.words(), master.address().toString());
         boolean seen = context().terminal().err() && !quiet.get();
-        StatusLine line = new StatusLine(
-                context(), seen ? TerminalSize.ask().columns() : TerminalSize.USUAL.columns(), seen && !json.wanted());
+        StatusLine line = new StatusLine(context(), () -> TerminalSize.ask().columns(), seen && !json.wanted());
         Context told = line.context();
         RecordReport report = new RecordReport(told, line, json.wanted(), quiet.get());
         ExitCode code = record(choice, settings, told, report);

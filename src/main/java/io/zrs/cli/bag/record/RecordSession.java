@@ -207,6 +207,9 @@ final class RecordSession {
         if (trigger.isPresent() && status.written() == 0) {
             context.note("none of " + Amount.of(status.messages(), "message") + " matched --when: there is no file");
         }
+        if (trigger.isEmpty() && status.messages() == 0) {
+            context.note("no message came: nothing was recorded of " + choice.words());
+        }
         if (awayCount > 0) {
             context.note("the master was away " + (awayCount == 1 ? "once" : awayCount + " times") + ", for "
                     + Decimal.fixed(awayNanos / SECOND, 1) + " s: what was said meanwhile may be missing");

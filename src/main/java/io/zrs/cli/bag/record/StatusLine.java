@@ -4,6 +4,7 @@ import io.zrs.cli.command.Context;
 import io.zrs.cli.command.Terminal;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.util.function.IntSupplier;
 
 /**
  * A line on a terminal's standard error about how it is going. What is said meanwhile stands above it. Blanks take it away, which is
@@ -13,19 +14,25 @@ final class StatusLine {
     private static final String WRAPS_NOT = "\u001b[?7l";
     private static final String WRAPS = "\u001b[?7h";
 
+    /** A terminal costs a process to ask: not for every text. */
+    private static final int RESIZE = 12;
+
     private final Context context;
     private final PrintWriter err;
-    private final int columns;
+    private final IntSupplier size;
     private final boolean shown;
     private final boolean wrapsNot;
+    private int columns;
+    private int shows;
     private int width;
 
-    /** On a terminal of so many columns; nothing at all if not {@code shown}. */
-    StatusLine(Context context, int columns, boolean shown) {
+    /** On a terminal of as many columns as {@code size} tells, which is asked now and then; nothing at all if not {@code shown}. */
+    StatusLine(Context context, IntSupplier size, boolean shown) {
         err = context.err();
-        this.columns = columns;
+        this.size = size;
         this.shown = shown;
         wrapsNot = Terminal.understands(context.environment().apply("TERM"));
+        columns = shown ? size.getAsInt() : 0;
         this.context = context.withErr(new PrintWriter(new Above()));
     }
 
@@ -39,8 +46,11 @@ final class StatusLine {
         return shown;
     }
 
-    /** How many characters there is room for. */
-    int columns() {
+    /** How many characters there is room for; to be called for each text that is shown. */
+    synchronized int columns() {
+        if (++shows % RESIZE == 0) {
+            columns = size.getAsInt();
+        }
         return columns;
     }
 
@@ -48,19 +58,23 @@ final class StatusLine {
     synchronized void show(String text) {
         if (shown) {
             String fitting = text.substring(0, Math.min(text.length(), Math.max(0, columns - 1)));
-            // A terminal that was made narrower since must not begin another line.
             String line = fitting + " ".repeat(Math.max(0, width - fitting.length()));
-            err.print("\r" + (wrapsNot ? WRAPS_NOT + line + WRAPS : line));
+            err.print("\r" + unwrapped(line));
             err.flush();
             width = fitting.length();
         }
+    }
+
+    /** A terminal that was made narrower since must not begin another line. */
+    private String unwrapped(String text) {
+        return wrapsNot ? WRAPS_NOT + text + WRAPS : text;
     }
 
     /** Takes it away. */
     synchronized void clear() {
         if (width > 0) {
             // With what the terminal itself adds when Ctrl-C is typed.
-            err.print("\r" + " ".repeat(Math.max(width, Math.min(width + 2, columns - 1))) + "\r");
+            err.print("\r" + unwrapped(" ".repeat(Math.max(width, Math.min(width + 2, columns - 1)))) + "\r");
             err.flush();
             width = 0;
         }

@@ -88,7 +88,8 @@ class PlayCommandTest {
     void saysThatNothingWasToBreakAt() {
         assertEquals(0, play("run.mcap --break-when speed>3"));
         assertTrue(
-                world.err().contains("zrs: 6 messages came, and none matches --break-when: none has speed\n"), world.err());
+                world.err().contains("zrs: 6 messages came, and none matches --break-when: none has speed\n"),
+                world.err());
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.zrs.cli.bag.record;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zrs.bag.record.Recorder.Status;
 import io.zrs.cli.command.FakeWorld;
@@ -18,8 +19,8 @@ class RecordReportTest {
     private static final long SECOND = 1_000_000_000;
 
     private static void tell(FakeWorld world, boolean json, boolean quiet) {
-        StatusLine line =
-                new StatusLine(world.context(), 80, world.context().terminal().err() && !quiet && !json);
+        StatusLine line = new StatusLine(
+                world.context(), () -> 80, world.context().terminal().err() && !quiet && !json);
         RecordReport report = new RecordReport(line.context(), line, json, quiet);
         report.opened(Path.of("run_0.mcap"));
         report.subscribing(new TopicName("/chatter"));
@@ -65,9 +66,25 @@ class RecordReportTest {
     @Test
     void staysOnItsLineWhereTheTerminalIsMadeNarrower() {
         FakeWorld world = new FakeWorld().with(new Terminal(true, true, 8)).with("TERM", "xterm");
-        StatusLine line = new StatusLine(world.context(), 80, true);
+        StatusLine line = new StatusLine(world.context(), () -> 80, true);
         line.show("going");
         assertEquals("\r\u001b[?7lgoing\u001b[?7h", world.err());
+    }
+
+    @Test
+    void followsATerminalThatBecomesNarrower() {
+        FakeWorld world = new FakeWorld().with(new Terminal(true, true, 8));
+        int[] columns = {80};
+        StatusLine line = new StatusLine(world.context(), () -> columns[0], true);
+        RecordReport report = new RecordReport(line.context(), line, false, false);
+        columns[0] = 30;
+        for (int quarter = 1; quarter <= 40; quarter++) {
+            report.status(new Status(quarter * SECOND / 4, 1000, 100_000, 0, 50_000, 0, Optional.empty()), false);
+        }
+        String[] shown = world.err().split("\r");
+        assertTrue(shown[1].length() > 30, shown[1]);
+        assertTrue(shown[shown.length - 1].length() < 30, shown[shown.length - 1]);
+        assertTrue(shown[shown.length - 1].startsWith("0:00:10  1000 messages"), shown[shown.length - 1]);
     }
 
     @Test
@@ -92,7 +109,7 @@ class RecordReportTest {
                 throw new IOException("gone");
             }
         });
-        StatusLine line = new StatusLine(world.context(), 80, false);
+        StatusLine line = new StatusLine(world.context(), () -> 80, false);
         RecordReport report = new RecordReport(line.context(), line, true, false);
         report.opened(Path.of("run.mcap"));
         report.closed(Path.of("run.mcap"), 1, 1);
@@ -102,7 +119,7 @@ class RecordReportTest {
     @Test
     void whoWritesDoesNotWaitForWhoReadsTheReport() {
         FakeWorld world = new FakeWorld();
-        StatusLine line = new StatusLine(world.context(), 80, false);
+        StatusLine line = new StatusLine(world.context(), () -> 80, false);
         RecordReport report = new RecordReport(line.context(), line, false, false);
         report.opened(Path.of("run.mcap"));
         report.subscribing(new TopicName("/a"));
