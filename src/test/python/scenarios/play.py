@@ -134,6 +134,10 @@ def keys_on_a_terminal(master):
             terminal.sees("Duration: 60.100 / 599.900   1.10x")
             terminal.press("s")
             assert node.receive("/t") == "601"
+            mark = len(terminal.text)
+            terminal.resize(24, 30, terminal.process)
+            terminal.sees("\r\x1b[2A\x1b[J", since=mark)
+            terminal.resize(24, 80, terminal.process)
             mark = terminal.press(" ")
             terminal.sees("[RUNNING]", since=mark)
             assert node.receive("/t") == "602"

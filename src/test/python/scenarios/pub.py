@@ -8,6 +8,7 @@ import signal
 import subprocess
 import tempfile
 import time
+from contextlib import ExitStack
 
 from harness import DEADLINE, Master, Process, free_ports, wait_until, zrs
 from scenario import scenario
@@ -415,3 +416,33 @@ def a_master_that_hangs_is_waited_for_no_longer_than_was_said(master):
                 assert "no master answers" in process.stderr(), process.stderr()
     finally:
         master.send(signal.SIGCONT)
+
+
+@scenario()
+def a_master_that_hangs_meanwhile_is_told_of_once(master):
+    address = f"127.0.0.1:{master.port}"
+    with ExitStack() as ending:
+
+        def run(*words):
+            return ending.enter_context(Process(zrs(), *words, "--master", address))
+
+        echo = run("echo", "/hung")
+        hz = run("topic", "hz", "/hung")
+        pub = run("pub", "/hung", "x", "-r", "50", "-w", "3")
+        expect = run("expect", "/hung", "--filter", "x > 1", "--within", "1h")
+        everyone = (pub, echo, hz, expect)
+        echo.wait_for(lambda line: line == "x", "a message")
+        master.send(signal.SIGSTOP)
+        hangs = f"zrs: the master at {address} does not answer; waiting for it\n"
+        try:
+            for process in everyone:
+                wait_until(lambda process=process: hangs in process.stderr(), "it is told")
+        finally:
+            master.send(signal.SIGCONT)
+        back = f"zrs: the master at {address} is back\n"
+        for process in everyone:
+            wait_until(lambda process=process: back in process.stderr(), "it is told again")
+            assert process.stderr().count("the master") == 2, process.stderr()
+        for process in (pub, echo, hz):
+            assert process.stop(signal.SIGINT) == 0, process.stderr()
+        assert expect.stop(signal.SIGINT) == 130, expect.stderr()

@@ -25,6 +25,7 @@ import io.zrs.cli.top.TopCommand;
 import io.zrs.cli.topic.TopicCommands;
 import io.zrs.cli.topic.echo.EchoCommand;
 import io.zrs.cli.topic.pub.PubCommand;
+import io.zrs.client.MasterAddress;
 import io.zrs.model.Version;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -35,6 +36,8 @@ import picocli.CommandLine;
 
 /** The command {@code zrs}, with every other below it. */
 final class Zrs {
+    private static final List<String> SHELL = List.of("shell");
+
     static final CommandTree TREE = new CommandTree(
             "zrs",
             Zrs::root,
@@ -86,9 +89,11 @@ final class Zrs {
             return answer(context, args.subList(1, args.size()));
         }
         List<String> words = args;
-        if (args.isEmpty() && context.terminal().in() && context.terminal().out()) {
-            words = List.of("shell");
-        } else if (!args.isEmpty() && args.get(0).equals("help")) {
+        boolean seated = context.terminal().in() && context.terminal().out();
+        if (seated && (args.isEmpty() || args.equals(SHELL))) {
+            return sit(context);
+        }
+        if (!args.isEmpty() && args.get(0).equals("help")) {
             words = new ArrayList<>(args.subList(1, args.size()));
             words.add("--help");
         }
@@ -107,6 +112,14 @@ final class Zrs {
             return code;
         } catch (IOException e) {
             return errors.report(e).value();
+        }
+    }
+
+    private static int sit(Context context) {
+        try {
+            return ShellCommand.sit(context, TREE, Zrs::run, MasterAddress.ofEnvironment(context.environment()));
+        } catch (IOException | RuntimeException e) {
+            return new ErrorReport(context).report(e).value();
         }
     }
 

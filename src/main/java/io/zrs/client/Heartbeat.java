@@ -8,6 +8,7 @@ import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
 import io.zrs.protocol.Operation;
 import io.zrs.protocol.Result;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,9 @@ final class Heartbeat {
 
     private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(32);
 
+    /** Between beats where somebody wants to know whether the master answers. */
+    private static final long CHECK_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final NodeId id;
     private final ControlClient client;
     private final Outbound outbound;
@@ -37,6 +41,13 @@ final class Heartbeat {
     private long askedAt;
     private long pause = SHORTEST_PAUSE_NANOS;
     private volatile long answered;
+    private volatile long beatAt;
+
+    /** Whether a beat has no answer yet, and since when. */
+    private volatile boolean owed;
+
+    private volatile long owedSince;
+    private volatile boolean checkWanted;
 
     /** Whether a question beside the beats is under way. */
     private volatile boolean asking;
@@ -68,6 +79,8 @@ final class Heartbeat {
             connection = now.connection();
             due = time + interval;
             answered = time;
+            beatAt = time;
+            owed = false;
             askedAt = time - LONGEST_PAUSE_NANOS;
         }
         if (due - time <= 0) {
@@ -78,6 +91,8 @@ final class Heartbeat {
             }
             beat(now);
             due = time + interval;
+        } else if (checkWanted && time - beatAt >= CHECK_NANOS) {
+            beat(now);
         }
         return Math.min(due - time, askEarly(now, time));
     }
@@ -108,7 +123,29 @@ final class Heartbeat {
         return Long.MAX_VALUE;
     }
 
+    /**
+     * How long a beat has been without an answer; zero where none is. To ask so has the node beat about once a second instead
+     * of when it must. For any thread.
+     */
+    Duration silence() {
+        long now = System.nanoTime();
+        if (owed) {
+            return Duration.ofNanos(Math.max(0, now - owedSince));
+        }
+        if (!checkWanted && now - beatAt >= CHECK_NANOS) {
+            checkWanted = true;
+            wake.run();
+        }
+        return Duration.ZERO;
+    }
+
     private void beat(Greeted over) {
+        beatAt = System.nanoTime();
+        checkWanted = false;
+        if (!owed) {
+            owedSince = beatAt;
+            owed = true;
+        }
         client.tell(new Operation.Heartbeat(losses()), over.connection(), result -> take(result, over));
         if (outbound.isUnconfirmed()) {
             askWhatCame(Optional.empty(), 0, over, () -> {});
@@ -117,6 +154,7 @@ final class Heartbeat {
 
     private void take(Optional<Result> result, Greeted over) {
         answered = System.nanoTime();
+        owed = false;
         if (result.isPresent() && result.get() instanceof Result.Losses losses) {
             inbound.lost(losses);
         } else if (result.isPresent()) {

@@ -231,6 +231,15 @@ public final class Node implements AutoCloseable {
         return client.isConnected();
     }
 
+    /**
+     * How long the master has left the node's questions without an answer, though the connection is there: it hangs, or cannot
+     * be reached any more, which the connection itself shows only after 15 s. Zero where no answer is due, and always with an
+     * original master, which is not asked. A node whose program calls this asks about once a second.
+     */
+    public Duration silence() {
+        return heartbeat.silence();
+    }
+
     /** Whether the node is closed, or closing: by {@link #close()}, or because the master asked it to end. */
     public boolean isClosed() {
         return closed.get();

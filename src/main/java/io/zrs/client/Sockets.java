@@ -1,11 +1,14 @@
 package io.zrs.client;
 
+import io.zrs.model.ErrorCode;
+import io.zrs.model.ZrsException;
 import io.zrs.protocol.EarlySubscription;
 import java.time.Duration;
 import java.util.Optional;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
+import zmq.ZError;
 
 /**
  * Opens the ZeroMQ sockets of one node, each with the options that its part needs. Those that receive have an I/O thread
@@ -106,11 +109,23 @@ final class Sockets implements AutoCloseable {
     }
 
     private static ZMQ.Socket open(ZMQ.Context context, SocketType type) {
-        ZMQ.Socket socket = context.socket(type);
+        ZMQ.Socket socket = make(context, type);
         socket.setHandshakeIvl(HANDSHAKE_MILLIS);
         socket.setReconnectIVL(RECONNECT_MILLIS);
         socket.setReconnectIVLMax(MAX_RECONNECT_MILLIS);
         return socket;
+    }
+
+    private static ZMQ.Socket make(ZMQ.Context context, SocketType type) {
+        try {
+            return context.socket(type);
+        } catch (ZError.IOException e) {
+            throw new ZrsException(
+                    ErrorCode.IO,
+                    "no further socket can be made: " + e.getCause().getMessage(),
+                    "each topic that is published needs some open files: raise their limit (ulimit -n), or name fewer topics",
+                    e);
+        }
     }
 
     /**

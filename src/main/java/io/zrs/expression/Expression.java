@@ -136,8 +136,8 @@ public final class Expression {
     }
 
     /**
-     * From when to when a message must have been recorded for the condition to hold, as far as its form tells. Both are included, in nanoseconds since 1970, unsigned; where nothing can match, the first is the
-     * later one.
+     * From when to when a message must have been recorded for the condition to hold, as far as its form tells: never too short a time.
+     * Both are included, in nanoseconds since 1970, unsigned; where nothing can match, the first is the later one.
      */
     public long[] times() {
         TimeBounds bounds = TimeBounds.of(root, true);

@@ -11,12 +11,22 @@ import java.util.concurrent.TimeUnit;
 /** The last line of what a command says on its terminal, with keys from standard input, by {@link RawTerminal}. */
 public final class JLineKeyLine implements KeyLine {
     private static final String CLEAR_REST = "\u001b[K";
+    private static final String CLEAR_BELOW = "\u001b[J";
+
+    /** tmux is narrower for a quarter of a second before it says so: a line that wraps meanwhile leaves its beginning behind. */
+    private static final String NO_WRAP = "\u001b[?7l";
+
+    private static final String WRAP = "\u001b[?7h";
     private static final int USUAL_COLUMNS = 80;
 
     private final OutputStream out;
     private final boolean keys;
     private final RawTerminal terminal;
     private boolean shown;
+
+    /** How long the line is that is shown. */
+    private int length;
+
     private boolean closed;
 
     private JLineKeyLine(InputStream in, OutputStream out, boolean keys) throws IOException {
@@ -105,8 +115,10 @@ public final class JLineKeyLine implements KeyLine {
         synchronized (lock()) {
             try {
                 if (!closed && isInFront()) {
-                    write("\r" + cut(text) + CLEAR_REST);
+                    String line = cut(text);
+                    write(start() + NO_WRAP + line + CLEAR_REST + WRAP);
                     shown = true;
+                    length = line.length();
                 }
             } catch (IOException e) {
                 throw RawTerminal.lost(e);
@@ -120,6 +132,12 @@ public final class JLineKeyLine implements KeyLine {
         return Math.max(0, (keys ? terminal.columns() : USUAL_COLUMNS) - 1);
     }
 
+    /** To where the line begins: a terminal that was made narrower shows it on several rows, the last of which it is on. */
+    private String start() {
+        int above = shown && keys ? Math.max(0, length - 1) / (columns() + 1) : 0;
+        return above > 0 ? "\r\u001b[" + above + "A" + CLEAR_BELOW : "\r";
+    }
+
     private String cut(String text) {
         return text.length() <= columns() ? text : text.substring(0, columns());
     }
@@ -129,8 +147,9 @@ public final class JLineKeyLine implements KeyLine {
         synchronized (lock()) {
             try {
                 if (shown) {
+                    String start = start();
                     shown = false;
-                    write("\r" + CLEAR_REST);
+                    write(start + CLEAR_REST);
                 }
             } catch (IOException e) {
                 throw RawTerminal.lost(e);

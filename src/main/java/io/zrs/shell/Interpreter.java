@@ -24,6 +24,7 @@ final class Interpreter implements AutoCloseable {
     private final Settings settings;
     private final Outlets outlets;
     private final Voice voice;
+    private final boolean telling;
     private final SystemShell system;
     private final Jobs jobs;
     private final Builtins builtins;
@@ -41,6 +42,7 @@ final class Interpreter implements AutoCloseable {
         this.settings = settings;
         this.outlets = outlets;
         this.voice = voice;
+        this.telling = telling;
         system = new SystemShell(settings::forPrograms);
         jobs = new Jobs(job -> {
             if (telling) {
@@ -122,7 +124,17 @@ final class Interpreter implements AutoCloseable {
             }
             checkCommand(words.get(0));
         }
+        noteSystems(step, words);
         return step.background() ? begin(step, words) : attend(step, words);
+    }
+
+    /** Who takes a pipe for one between commands of zrs gets something else, or nothing. */
+    private void noteSystems(Step step, List<String> words) {
+        Optional<String> programme = words.isEmpty() ? Optional.empty() : step.programme();
+        if (telling && programme.filter(commands::knows).isPresent()) {
+            voice.note("'" + programme.get() + "' behind | is the system's, not zrs's; to take zrs's, write '| zrs "
+                    + programme.get() + "'");
+        }
     }
 
     private void checkCommand(String word) {

@@ -1,7 +1,5 @@
 package io.zrs.yaml;
 
-import io.zrs.model.ErrorCode;
-import io.zrs.model.ZrsException;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -14,13 +12,13 @@ import java.util.Optional;
  */
 public record Place(YamlFile file, int line, int column) {
     /** A complaint about what stands here: {@code FILE:line:column: what was expected}. */
-    public ZrsException error(String message) {
+    public YamlException error(String message) {
         return error(message, "");
     }
 
     /** A complaint with what to try. */
-    public ZrsException error(String message, String remedy) {
-        return new ZrsException(ErrorCode.INVALID, this + ": " + message, remedy);
+    public YamlException error(String message, String remedy) {
+        return new YamlException(this, message, remedy);
     }
 
     /** The one of {@code candidates} that was probably meant. */

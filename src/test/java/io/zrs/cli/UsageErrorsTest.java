@@ -19,6 +19,7 @@ class UsageErrorsTest {
             "help topic lst",
             "topic lst --help",
             "--master robot topic list -v",
+            "--verison topic list",
             "--master=robot topic hz /a",
             "--master shell node ping talker",
             "--master robot",

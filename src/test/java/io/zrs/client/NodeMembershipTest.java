@@ -152,6 +152,27 @@ class NodeMembershipTest {
     }
 
     @Test
+    void knowsHowLongTheMasterHasBeenSilent() {
+        try (Node node = Node.connect(options().build())) {
+            master.answerBy(request -> request.equals("heartbeat") ? Optional.empty() : null);
+            Await.until("a question has no answer", () -> node.silence().toMillis() > 100);
+            assertTrue(node.isConnected());
+            master.answerBy(request -> null);
+            Await.until("the next one has", () -> node.silence().isZero());
+        }
+    }
+
+    @Test
+    void asksAnOriginalMasterNothingThatItWouldNotSurvive() {
+        try (OriginalMaster original = new OriginalMaster();
+                Node node = Node.connect(original.address(), new NodeName("n"))) {
+            assertEquals(Duration.ZERO, node.silence());
+            node.advertise(TOPIC);
+            assertEquals(Duration.ZERO, node.silence());
+        }
+    }
+
+    @Test
     void joinsAgainWhenTheMasterForgotIt() {
         try (Node node = Node.connect(options().build())) {
             Publisher publisher = node.advertise(TOPIC);

@@ -70,6 +70,17 @@ class ShellTest {
     }
 
     @Test
+    void saysThatACommandBehindAPipeIsTheSystems() {
+        run("say a |say b");
+        assertEquals(
+                List.of("zrs: 'say' behind | is the system's, not zrs's; to take zrs's, write '| zrs say'"),
+                voice.said);
+        run("say a | cat");
+        run("! say b");
+        assertEquals(1, voice.said.size());
+    }
+
+    @Test
     void saysWhatIsUnknown() {
         assertEquals(2, run("sya x"));
         assertEquals(

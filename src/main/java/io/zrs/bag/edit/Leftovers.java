@@ -9,9 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 
 /** Beginnings of files whose writers did not live to remove them. A writer holds a lock on its own, which ends with its process. */
 final class Leftovers {
+    /** Systems tell by the second when a process began. */
+    private static final Duration CLOCK_STEP = Duration.ofSeconds(2);
+
     private Leftovers() {}
 
     /** Locks a beginning for as long as its channel is open; where a filesystem has no locks, nobody will take it away. */
@@ -34,12 +39,23 @@ final class Leftovers {
         try (DirectoryStream<Path> beginnings =
                 Files.newDirectoryStream(folder, file -> isOf(file.getFileName().toString(), start, ending))) {
             for (Path beginning : beginnings) {
-                boolean mine = beginning.getFileName().toString().equals(own);
+                boolean mine = beginning.getFileName().toString().equals(own) && !isOlderThanThis(beginning);
                 if (!mine && Files.isRegularFile(beginning, LinkOption.NOFOLLOW_LINKS) && isLeft(beginning)) {
                     Files.deleteIfExists(beginning);
                 }
             }
         }
+    }
+
+    /** Then it is of a process that had this one's number before, as happens in containers. */
+    private static boolean isOlderThanThis(Path beginning) throws IOException {
+        Instant written =
+                Files.getLastModifiedTime(beginning, LinkOption.NOFOLLOW_LINKS).toInstant();
+        return ProcessHandle.current()
+                .info()
+                .startInstant()
+                .filter(start -> written.isBefore(start.minus(CLOCK_STEP)))
+                .isPresent();
     }
 
     private static boolean isOf(String name, String start, String ending) {

@@ -173,19 +173,19 @@ final class McapRecovery implements RecordScan.Visitor<InterruptedException> {
             record = walker.record();
         } catch (ZrsException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            boolean whole = finder.begins(walker.end());
-            if (walker.opcode() > Opcode.DATA_END) {
-                findings.add(
-                        walker.start(),
-                        Consequence.MEMORY,
-                        RecordKind.name(walker.opcode()) + ": " + cause.getMessage());
+            String what = RecordKind.name(walker.opcode()) + ": " + cause.getMessage();
+            if (!e.remedy().isEmpty() || walker.opcode() > Opcode.DATA_END) {
+                findings.add(walker.start(), Consequence.MEMORY, what);
+                if (walker.opcode() == Opcode.MESSAGE) {
+                    output.losses().unknown();
+                }
                 return true;
             }
-            if (walker.opcode() == Opcode.ATTACHMENT && whole || !e.remedy().isEmpty()) {
-                findings.add(walker.start(), Consequence.ATTACHMENT, "an attachment: " + cause.getMessage());
+            if (walker.opcode() == Opcode.ATTACHMENT && finder.begins(walker.end())) {
+                findings.add(walker.start(), Consequence.ATTACHMENT, what);
                 return true;
             }
-            why = RecordKind.name(walker.opcode()) + ": " + cause.getMessage();
+            why = what;
             return false;
         }
         // Not within: that memory has no room for more is no damage here.

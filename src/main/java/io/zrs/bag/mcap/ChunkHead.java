@@ -9,6 +9,11 @@ import java.util.Optional;
  *
  * @param start where the record begins
  * @param length how long the record is, opcode and length included; as much of it as there is if it is cut off
+ * @param startTime the earliest log time in it, as it says, in nanoseconds, unsigned
+ * @param endTime the latest
+ * @param bytes how many bytes its records have unpacked, as it says
+ * @param crc the CRC-32 of those; 0: it has none
+ * @param compression the name of its compression; empty without
  * @param stored how many bytes of records it says it has
  * @param missing how many bytes of it are behind the end of the file
  */
@@ -27,7 +32,13 @@ public record ChunkHead(
     private static final int LONGEST_NAME = 64;
     private static final int FIXED = RecordDecoder.HEAD + TIMES + SIZES + Integer.BYTES;
 
-    /** What stands there if it is credible: its parts fit each other. */
+    /**
+     * What stands there if it is credible: its parts fit each other; else empty.
+     *
+     * @param start where the record begins, in bytes from the start of the file
+     * @param contentLength how long its content is, as its first bytes say
+     * @throws io.zrs.model.ZrsException {@link io.zrs.model.ErrorCode#IO} if the file cannot be read
+     */
     public static Optional<ChunkHead> read(McapFile file, long start, long contentLength) {
         ByteBuffer in = file.bytes(start, FIXED + LONGEST_NAME + Long.BYTES);
         if (in.remaining() < FIXED + Long.BYTES) {
@@ -66,6 +77,7 @@ public record ChunkHead(
         return missing > 0;
     }
 
+    /** Whether its records can be unpacked here: the specification's compressions are none, LZ4 and zstd. */
     public boolean isKnownCompression() {
         for (Compression kind : Compression.values()) {
             if (kind.wireName().equals(compression)) {

@@ -26,6 +26,10 @@ public final class ChunkReader {
     private int storedLength;
     private int length;
     private boolean isCut;
+    private String compression = "";
+
+    /** Whose records these are; null if they are nobody's any more. */
+    private Stretch loaded;
 
     /** Reads out of {@code file}. */
     public ChunkReader(McapFile file) {
@@ -33,11 +37,15 @@ public final class ChunkReader {
     }
 
     /**
-     * Reads the records of a stretch.
+     * Reads the records of a stretch, unless it has them from the last time.
      *
      * @throws ZrsException {@link io.zrs.model.ErrorCode#IO} if it is damaged, or larger than memory has room for
      */
     public void load(Stretch stretch) {
+        if (stretch == loaded) {
+            return;
+        }
+        loaded = null;
         isCut = stretch.kind() == Stretch.Kind.CUT_CHUNK;
         bytes = unpacked;
         length = 0;
@@ -50,6 +58,7 @@ public final class ChunkReader {
             } else {
                 chunk(stretch);
             }
+            loaded = stretch;
         } catch (ZrsException e) {
             throw file.damaged(stretch.kind() == Stretch.Kind.LOOSE ? "the records" : "the chunk", stretch.start(), e);
         }
@@ -65,7 +74,7 @@ public final class ChunkReader {
         in.skip(2 * Long.BYTES);
         long size = in.u64();
         int crc = in.bits32();
-        String compression = in.string();
+        compression = in.string();
         long said = in.u64();
         long there = content - (in.at() - RecordDecoder.HEAD);
         if (said < 0 || said > there && !isCut) {
@@ -76,13 +85,13 @@ public final class ChunkReader {
         stored = atLeast(stored, count);
         file.read(stretch.start() + in.at(), stored, 0, count);
         storedLength = count;
-        unpack(compression, count, size);
+        unpack(count, size);
         if (!isCut && crc != 0 && crc != checksum()) {
             throw new MalformedException("its checksum is wrong");
         }
     }
 
-    private void unpack(String compression, int count, long size) {
+    private void unpack(int count, long size) {
         Decompressor decompressor =
                 decompressors.containsKey(compression) ? decompressors.get(compression) : Decompressor.of(compression);
         decompressors.put(compression, decompressor);
@@ -121,9 +130,10 @@ public final class ChunkReader {
         return length;
     }
 
-    /** The same as a chunk to be copied, its records listed in {@code list}; null if it is none that can be. */
+    /** The same as a chunk to be copied, its records listed in {@code list}; null if it is none that can be, or not what is said of it. */
     StoredChunk copy(Stretch stretch, ChunkBuffer list) {
-        return list.take(bytes, length) ? new StoredChunk(list, stored, storedLength, stretch.compression()) : null;
+        boolean asSaid = compression.equals(stretch.compression()) && list.take(bytes, length);
+        return asSaid ? new StoredChunk(list, stored, storedLength, compression) : null;
     }
 
     /** Whether the file has only the start of them. */
@@ -133,6 +143,7 @@ public final class ChunkReader {
 
     /** Hands the bytes over to the caller. */
     byte[] keep() {
+        loaded = null;
         if (bytes.length - length > length / MARGIN + MOST_WASTED) {
             // A large buffer stays here: who keeps many small chunks must not keep as many of those.
             byte[] copy = Arrays.copyOf(bytes, length);
@@ -143,7 +154,7 @@ public final class ChunkReader {
         byte[] kept = bytes;
         if (bytes == stored) {
             stored = new byte[0];
-        } else {
+        } else if (bytes == unpacked) {
             unpacked = new byte[0];
         }
         bytes = new byte[0];
@@ -155,7 +166,8 @@ public final class ChunkReader {
     void reuse(byte[] kept) {
         if (kept.length > unpacked.length) {
             unpacked = kept;
-        } else if (kept.length > stored.length) {
+        } else if (kept.length > stored.length && loaded == null) {
+            // What is loaded may yet be copied as it is stored.
             stored = kept;
         }
     }

@@ -94,7 +94,11 @@ public final class McapFile implements AutoCloseable {
         return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** Adds bytes to a checksum. */
+    /**
+     * Adds the bytes from {@code from}, included, to {@code to}, excluded, to a checksum.
+     *
+     * @throws ZrsException {@link ErrorCode#IO} if they cannot be read, or are there no more
+     */
     public void sum(CRC32 crc, long from, long to) {
         byte[] piece = new byte[(int) Math.max(0, Math.min(SUMMED, to - from))];
         for (long at = from; at < to; at += piece.length) {

@@ -224,7 +224,12 @@ public final class McapWriter implements AutoCloseable {
         summary.add(index);
     }
 
-    /** Writes a record of a kind that is not known, as it is: who made it may look for it. */
+    /**
+     * Writes a record of a kind that is not known, as it is, outside of chunks: who made it may look for it.
+     *
+     * @throws ZrsException {@link ErrorCode#CLOSED} if the file is finished
+     * @throws IOException if the file cannot be written
+     */
     public void add(McapRecord.Unknown record) throws IOException {
         checkOpen();
         before.clear();

@@ -7,6 +7,10 @@ import java.util.Arrays;
 /** Finds where records go on behind bytes that are none. For one thread. */
 public final class RecordFinder {
     private static final byte[] MAGIC = Magic.bytes();
+
+    /** Mostly the next record is near. */
+    private static final int FIRST_LOOK = 1 << 12;
+
     private static final int WINDOW = 1 << 18;
     private static final int LARGEST_SMALL = 1 << 24;
     private static final int HEAP_SHARE = 128;
@@ -40,8 +44,8 @@ public final class RecordFinder {
     long find(long from, long limit) {
         long at = from;
         long end = Math.min(file.size(), limit + RecordDecoder.HEAD - 1);
-        while (at + RecordDecoder.HEAD <= end) {
-            ByteBuffer bytes = file.bytes(at, (int) Math.min(WINDOW, end - at));
+        for (int look = FIRST_LOOK; at + RecordDecoder.HEAD <= end; look = Math.min(WINDOW, 2 * look)) {
+            ByteBuffer bytes = file.bytes(at, (int) Math.min(look, end - at));
             int last = bytes.remaining() - RecordDecoder.HEAD;
             for (int i = 0; i <= last; i++) {
                 int opcode = bytes.get(i) & 0xFF;

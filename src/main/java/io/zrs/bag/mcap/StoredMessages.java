@@ -127,7 +127,7 @@ public final class StoredMessages {
                 || Long.compareUnsigned(stretches.get(next + 1).startTime(), stretch.endTime()) > 0;
         if (!alone
                 || stretch.kind() != Stretch.Kind.CHUNK
-                || stretch.channels() == null
+                || !isWhollyWanted(stretch)
                 || Long.compareUnsigned(stretch.endTime(), until) > 0
                 || !suits.test(stretch)) {
             return null;
@@ -140,6 +140,17 @@ public final class StoredMessages {
         return chunk;
     }
 
+    /** As far as is said of it. */
+    private boolean isWhollyWanted(Stretch stretch) {
+        boolean wanted = stretch.channels() != null
+                && Long.compareUnsigned(stretch.startTime(), source.from()) >= 0
+                && Long.compareUnsigned(stretch.endTime(), source.until()) <= 0;
+        for (int i = 0; wanted && i < stretch.channels().length; i++) {
+            wanted = source.channels().test(stretch.channels()[i]);
+        }
+        return wanted;
+    }
+
     private StoredChunk load(Stretch stretch) {
         try {
             source.reader().load(stretch);
@@ -148,14 +159,10 @@ public final class StoredMessages {
             return null;
         }
         StoredChunk chunk = source.reader().copy(stretch, copied);
-        boolean asSaid = chunk != null
-                && copied.startTime() == stretch.startTime()
-                && copied.endTime() == stretch.endTime()
-                && Long.compareUnsigned(copied.startTime(), source.from()) >= 0
-                && Long.compareUnsigned(copied.endTime(), source.until()) <= 0;
+        boolean asSaid =
+                chunk != null && copied.startTime() == stretch.startTime() && copied.endTime() == stretch.endTime();
         for (int i = 0; asSaid && i < copied.messages(); i++) {
-            int id = copied.channel(i);
-            asSaid = source.channels().test(id) && Arrays.binarySearch(stretch.channels(), (char) id) >= 0;
+            asSaid = Arrays.binarySearch(stretch.channels(), (char) copied.channel(i)) >= 0;
         }
         return asSaid ? chunk : null;
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 
 /** Publishes what is played, on a node. Counts may be read from any thread. */
@@ -21,8 +22,10 @@ public final class NodeSink implements PlaySink {
     private final List<Publisher> publishers = new ArrayList<>();
     private final BiConsumer<TopicName, ZrsException> refused;
     private final boolean[] told;
+    private final boolean[] used;
     private Publisher clock;
     private volatile long skipped;
+    private volatile int usedTopics;
 
     /**
      * Advertises nothing yet; topics come one by one with {@link #advertise}.
@@ -34,6 +37,7 @@ public final class NodeSink implements PlaySink {
         this.node = node;
         this.refused = refused;
         told = new boolean[topics];
+        used = new boolean[topics];
     }
 
     /** Advertises the plan's next topic; errors as {@link Node#advertise(TopicName, PublisherOptions)}. */
@@ -48,8 +52,18 @@ public final class NodeSink implements PlaySink {
 
     @Override
     public boolean send(int topic, byte[] payload, Duration atMost) {
+        if (!node.isConnected() && !node.isClosed()) {
+            // What is sent without a master is lost, and has to wait for it as for room.
+            LockSupport.parkNanos(atMost.toNanos());
+            return false;
+        }
         try {
-            return publishers.get(topic).offer(payload, 0, payload.length, atMost);
+            boolean taken = publishers.get(topic).offer(payload, 0, payload.length, atMost);
+            if (taken && !used[topic]) {
+                used[topic] = true;
+                usedTopics++;
+            }
+            return taken;
         } catch (ZrsException e) {
             if (e.code() != ErrorCode.INVALID) {
                 throw e;
@@ -74,6 +88,11 @@ public final class NodeSink implements PlaySink {
     /** The publishers so far, in the order of the plan's topics. */
     public List<Publisher> publishers() {
         return Collections.unmodifiableList(publishers);
+    }
+
+    /** How many topics had a message sent. */
+    public int usedTopics() {
+        return usedTopics;
     }
 
     /** How many messages nobody may publish. */

@@ -42,9 +42,19 @@ public record PlayOptions(
         return new PlayOptions(range, 1, Duration.ZERO, false, false, 0, Optional.empty(), false, Optional.empty());
     }
 
+    /** Whether it goes as fast as it can. */
+    public boolean isUnbound() {
+        return rate == UNBOUND;
+    }
+
     /** These options with another rate. */
     public PlayOptions withRate(double other) {
         return new PlayOptions(range, other, delay, paused, keepsAlive, clockHertz, breakWhen, endsAtBreak, longestGap);
+    }
+
+    /** These options, where nobody could have it go on behind a message of {@link #breakWhen}. */
+    public PlayOptions endingAtBreak() {
+        return new PlayOptions(range, rate, delay, paused, keepsAlive, clockHertz, breakWhen, true, longestGap);
     }
 
     /** These options with gaps of so much of the bags' time at most. */

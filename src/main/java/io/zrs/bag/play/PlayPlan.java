@@ -7,14 +7,13 @@ import io.zrs.model.TopicName;
 import io.zrs.model.ZrsException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /** What is played: the topics of some bags, under what names, and from when to when they go together. */
 public final class PlayPlan {
@@ -27,23 +26,19 @@ public final class PlayPlan {
     private long start;
     private long end;
 
-    /**
-     * Looks into the bags.
-     *
-     * @param wanted which of their topics, by the bags' own names
-     * @param names what a topic is to be called, by the bags' own name
-     */
-    public PlayPlan(List<Bag> bags, Predicate<String> wanted, UnaryOperator<String> names) {
+    /** Looks into the bags. */
+    public PlayPlan(List<Bag> bags, PlayNames names) {
         this.bags = List.copyOf(bags);
-        Map<TopicName, Integer> byName = new LinkedHashMap<>();
-        for (Bag bag : bags) {
-            BagInfo info = bag.info();
+        Map<TopicName, Integer> byName = new HashMap<>();
+        for (int place = 0; place < bags.size(); place++) {
+            BagInfo info = bags.get(place).info();
             if (info.messages() > 0) {
                 span(info);
             }
             for (BagInfo.ChannelInfo channel : info.channels()) {
-                if (wanted.test(channel.channel().topic())) {
-                    add(channel, names.apply(channel.channel().topic()), byName);
+                Optional<String> name = names.of(place, channel.channel().topic());
+                if (name.isPresent()) {
+                    add(channel, name.get(), byName);
                 }
             }
         }

@@ -21,7 +21,7 @@ final class Reserve {
 
     /** Sets aside so many bytes in all, or a block more; after it was given back, nothing. */
     void raiseTo(long wanted) throws IOException {
-        if (bytes < 0) {
+        if (bytes < 0 || bytes >= wanted) {
             return;
         }
         if (held == null) {

@@ -12,6 +12,7 @@ public final class AbsentFields {
     private final Expression condition;
     private Set<String> absent;
     private int looked;
+    private boolean more;
 
     /** Of {@code condition}. */
     public AbsentFields(Expression condition) {
@@ -20,7 +21,8 @@ public final class AbsentFields {
 
     /** Looks at a message, unless enough of them were looked at. */
     public synchronized void look(Message message) {
-        if (looked == ENOUGH || absent != null && absent.isEmpty()) {
+        more |= looked == ENOUGH;
+        if (more || absent != null && absent.isEmpty()) {
             return;
         }
         looked++;
@@ -37,6 +39,7 @@ public final class AbsentFields {
         if (absent == null || absent.isEmpty()) {
             return "";
         }
-        return "none has " + String.join(" or ", absent.stream().sorted().toList());
+        return (more ? "none of the first " + ENOUGH : "none") + " has "
+                + String.join(" or ", absent.stream().sorted().toList());
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A command's {@code --filter}: which messages it lets through, and what is to be said of a filter that lets none. Belongs
+ * A command's {@code --filter}, or another condition: which messages it lets through, and what is to be said if it lets none. Belongs
  * to the thread that tests.
  */
 public final class FilterWatch implements Predicate<Message> {
@@ -16,6 +16,7 @@ public final class FilterWatch implements Predicate<Message> {
 
     private final Context context;
     private final Expression filter;
+    private final String option;
     private final AbsentFields absent;
     private long came;
     private boolean matched;
@@ -25,6 +26,12 @@ public final class FilterWatch implements Predicate<Message> {
 
     /** Lets through what matches {@code filter}, or everything if there is none. */
     public FilterWatch(Context context, Optional<Expression> filter) {
+        this(context, filter, "--filter");
+    }
+
+    /** As with two arguments, for the condition of an option of another name. */
+    public FilterWatch(Context context, Optional<Expression> filter, String option) {
+        this.option = option;
         this.context = context;
         this.filter = filter.orElse(null);
         absent = new AbsentFields(this.filter);
@@ -73,7 +80,7 @@ public final class FilterWatch implements Predicate<Message> {
         }
         long givenUp = filter == null ? 0 : filter.givenUp();
         if (givenUp > 0) {
-            context.note("--filter gave up on " + Amount.of(givenUp, "message")
+            context.note(option + " gave up on " + Amount.of(givenUp, "message")
                     + ": the regular expression takes too long; make it simpler");
         }
     }
@@ -82,6 +89,6 @@ public final class FilterWatch implements Predicate<Message> {
         told = true;
         String why = absent.told();
         context.note(
-                Amount.of(came, "message") + " came, and none matches --filter" + (why.isEmpty() ? "" : ": " + why));
+                Amount.of(came, "message") + " came, and none matches " + option + (why.isEmpty() ? "" : ": " + why));
     }
 }

@@ -1,10 +1,14 @@
 package io.zrs.cli.command;
 
 import io.zrs.client.Node;
+import java.time.Duration;
 
-/** Says once that a command's master has gone, and once that it is back. */
+/** Says once that a command's master has gone, or hangs, and once that it is back. */
 public final class MasterWatch {
     private static final long MOMENT_MILLIS = 300;
+
+    /** A master that is only busy answers sooner. */
+    private static final Duration SILENCE = Duration.ofSeconds(2);
 
     private final Context context;
     private final Node node;
@@ -20,7 +24,9 @@ public final class MasterWatch {
 
     /** Looks, and tells what has changed; to be called some times a second. One that is back within a moment was not gone. */
     public void look() {
-        if (node.isConnected() || node.isClosed()) {
+        boolean closed = node.isClosed();
+        boolean away = !closed && !node.isConnected();
+        if (!away && (closed || !isSilent())) {
             if (told) {
                 context.note("the master at " + node.master() + " is back");
             }
@@ -33,14 +39,24 @@ public final class MasterWatch {
             gone = true;
             goneMillis = now;
         }
-        if (!told && now - goneMillis >= MOMENT_MILLIS) {
+        if (!told && (!away || now - goneMillis >= MOMENT_MILLIS)) {
             told = true;
-            context.note("the master at " + node.master() + " is gone; waiting for it");
+            context.note(
+                    "the master at " + node.master() + (away ? " is gone" : " does not answer") + "; waiting for it");
         }
     }
 
-    /** Whether it was found gone, and not yet back. */
+    private boolean isSilent() {
+        return node.silence().compareTo(SILENCE) >= 0;
+    }
+
+    /** Whether it was found gone or silent, and not yet back. */
     public boolean isGone() {
         return gone;
+    }
+
+    /** Whether {@link #look} may have something to tell. */
+    public boolean mayTell() {
+        return gone || !node.isConnected() || isSilent();
     }
 }

@@ -37,17 +37,46 @@ final class MisplacedOption {
         }
         String option = args.get(at).split("=", 2)[0];
         boolean valueApart = option.length() == args.get(at).length() && at + 2 < args.size();
+        Optional<String> meant = behind(group, path, at, new Sought(option, valueApart, false));
+        if (meant.isPresent()) {
+            return Optional.of("'" + option + "' stands behind the command; try '" + meant.get() + "'");
+        }
+        if (NearMiss.of(option, names(group)).isPresent()) {
+            return Optional.empty();
+        }
+        return behind(group, path, at, new Sought(option, valueApart, true))
+                .map(near -> "unknown option '" + option + "' (did you mean '" + near
+                        + "'?); options stand behind the command");
+    }
+
+    /** What is looked for among a command's options: its name, or one that is near it. */
+    private record Sought(String option, boolean valueApart, boolean near) {
+        String in(List<String> names) {
+            return near ? NearMiss.of(option, names).orElse(option) : option;
+        }
+    }
+
+    private Optional<String> behind(CommandTree group, String path, int at, Sought sought) {
         for (int behind = at + 1; behind < args.size(); behind++) {
-            Optional<String> meant = command(group, path, behind, option, valueApart && behind == at + 1);
+            boolean value = sought.valueApart() && behind == at + 1;
+            Optional<String> meant = command(group, path, behind, sought, value);
             if (meant.isPresent()) {
-                return Optional.of("'" + option + "' stands behind the command; try '" + meant.get() + "'");
+                return meant;
             }
         }
         return Optional.empty();
     }
 
+    /** The long options of a command. */
+    private List<String> names(CommandTree command) {
+        List<String> names = new ArrayList<>();
+        command.definition(context).arguments().forEach(argument -> names.addAll(argument.names()));
+        names.removeIf(name -> !name.startsWith("--"));
+        return names;
+    }
+
     /** The command whose name begins at {@code from}; none if that is the option's value, however it sounds. */
-    private Optional<String> command(CommandTree above, String pathAbove, int from, String option, boolean value) {
+    private Optional<String> command(CommandTree above, String pathAbove, int from, Sought sought, boolean value) {
         CommandTree command = above;
         String path = pathAbove;
         int at = from;
@@ -58,6 +87,7 @@ final class MisplacedOption {
         if (at == from) {
             return Optional.empty();
         }
+        String option = sought.in(names(command));
         for (Argument<?> argument : command.definition(context).arguments()) {
             if (argument.names().contains(option) && !(value && argument.takesValue())) {
                 return Optional.of(path + " " + option + (argument.takesValue() ? " " + argument.label() : ""));

@@ -42,7 +42,7 @@ public record Terminal(boolean in, boolean out, boolean err, int colours) {
     private static int coloursOf(UnaryOperator<String> environment) {
         String noColor = environment.apply("NO_COLOR");
         String term = environment.apply("TERM");
-        if ((noColor != null && !noColor.isEmpty()) || term == null || term.isEmpty() || term.equals("dumb")) {
+        if ((noColor != null && !noColor.isEmpty()) || !understands(term)) {
             return 0;
         }
         return environment.apply("COLORTERM") != null || term.contains("256color") ? MANY : FEW;
@@ -56,5 +56,10 @@ public record Terminal(boolean in, boolean out, boolean err, int colours) {
     /** How many colours standard output may show; 0 where it is no terminal. */
     public int outColours() {
         return out ? colours : 0;
+    }
+
+    /** Whether a terminal of this kind, as {@code TERM} names it, understands more than characters. */
+    public static boolean understands(String term) {
+        return term != null && !term.isEmpty() && !term.equals("dumb") && !term.equals("unknown");
     }
 }

@@ -4,6 +4,7 @@ import io.zrs.cli.command.Context;
 import io.zrs.cli.command.ExitCode;
 import io.zrs.cli.command.Interruption.Handling;
 import io.zrs.cli.command.MasterOption;
+import io.zrs.cli.command.MasterWatch;
 import io.zrs.cli.command.OriginalMaster;
 import io.zrs.client.Node;
 import io.zrs.client.Subscription;
@@ -96,6 +97,7 @@ final class TopicRun {
     }
 
     private ExitCode watch(Node node, Handling interruption) throws IOException, InterruptedException {
+        MasterWatch masterWatch = new MasterWatch(context, node);
         while (true) {
             // Before the ends that have come: what they say would be wrong if the master had gone by then.
             boolean connected = node.isConnected();
@@ -113,6 +115,7 @@ final class TopicRun {
                 context.note(gone(node));
                 return ExitCode.FAILED;
             }
+            masterWatch.look();
             doorbell.await(Math.min(LOOK_NANOS, nextEnd() - now()));
         }
     }

@@ -7,8 +7,11 @@ import io.zrs.cli.command.MasterOption;
 import io.zrs.cli.command.NearMiss;
 import io.zrs.cli.command.Quantity;
 import io.zrs.cli.command.ZrsCommand;
+import io.zrs.launch.file.LaunchMistakes;
 import io.zrs.launch.file.LaunchPlan;
 import io.zrs.launch.file.LaunchReader;
+import io.zrs.model.ErrorCode;
+import io.zrs.model.ZrsException;
 import io.zrs.output.ByteText;
 import java.io.IOException;
 import java.util.function.BiConsumer;
@@ -16,6 +19,9 @@ import java.util.function.UnaryOperator;
 
 /** The command {@code zrs launch}. */
 public final class LaunchCommand extends ZrsCommand {
+    /** More than that nobody mends before trying again. */
+    private static final int MOST_MISTAKES = 20;
+
     private final LaunchOptions options;
     private final MasterOption master;
 
@@ -37,7 +43,7 @@ public final class LaunchCommand extends ZrsCommand {
             print(new ArgumentList(reader().arguments(options.file())), ArgumentList::text, ArgumentList::json);
             return ExitCode.DONE;
         }
-        LaunchPlan plan = reader().read(options.file(), options.values());
+        LaunchPlan plan = plan();
         if (options.nodes.get()) {
             print(new PlanList(plan, "", context().programme()), PlanList::names, PlanList::jsonNames);
             return ExitCode.DONE;
@@ -53,6 +59,23 @@ public final class LaunchCommand extends ZrsCommand {
         }
         exitWith(new LaunchSession(context(), options, choice, plan).run());
         return ExitCode.DONE;
+    }
+
+    /** Tells every mistake, a line each, of which the last is thrown. */
+    private LaunchPlan plan() {
+        try {
+            return reader().read(options.file(), options.values());
+        } catch (LaunchMistakes e) {
+            int count = e.all().size();
+            boolean tooMany = count > MOST_MISTAKES;
+            for (ZrsException one : e.all().subList(0, tooMany ? MOST_MISTAKES : count - 1)) {
+                context().note(one.getMessage() + (one.remedy().isEmpty() ? "" : "; " + one.remedy()));
+            }
+            throw tooMany
+                    ? new ZrsException(
+                            ErrorCode.INVALID, "there are " + (count - MOST_MISTAKES) + " more mistakes", "", e)
+                    : e.all().get(count - 1);
+        }
     }
 
     private LaunchReader reader() {

@@ -14,6 +14,7 @@ import io.zrs.launch.run.Supervisor;
 import io.zrs.launch.run.Verdict;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,12 +27,16 @@ import java.util.concurrent.TimeUnit;
 
 /** One launch, from the first start to the last end: what happens to processes is taken from a queue and told to the supervisor. */
 final class LaunchSession implements ProgramEvents {
+    private static final Duration LOOK = Duration.ofMillis(20);
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(10);
+
     private final BlockingQueue<Runnable> happened = new LinkedBlockingQueue<>();
     private final TopicProbe probe = new TopicProbe();
     private final Context context;
     private final LaunchOptions options;
     private final MasterChoice choice;
     private final LaunchPlan plan;
+    private MasterTurn turn = new MasterTurn();
     private LaunchOutput output;
     private SystemPrograms programs;
     private Supervisor supervisor;
@@ -47,10 +52,20 @@ final class LaunchSession implements ProgramEvents {
 
     /** Runs it; gives the exit code. */
     int run() throws IOException, InterruptedException {
+        try {
+            return launch();
+        } finally {
+            turn.close();
+        }
+    }
+
+    private int launch() throws IOException, InterruptedException {
         refuseWhatCannotStart();
-        Optional<LogFiles> logs = options.logs().map(folder -> new LogFiles(folder, context));
+        List<String> names = new ArrayList<>(List.of(MasterChoice.NAME));
+        plan.nodes().forEach(node -> names.add(node.name()));
+        Optional<LogFiles> logs = options.logs().map(folder -> new LogFiles(folder, context, names));
         context.interruption().patient();
-        Optional<MasterAddress> existing = choice.find();
+        Optional<MasterAddress> existing = findMaster();
         output = new LaunchOutput(context, options.json.wanted(), options.quiet.get(), plan, logs, this::outputFailed);
         try (LaunchOutput writing = output;
                 TopicProbe asking = probe;
@@ -71,6 +86,27 @@ final class LaunchSession implements ProgramEvents {
             throw outputFailure.get();
         }
         return supervisor.verdict().orElseThrow().code();
+    }
+
+    /** One that is there, or that another launch is about to start. */
+    private Optional<MasterAddress> findMaster() throws InterruptedException {
+        Optional<MasterAddress> existing = choice.find();
+        if (existing.isPresent()) {
+            return existing;
+        }
+        try (Handling interruption = context.interruption().handle()) {
+            long start = System.nanoTime();
+            Optional<MasterTurn> taken = choice.turn();
+            // A master that takes longer is in trouble, of which its port will tell.
+            while (taken.isEmpty() && System.nanoTime() - start < LONGEST_TURN.toNanos() && !interruption.await(LOOK)) {
+                taken = choice.turn();
+            }
+            turn = taken.orElse(turn);
+            if (interruption.raised()) {
+                throw new InterruptedException("interrupted while another launch started a master");
+            }
+        }
+        return choice.find();
     }
 
     /** Before anything is started; but what another node makes may be missing yet. */
@@ -105,6 +141,7 @@ final class LaunchSession implements ProgramEvents {
     }
 
     private void useMaster(String address, boolean isOurs) {
+        turn.close();
         programs.useMaster(address);
         probe.useMaster(address);
         output.master(address, isOurs);

@@ -132,6 +132,13 @@ final class MasterChoice {
         }
     }
 
+    /** The turn to start one, after which {@link #find} has to be asked again; empty while another launch has it. */
+    Optional<MasterTurn> turn() {
+        return isWanted() && mayStart()
+                ? MasterTurn.take(existing(), context.environment())
+                : Optional.of(new MasterTurn());
+    }
+
     /** A client of a master, for short questions. */
     static MasterClient connect(MasterAddress address) {
         NodeName name = new NodeName("zrs_launch_" + ProcessHandle.current().pid());

@@ -9,6 +9,7 @@ import io.zrs.cli.command.Interruption.Handling;
 import io.zrs.cli.command.MasterOption;
 import io.zrs.cli.command.ValueKind;
 import io.zrs.cli.command.ZrsCommand;
+import io.zrs.client.MasterAddress;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
 import io.zrs.shell.Settings;
@@ -73,6 +74,10 @@ public final class ShellCommand extends ZrsCommand {
         if (line.value().isPresent() && file.value().isPresent()) {
             throw new ZrsException(ErrorCode.INVALID, "-c and FILE exclude each other", "give one of them");
         }
+        boolean typed = context().terminal().in() && context().terminal().out();
+        if (typed && line.value().isEmpty() && file.value().isEmpty()) {
+            return sit(context(), tree.get(), runner, master.address());
+        }
         Settings settings = new Settings(context().environment(), master.address());
         try (KeptConnections connections = new KeptConnections()) {
             ShellCommands commands = new ShellCommands(context(), tree.get(), runner, connections);
@@ -83,10 +88,23 @@ public final class ShellCommand extends ZrsCommand {
             if (file.value().isPresent()) {
                 return scriptFile(file.value().get(), commands, settings);
             }
-            boolean typed = context().terminal().in() && context().terminal().out();
-            return typed
-                    ? new Sitting(context(), tree.get(), commands, connections, settings, Session::new).run()
-                    : script("standard input", context().in(), commands, settings);
+            return script("standard input", context().in(), commands, settings);
+        }
+    }
+
+    /**
+     * What the command does at a terminal; without its options, which take as long to read as a prompt to show.
+     *
+     * @param runner runs any command in a world
+     * @return the exit code
+     */
+    public static int sit(
+            Context context, CommandTree tree, ToIntBiFunction<Context, List<String>> runner, MasterAddress master)
+            throws IOException {
+        try (KeptConnections connections = new KeptConnections()) {
+            ShellCommands commands = new ShellCommands(context, tree, runner, connections);
+            Settings settings = new Settings(context.environment(), master);
+            return new Sitting(context, tree, commands, connections, settings, Session::new).run();
         }
     }
 

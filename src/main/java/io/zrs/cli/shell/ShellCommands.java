@@ -17,6 +17,8 @@ import java.util.function.ToIntBiFunction;
 
 /** The commands of zrs, for a shell. */
 final class ShellCommands implements Commands {
+    private static final List<String> USUAL = List.of("topic", "list");
+
     private final Context context;
     private final CommandTree tree;
     private final ToIntBiFunction<Context, List<String>> runner;
@@ -35,6 +37,11 @@ final class ShellCommands implements Commands {
         this.tree = tree;
         this.runner = runner;
         this.connections = connections;
+    }
+
+    /** Has the JVM load what every command needs, so that the first one that is typed does not wait for it. */
+    void prepare() {
+        tree.line(context, USUAL).parseArgs(USUAL.toArray(new String[0]));
     }
 
     @Override

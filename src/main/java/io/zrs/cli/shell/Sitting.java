@@ -85,7 +85,8 @@ final class Sitting {
                     new LineAssistant(tree, context, lookup, seen),
                     settings,
                     history(),
-                    address -> new MasterMonitor(address, connections.name("shell"))));
+                    address -> new MasterMonitor(address, connections.name("shell")),
+                    () -> background().execute(commands::prepare)));
         } catch (IOException e) {
             throw new ZrsException(
                     ErrorCode.IO, "the terminal cannot be had: " + e.getMessage(), "give a script: zrs shell FILE", e);

@@ -7,6 +7,7 @@ import io.zrs.cli.command.ExitCode;
 import io.zrs.cli.command.FilterWatch;
 import io.zrs.cli.command.JsonOption;
 import io.zrs.cli.command.MasterOption;
+import io.zrs.cli.command.MasterWatch;
 import io.zrs.cli.command.Numbers;
 import io.zrs.cli.command.OriginalMaster;
 import io.zrs.cli.command.StrictOption;
@@ -95,7 +96,8 @@ final class Measurement {
         FilterWatch matching = new FilterWatch(context, filter.value());
         context.interruption().streaming();
         Node node = master.node(command);
-        try (SubscribedSource source = new SubscribedSource(node, meters, matching, clock)) {
+        MasterWatch watch = new MasterWatch(context, node);
+        try (SubscribedSource source = new SubscribedSource(node, meters, matching, clock, watch)) {
             strict.check(node, context);
             named.forEach(source::add);
             if (!all.get()) {

@@ -1,5 +1,6 @@
 package io.zrs.cli.topic;
 
+import io.zrs.cli.command.MasterWatch;
 import io.zrs.cli.topic.Arrivals.Arrival;
 import io.zrs.client.Node;
 import io.zrs.client.Subscription;
@@ -20,6 +21,7 @@ final class SubscribedSource implements Source {
     private final Supplier<Meter> meters;
     private final Predicate<Message> filter;
     private final LongSupplier clock;
+    private final MasterWatch watch;
     private final Arrivals arrivals;
     private final Map<TopicName, Channel> channels = new LinkedHashMap<>();
     private final List<TopicName> unannounced = new ArrayList<>();
@@ -32,12 +34,15 @@ final class SubscribedSource implements Source {
      * @param meters makes what measures a topic
      * @param filter which messages count
      * @param clock the meters' clock, in nanoseconds
+     * @param watch tells if the master goes, which no figure says
      */
-    SubscribedSource(Node node, Supplier<Meter> meters, Predicate<Message> filter, LongSupplier clock) {
+    SubscribedSource(
+            Node node, Supplier<Meter> meters, Predicate<Message> filter, LongSupplier clock, MasterWatch watch) {
         this.node = node;
         this.meters = meters;
         this.filter = filter;
         this.clock = clock;
+        this.watch = watch;
         arrivals = new Arrivals(clock);
     }
 
@@ -73,6 +78,7 @@ final class SubscribedSource implements Source {
 
     @Override
     public void turn() {
+        watch.look();
         for (Arrival arrival : arrivals.take()) {
             if (filter.test(arrival.message())) {
                 arrival.meter().take(arrival.message(), arrival.nanos());

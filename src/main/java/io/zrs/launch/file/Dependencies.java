@@ -16,19 +16,25 @@ import java.util.Set;
 final class Dependencies {
     private static final int SHOWN_CHARS = 60;
 
+    private final Mistakes mistakes;
     private final Map<String, NodePlan> nodes = new LinkedHashMap<>();
     private final Map<String, String> prefixes = new HashMap<>();
     private final Map<String, List<YamlScalar>> written = new HashMap<>();
     private final Set<String> switchedOff = new HashSet<>();
 
+    Dependencies(Mistakes mistakes) {
+        this.mistakes = mistakes;
+    }
+
     /** A node of an included file with this prefix, which may be empty, and what it says it depends on. */
     void add(NodePlan node, String prefix, List<YamlScalar> others) {
         NodePlan before = nodes.putIfAbsent(node.name(), node);
         if (before != null) {
-            throw node.place()
+            mistakes.add(node.place()
                     .error(
                             "a second node '" + node.name() + "', after the one at " + before.place(),
-                            "rename one, or include with a prefix");
+                            "rename one, or include with a prefix"));
+            return;
         }
         prefixes.put(node.name(), prefix);
         written.put(node.name(), others);
@@ -51,7 +57,7 @@ final class Dependencies {
         for (NodePlan node : List.copyOf(nodes.values())) {
             Set<String> names = new LinkedHashSet<>();
             for (YamlScalar other : written.get(node.name())) {
-                find(node, other).ifPresent(names::add);
+                mistakes.read(() -> find(node, other), Optional.<String>empty()).ifPresent(names::add);
             }
             nodes.put(node.name(), node.dependingOn(List.copyOf(names)));
         }

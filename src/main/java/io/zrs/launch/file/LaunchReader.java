@@ -32,7 +32,7 @@ import java.util.function.UnaryOperator;
  * Includes and nodes come in the order in which these two keys stand in the file.
  *
  * <p>Every complaint is a {@link ZrsException} of {@link ErrorCode#INVALID} with its place, or of {@link ErrorCode#IO} for a file
- * that cannot be read.
+ * that cannot be read; several mistakes that do not come of each other are {@link LaunchMistakes}.
  */
 public final class LaunchReader {
     /** The most nodes of one launch. */
@@ -46,10 +46,14 @@ public final class LaunchReader {
     private final NearMiss nearMiss;
     private final Function<String, Duration> time;
     private final UnaryOperator<String> environment;
-    private final Dependencies dependencies = new Dependencies();
+    private final Mistakes mistakes = new Mistakes();
+    private final Dependencies dependencies = new Dependencies(mistakes);
     private final List<Path> open = new ArrayList<>();
     private int files;
     private int nodes;
+
+    /** Whether there are nodes that nobody knows, so that none can say what depends on no node. */
+    private boolean incomplete;
 
     /**
      * A reader for one launch.
@@ -72,31 +76,39 @@ public final class LaunchReader {
 
     /** What the file asks for with these arguments. */
     public LaunchPlan read(Path file, Map<String, String> given) {
+        LaunchPlan plan = mistakes.read(() -> plan(file, given), null);
+        mistakes.refuse();
+        return plan;
+    }
+
+    /** May be of no use where there are mistakes. */
+    private LaunchPlan plan(Path file, Map<String, String> given) {
         YamlMap root = root(file);
         Arguments arguments = new Arguments(root.find("args"), given, folder(file), environment);
         arguments.refuseOthers(given.keySet(), file.toString(), nearMiss);
         arguments.needAll(
                 (message, name) -> name.place().error(message, "give " + name.text() + ":=VALUE, see --show-args"));
         Scope scope = arguments.scope();
+        MasterPlan automatic = new MasterPlan.Automatic();
         MasterPlan master = root.find("master")
-                .map(node -> MasterReader.read(scope.resolve(node)))
-                .orElse(new MasterPlan.Automatic());
+                .map(node -> mistakes.read(() -> MasterReader.read(scope.resolve(node)), automatic))
+                .orElse(automatic);
         content(file, root, scope, "");
-        if (nodes == 0) {
+        if (nodes == 0 && mistakes.isEmpty()) {
             throw root.place().error("there is no node in it", "write one such as nodes: {talker: python3 talker.py}");
         }
-        return new LaunchPlan(master, dependencies.resolved());
+        return new LaunchPlan(master, incomplete ? List.of() : dependencies.resolved());
     }
 
     private void content(Path file, YamlMap root, Scope scope, String prefix) {
         open.add(real(file));
-        NodeReader reader = new NodeReader(scope, time, root.find("env"));
+        NodeReader reader = new NodeReader(scope, time, mistakes, root.find("env"));
         for (Entry entry : root.entries()) {
             if (entry.key().text().equals("nodes")) {
                 nodes(entry.value(), reader, scope, prefix);
             } else if (entry.key().text().equals("include")) {
                 for (YamlNode include : entry.value().oneOrMore()) {
-                    include(file, include, scope, prefix);
+                    incomplete |= !mistakes.permits(() -> include(file, include, scope, prefix));
                 }
             }
         }
@@ -106,31 +118,39 @@ public final class LaunchReader {
     private void nodes(YamlNode all, NodeReader reader, Scope scope, String prefix) {
         if (all instanceof YamlList list) {
             for (YamlNode node : list.values()) {
-                YamlMap map = node.map("a node, such as {name: talker, run: python3 talker.py}");
-                add(map, map.need("name").scalar("a node's name"), reader, scope, prefix);
+                incomplete |= !mistakes.permits(() -> {
+                    YamlMap map = node.map("a node, such as {name: talker, run: python3 talker.py}");
+                    add(map, map.need("name").scalar("a node's name"), reader, scope, prefix);
+                });
             }
             return;
         }
         for (Entry entry : all.map("a list or a map of nodes").entries()) {
-            YamlNode node = entry.value();
-            if (node instanceof YamlScalar line) {
-                YamlScalar run = new YamlScalar(line.place(), "run", true);
-                node = new YamlMap(line.place(), List.of(new Entry(run, line)));
-            }
-            YamlMap map = node.map("a command line, or a map with run");
-            map.find("name").ifPresent(name -> {
-                throw name.place().error("the name stands before the colon already", "leave it out here");
-            });
-            add(map, entry.key(), reader, scope, prefix);
+            incomplete |= !mistakes.permits(() -> add(named(entry.value()), entry.key(), reader, scope, prefix));
         }
+    }
+
+    /** The value of a node whose name stands before the colon. */
+    private static YamlMap named(YamlNode node) {
+        if (node instanceof YamlScalar line) {
+            YamlScalar run = new YamlScalar(line.place(), "run", true);
+            return new YamlMap(line.place(), List.of(new Entry(run, line)));
+        }
+        YamlMap map = node.map("a command line, or a map with run");
+        map.find("name").ifPresent(name -> {
+            throw name.place().error("the name stands before the colon already", "leave it out here");
+        });
+        return map;
     }
 
     private void add(YamlMap map, YamlScalar name, NodeReader reader, Scope scope, String prefix) {
         if (++nodes > MAX_NODES) {
             throw name.place().error("more than " + MAX_NODES + " nodes");
         }
-        if (Condition.holds(map, scope)) {
-            dependencies.add(reader.read(map, name, prefix), prefix, reader.dependencies(map));
+        // Where nobody knows whether it is wanted, what depends on it is not wrong for that.
+        if (mistakes.read(() -> Condition.holds(map, scope), false)) {
+            NodePlan node = reader.read(map, name, prefix);
+            dependencies.add(node, prefix, mistakes.read(() -> reader.dependencies(map), List.of()));
         } else {
             dependencies.leaveOut(reader.name(name, prefix));
         }
@@ -151,7 +171,9 @@ public final class LaunchReader {
         aside.files = files;
         try {
             aside.includeWanted(from, map, scope, prefix);
-            aside.dependencies.names().forEach(dependencies::leaveOut);
+            if (aside.mistakes.isEmpty()) {
+                aside.dependencies.names().forEach(dependencies::leaveOut);
+            }
         } catch (ZrsException e) {
             // What is left out may be wrong, or not there: then nobody can depend on it either, and will be told so.
             return;

@@ -41,40 +41,51 @@ final class NodeReader {
 
     private final Scope scope;
     private final Function<String, Duration> time;
+    private final Mistakes mistakes;
     private final Map<String, Optional<String>> common;
 
     /** A reader of nodes that all get the environment {@code common}, a map, if there is one. */
-    NodeReader(Scope scope, Function<String, Duration> time, Optional<YamlNode> common) {
+    NodeReader(Scope scope, Function<String, Duration> time, Mistakes mistakes, Optional<YamlNode> common) {
         this.scope = scope;
         this.time = time;
-        this.common = environment(common);
+        this.mistakes = mistakes;
+        this.common = mistakes.read(() -> environment(common), Map.of());
     }
 
-    /** The node, named {@code prefix} and what it says of itself; nobody has looked yet at what it depends on. */
+    /**
+     * The node, named {@code prefix} and what it says of itself; nobody has looked yet at what it depends on. Has defaults for
+     * what is a mistake, and complains itself only about the name.
+     */
     NodePlan read(YamlMap map, YamlScalar name, String prefix) {
-        map.refuseOthersThan(KEYS);
+        String whole = name(name, prefix);
+        boolean clear = mistakes.permits(() -> map.refuseOthersThan(KEYS))
+                || map.find("run").isPresent();
         Map<String, Optional<String>> environment = new LinkedHashMap<>(common);
-        environment.putAll(environment(map.find("env")));
-        Respawn respawn = map.find("respawn").map(this::respawn).orElse(Respawn.NO);
-        boolean required = truth(map, "required");
+        environment.putAll(mistakes.read(() -> environment(map.find("env")), Map.of()));
+        Respawn respawn = read(map, "respawn", this::respawn, Respawn.NO);
+        boolean required = mistakes.read(() -> truth(map, "required"), false);
         if (required && respawn != Respawn.NO) {
-            throw map.place()
-                    .error("a required node that is respawned would never end anything", "choose required or respawn");
+            mistakes.add(map.place()
+                    .error("a required node that is respawned would never end anything", "choose required or respawn"));
         }
         return new NodePlan(
-                name(name, prefix),
+                whole,
                 name.place(),
-                command(map, prefix + scope.text(name)),
+                clear ? mistakes.read(() -> command(map, whole), List.of()) : List.of(),
                 environment,
-                folder(map),
+                mistakes.read(() -> folder(map), scope.folder()),
                 respawn,
-                map.find("respawn_delay").map(this::delay).orElse(Duration.ZERO),
+                read(map, "respawn_delay", this::delay, Duration.ZERO),
                 required,
                 List.of(),
-                map.find("ready")
-                        .map(node -> new ReadyReader(time).read(scope.resolve(node)))
-                        .orElse(Ready.AT_ONCE),
-                map.find("output").map(node -> output(scope.resolve(node))).orElse(OutputTarget.SCREEN));
+                read(map, "ready", node -> new ReadyReader(time).read(scope.resolve(node)), Ready.AT_ONCE),
+                read(map, "output", node -> output(scope.resolve(node)), OutputTarget.SCREEN));
+    }
+
+    private <T> T read(YamlMap map, String key, Function<YamlNode, T> reading, T otherwise) {
+        return map.find(key)
+                .map(node -> mistakes.read(() -> reading.apply(node), otherwise))
+                .orElse(otherwise);
     }
 
     /** A node's whole name. */

@@ -32,6 +32,7 @@ final class JLineFace implements Session.Face {
     private Optional<HistoryFile> history;
     private final CommandInput input;
     private volatile Runnable onInterrupt = () -> {};
+    private Runnable onPrompt = () -> {};
     private volatile boolean ended;
     private volatile Thread reader;
     private volatile long backNanos;
@@ -40,12 +41,13 @@ final class JLineFace implements Session.Face {
         this.world = world;
         history = world.history();
         shared = new SharedTerminal(stty, world.in(), world.out());
-        terminal = new PromptTerminal(shared, world.term());
+        terminal = new PromptTerminal(shared, world.term(), () -> onPrompt.run());
         input = new CommandInput(world.in(), shared);
         editor = new LineEditor(terminal, new Hints(world.assistant())::hint, new HashMap<>());
         backNanos = System.nanoTime() - MOMENT_NANOS;
         configure();
         load();
+        shared.open();
         terminal.handle(Signal.INT, signal -> onInterrupt.run());
         terminal.listen(this::isForUs);
         Signals.register("TSTP", this::stopped);
@@ -199,6 +201,11 @@ final class JLineFace implements Session.Face {
     @Override
     public void onInterrupt(Runnable action) {
         onInterrupt = action;
+    }
+
+    @Override
+    public void onFirstPrompt(Runnable action) {
+        onPrompt = action;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.zrs.shell.edit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.util.Optional;
 import org.jline.utils.NonBlockingInputStream;
 
 /**
@@ -18,11 +19,14 @@ final class Keys extends NonBlockingInputStream {
     private static final long SOON_NANOS = 20_000_000;
 
     private final InputStream in;
+    private Optional<Runnable> onFirst;
     private int peeked = NONE;
     private int empty;
 
-    Keys(InputStream in) {
+    /** {@code onFirst} runs when a key is awaited for the first time. */
+    Keys(InputStream in, Runnable onFirst) {
         this.in = in;
+        this.onFirst = Optional.of(onFirst);
     }
 
     @Override
@@ -38,6 +42,8 @@ final class Keys extends NonBlockingInputStream {
     }
 
     private int next(long timeout) throws IOException {
+        onFirst.ifPresent(Runnable::run);
+        onFirst = Optional.empty();
         long start = System.nanoTime();
         while (true) {
             if (Thread.interrupted()) {

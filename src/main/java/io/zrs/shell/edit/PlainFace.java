@@ -12,6 +12,7 @@ final class PlainFace implements Session.Face {
     private final Session.World world;
     private final PlainPrompt lines;
     private volatile Runnable onInterrupt = () -> {};
+    private Optional<Runnable> onPrompt = Optional.empty();
     private volatile String shown = "";
     private volatile boolean reading;
     private volatile boolean ended;
@@ -39,6 +40,8 @@ final class PlainFace implements Session.Face {
     @Override
     public Optional<String> read(String prompt) throws IOException {
         show(prompt);
+        onPrompt.ifPresent(Runnable::run);
+        onPrompt = Optional.empty();
         reading = true;
         try {
             StringBuilder text = new StringBuilder(next());
@@ -93,6 +96,11 @@ final class PlainFace implements Session.Face {
     @Override
     public void onInterrupt(Runnable action) {
         onInterrupt = action;
+    }
+
+    @Override
+    public void onFirstPrompt(Runnable action) {
+        onPrompt = Optional.of(action);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -14,7 +15,11 @@ import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Attributes.InputFlag;
 import org.jline.terminal.Attributes.LocalFlag;
-import org.jline.terminal.impl.AbstractPosixTerminal;
+import org.jline.terminal.Size;
+import org.jline.terminal.Sized;
+import org.jline.terminal.impl.AbstractTerminal;
+import org.jline.terminal.spi.SystemStream;
+import org.jline.terminal.spi.TerminalProvider;
 import org.jline.utils.InfoCmp;
 import org.jline.utils.NonBlocking;
 import org.jline.utils.NonBlockingInputStream;
@@ -25,29 +30,36 @@ import org.jline.utils.Signals;
  * The terminal as JLine wants it. JLine's own asks the real one what it can do, waits for answers, and takes a third of a second;
  * this one knows it by its kind.
  */
-final class PromptTerminal extends AbstractPosixTerminal {
+final class PromptTerminal extends AbstractTerminal {
     private final SharedTerminal shared;
     private final NonBlockingInputStream input;
     private final NonBlockingReader reader;
     private final PrintWriter writer;
     private final List<Runnable> unregister = new ArrayList<>();
 
-    /** {@code type} is its {@code TERM}. */
-    PromptTerminal(SharedTerminal shared, String type) throws IOException {
-        super("zrs", type, shared, StandardCharsets.UTF_8, SignalHandler.SIG_IGN);
+    /**
+     * The terminal behind {@code shared}.
+     *
+     * @param type its {@code TERM}
+     * @param onFirstKey runs when a key is awaited for the first time
+     */
+    PromptTerminal(SharedTerminal shared, String type, Runnable onFirstKey) throws IOException {
+        super("zrs", type, StandardCharsets.UTF_8, SignalHandler.SIG_IGN);
         this.shared = shared;
-        input = new Keys(shared.getSlaveInput());
+        input = new Keys(shared.input(), onFirstKey);
         reader = NonBlocking.nonBlocking("zrs", input, StandardCharsets.UTF_8);
-        writer = new PrintWriter(new OutputStreamWriter(shared.getSlaveOutput(), StandardCharsets.UTF_8));
-        knowAtOnce(type);
-        parseInfoCmp();
+        writer = new PrintWriter(new OutputStreamWriter(shared.output(), StandardCharsets.UTF_8));
+        describe(type);
     }
 
-    /** JLine has descriptions of the usual kinds with it, but would run {@code infocmp} first. */
-    private static void knowAtOnce(String type) {
+    /** JLine has descriptions of the usual kinds with it; for others {@code infocmp} has to be run. */
+    private void describe(String type) throws IOException {
         String description = InfoCmp.getDefaultInfoCmp(type);
-        if (description != null) {
-            InfoCmp.setLoadedInfoCmp(type, description);
+        if (description == null) {
+            parseInfoCmp();
+        } else {
+            new Terminfo(bools, ints, strings).read(description);
+            detectTrueColorSupport();
         }
     }
 
@@ -108,7 +120,53 @@ final class PromptTerminal extends AbstractPosixTerminal {
 
     @Override
     public OutputStream output() {
-        return shared.getSlaveOutput();
+        return shared.output();
+    }
+
+    @Override
+    public Attributes getAttributes() {
+        try {
+            return shared.attributes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void setAttributes(Attributes attributes) {
+        try {
+            shared.attributes(attributes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Size getSize() {
+        try {
+            return shared.size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void setSize(Sized size) {
+        try {
+            shared.size(size);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public TerminalProvider getProvider() {
+        return shared.provider();
+    }
+
+    @Override
+    public SystemStream getSystemStream() {
+        return shared.stream();
     }
 
     @Override
@@ -116,5 +174,6 @@ final class PromptTerminal extends AbstractPosixTerminal {
         unregister.forEach(Runnable::run);
         writer.flush();
         super.doClose();
+        shared.close();
     }
 }

@@ -39,6 +39,7 @@ public final class Session {
      * @param settings what they have around them
      * @param history what was typed before
      * @param monitors how a master is watched
+     * @param onPrompt what has time until there is a prompt; runs on the thread that waits for keys
      */
     public record World(
             InputStream in,
@@ -51,7 +52,8 @@ public final class Session {
             Assistant assistant,
             Settings settings,
             Optional<HistoryFile> history,
-            Function<MasterAddress, MasterMonitor> monitors) {}
+            Function<MasterAddress, MasterMonitor> monitors,
+            Runnable onPrompt) {}
 
     /** Where lines are typed. For one thread, but for {@link #above}, {@link #prompt} and {@link #end}. */
     interface Face extends AutoCloseable {
@@ -80,6 +82,9 @@ public final class Session {
 
         /** What happens at Ctrl-C while a command runs. */
         void onInterrupt(Runnable action);
+
+        /** What happens once, when the first key is awaited. */
+        void onFirstPrompt(Runnable action);
 
         /** Has {@link #read} give no more lines. */
         void end();
@@ -131,7 +136,10 @@ public final class Session {
     /** Reads and runs; returns the exit code of the shell. */
     public int run() throws IOException {
         face.onInterrupt(shell::interrupt);
-        watch.start();
+        face.onFirstPrompt(() -> {
+            watch.start();
+            world.onPrompt().run();
+        });
         try (face) {
             while (!shell.isEnded() && shell.exit().isEmpty()) {
                 next();

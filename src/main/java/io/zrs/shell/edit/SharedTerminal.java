@@ -2,11 +2,13 @@ package io.zrs.shell.edit;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Sized;
-import org.jline.terminal.spi.Pty;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
 
@@ -16,37 +18,72 @@ import org.jline.terminal.spi.TerminalProvider;
  *
  * <p>May be used from any thread.
  */
-final class SharedTerminal implements Pty {
+final class SharedTerminal implements AutoCloseable {
+    /** A serial line, or a container's terminal, may not know how large it is. */
+    private static final Size USUAL = Size.of(80, 24);
+
     private final Stty real;
     private final InputStream in;
     private final OutputStream out;
-    private final Attributes usual;
+    private final CompletableFuture<Attributes> asked = new CompletableFuture<>();
+    private Attributes usual;
     private Attributes wanted;
     private Attributes applied;
     private Size size;
 
     /**
-     * As it is now is how commands get it.
+     * As it is now is how commands get it. It is asked how that is by a thread of its own, as what else a prompt needs takes as long.
      *
      * @param in what reads from it
      * @param out what leads to it
      */
-    SharedTerminal(Stty real, InputStream in, OutputStream out) throws IOException {
+    SharedTerminal(Stty real, InputStream in, OutputStream out) {
         this.real = real;
         this.in = in;
         this.out = out;
-        usual = real.getAttr();
-        wanted = usual;
-        applied = usual;
+        Thread asking = new Thread(this::ask, "zrs-shell-terminal");
+        asking.setDaemon(true);
+        asking.start();
     }
 
-    @Override
-    public synchronized Attributes getAttr() {
+    private void ask() {
+        try {
+            Attributes found = real.getAttr();
+            real.getSize();
+            asked.complete(found);
+        } catch (IOException e) {
+            asked.completeExceptionally(e);
+        }
+    }
+
+    /**
+     * Waits until the terminal has said how it is; every other method does so, too.
+     *
+     * @throws IOException if it says nothing
+     */
+    synchronized void open() throws IOException {
+        if (usual != null) {
+            return;
+        }
+        try {
+            usual = asked.get();
+            wanted = usual;
+            applied = usual;
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause().getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
+    }
+
+    synchronized Attributes attributes() throws IOException {
+        open();
         return new Attributes(wanted);
     }
 
-    @Override
-    public synchronized void setAttr(Attributes attributes) throws IOException {
+    synchronized void attributes(Attributes attributes) throws IOException {
+        open();
         wanted = new Attributes(attributes);
         if (!same(wanted, usual)) {
             apply(wanted);
@@ -55,11 +92,13 @@ final class SharedTerminal implements Pty {
 
     /** What was wanted takes place now, for who reads from the terminal itself. */
     synchronized void settle() throws IOException {
+        open();
         apply(wanted);
     }
 
     /** Commands get it as it was at the beginning. */
     synchronized void giveBack() throws IOException {
+        open();
         wanted = usual;
         apply(wanted);
     }
@@ -90,46 +129,33 @@ final class SharedTerminal implements Pty {
         size = null;
     }
 
-    @Override
-    public synchronized Size getSize() throws IOException {
+    synchronized Size size() throws IOException {
+        open();
         if (size == null) {
-            size = real.getSize();
+            Size told = real.getSize();
+            size = told.getColumns() > 0 && told.getRows() > 0 ? told : USUAL;
         }
         return size;
     }
 
-    @Override
-    public void setSize(Sized other) throws IOException {
+    void size(Sized other) throws IOException {
+        open();
         real.setSize(other);
     }
 
-    @Override
-    public InputStream getMasterInput() {
+    InputStream input() {
         return in;
     }
 
-    @Override
-    public OutputStream getMasterOutput() {
+    OutputStream output() {
         return out;
     }
 
-    @Override
-    public InputStream getSlaveInput() {
-        return in;
-    }
-
-    @Override
-    public OutputStream getSlaveOutput() {
-        return out;
-    }
-
-    @Override
-    public SystemStream getSystemStream() {
+    SystemStream stream() {
         return real.getSystemStream();
     }
 
-    @Override
-    public TerminalProvider getProvider() {
+    TerminalProvider provider() {
         return real.getProvider();
     }
 

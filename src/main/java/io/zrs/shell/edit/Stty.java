@@ -12,7 +12,7 @@ import org.jline.terminal.spi.SystemStream;
  * and what has been set here is known. For one thread at a time.
  */
 class Stty extends ExecPty {
-    private String told;
+    private SttyReport told;
     private Attributes known;
 
     Stty() {
@@ -22,7 +22,7 @@ class Stty extends ExecPty {
     @Override
     public Attributes getAttr() throws IOException {
         if (known == null) {
-            known = super.getAttr();
+            known = report().attributes();
         }
         return new Attributes(known);
     }
@@ -36,22 +36,21 @@ class Stty extends ExecPty {
 
     @Override
     public Size getSize() throws IOException {
-        Size size = super.getSize();
+        Size size = report().size();
         told = null;
         return size;
     }
 
-    @Override
-    protected String doGetConfig() throws IOException {
+    private SttyReport report() throws IOException {
         if (told == null) {
-            told = ask();
+            told = new SttyReport(ask());
         }
         return told;
     }
 
     /** What {@code stty -a} says. */
     String ask() throws IOException {
-        return super.doGetConfig();
+        return doGetConfig();
     }
 
     /** Somebody else may have changed it. */

@@ -3,6 +3,7 @@ package io.zrs.shell.edit;
 import io.zrs.client.MasterAddress;
 import io.zrs.shell.MasterMonitor;
 import io.zrs.shell.Settings;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -16,19 +17,20 @@ final class Watch implements AutoCloseable {
     private final Function<MasterAddress, MasterMonitor> monitors;
     private final Runnable onChange;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private MasterMonitor monitor;
-    private MasterMonitor.State told;
+    private Optional<MasterMonitor> monitor = Optional.empty();
+    private boolean started;
+    private MasterMonitor.State told = MasterMonitor.State.UNKNOWN;
 
     Watch(Settings settings, Function<MasterAddress, MasterMonitor> monitors, Runnable onChange) {
         this.settings = settings;
         this.monitors = monitors;
         this.onChange = onChange;
-        monitor = monitors.apply(settings.master());
-        told = monitor.state();
     }
 
     /** Begins to follow, on a thread of its own. */
-    void start() {
+    synchronized void start() {
+        started = true;
+        state();
         Thread thread = new Thread(this::follow, "zrs-shell-watch");
         thread.setDaemon(true);
         thread.start();
@@ -51,22 +53,26 @@ final class Watch implements AutoCloseable {
         return state() != before;
     }
 
-    /** What is known now of the master that the settings name now. */
+    /** What is known now of the master that the settings name now; nothing before it was begun. */
     synchronized MasterMonitor.State state() {
-        if (!monitor.master().equals(settings.master())) {
-            MasterMonitor left = monitor;
-            monitor = monitors.apply(settings.master());
-            Thread closing = new Thread(left::close, "zrs-shell-leave");
-            closing.setDaemon(true);
-            closing.start();
+        if (started && !monitor.map(MasterMonitor::master).equals(Optional.of(settings.master()))) {
+            monitor.ifPresent(Watch::leave);
+            monitor = Optional.of(monitors.apply(settings.master()));
         }
-        told = monitor.state();
+        told = monitor.map(MasterMonitor::state).orElse(MasterMonitor.State.UNKNOWN);
         return told;
+    }
+
+    private static void leave(MasterMonitor monitor) {
+        Thread closing = new Thread(monitor::close, "zrs-shell-leave");
+        closing.setDaemon(true);
+        closing.start();
     }
 
     @Override
     public synchronized void close() {
         closed.countDown();
-        monitor.close();
+        started = false;
+        monitor.ifPresent(MasterMonitor::close);
     }
 }

@@ -37,4 +37,16 @@ public record Step(
         words = List.copyOf(words);
         redirections = List.copyOf(redirections);
     }
+
+    /** The programme that the system's shell calls first; empty if there is none. */
+    public Optional<String> programme() {
+        return system.map(text -> {
+            String begins = text.stripLeading();
+            int end = 0;
+            while (end < begins.length() && " \t\n|&;<>()".indexOf(begins.charAt(end)) < 0) {
+                end++;
+            }
+            return begins.substring(0, end);
+        });
+    }
 }

@@ -1,6 +1,7 @@
 package io.zrs.bag.edit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zrs.bag.Bag;
 import io.zrs.bag.BagInfo;
@@ -16,6 +17,8 @@ import io.zrs.bag.mcap.McapIndex;
 import io.zrs.bag.mcap.McapRecord;
 import io.zrs.bag.mcap.McapWriter;
 import io.zrs.bag.mcap.Stretch;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,5 +145,24 @@ final class OtherRecordsTest {
 
     private int length(String other) {
         return other.length() - other.indexOf(' ') - 1;
+    }
+
+    /** It is mostly a hole: nothing but its length is looked at before memory is asked. */
+    @Test
+    void whatMemoryHasNoRoomForIsCalledWhatItIs() throws Exception {
+        Path large = folder.resolve("large.mcap");
+        long length = Runtime.getRuntime().maxMemory() / 12;
+        try (FileChannel file = FileChannel.open(large, StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
+            new McapWriter(file, new Catalog(), new McapRecord.Header("", "test")).close();
+            ByteBuffer head = ByteBuffer.allocate(9).order(ByteOrder.LITTLE_ENDIAN);
+            file.write(head.put((byte) 0x0C).putLong(length).flip());
+            file.write(ByteBuffer.wrap(DATA, 0, 1), file.position() + length - 1);
+        }
+        try (OutputFile output = OutputFile.create(folder.resolve("small.mcap"), false, List.of())) {
+            RecoveryResult result = Recovery.recover(large, output.channel(), TestBags.quiet());
+            Finding finding = result.unsaved().get(0);
+            assertEquals(Finding.Consequence.MEMORY, finding.consequence());
+            assertTrue(finding.what().startsWith("metadata: "), finding::what);
+        }
     }
 }

@@ -14,6 +14,8 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,20 @@ class OutputFileTest {
         Files.createSymbolicLink(folder.resolve("a.4.part"), folder.resolve("b.123.part"));
         OutputFile.create(target, false, List.of()).close();
         assertEquals(List.of("a..part", "a.123.part.gz", "a.4.part", "a.x.part", "b.123.part"), names());
+    }
+
+    /** In a container processes have the same few numbers again and again. */
+    @Test
+    void takesAwayWhatAKilledOneOfTheSameNumberLeft() throws Exception {
+        String name = "a." + ProcessHandle.current().pid() + ".part";
+        Path left = Files.write(folder.resolve(name), BYTES);
+        Files.setLastModifiedTime(left, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
+        try (OutputFile file = OutputFile.create(folder.resolve("a"), false, List.of())) {
+            assertEquals(List.of(name), names());
+            assertThrows(ZrsException.class, () -> OutputFile.create(folder.resolve("a"), false, List.of()));
+            file.commit();
+        }
+        assertEquals(List.of("a"), names());
     }
 
     @Test

@@ -35,7 +35,7 @@ class ReadAheadTest {
     }
 
     private ReadAhead open(Bag bag, boolean loops) {
-        PlayPlan plan = new PlayPlan(List.of(bag), topic -> true, topic -> topic);
+        PlayPlan plan = new PlayPlan(List.of(bag), (place, topic) -> Optional.of(topic));
         PlayRange range = new PlayRange(0, plan.length(), loops);
         return new ReadAhead(new MessageStream(plan, range, Optional.empty(), e -> {}), woken::release);
     }
@@ -207,7 +207,7 @@ class ReadAheadTest {
 
     @Test
     void doesNotDieInSilence() {
-        PlayPlan plan = new PlayPlan(List.of(new FakeBag().add("/a", 0, "x")), topic -> true, topic -> topic);
+        PlayPlan plan = new PlayPlan(List.of(new FakeBag().add("/a", 0, "x")), (place, topic) -> Optional.of(topic));
         MessageStream stream = new MessageStream(
                 plan,
                 new PlayRange(0, plan.length(), false),

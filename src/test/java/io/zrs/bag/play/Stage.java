@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
 
 /** A player on a clock of its own: what it sends, and when. */
 final class Stage implements PlaySink {
@@ -29,11 +29,11 @@ final class Stage implements PlaySink {
     private double filledAt;
 
     Stage(Bag... bags) {
-        this(List.of(bags), topic -> topic);
+        this(List.of(bags), (bag, topic) -> topic.equals("/not") ? Optional.empty() : Optional.of(topic));
     }
 
-    Stage(List<Bag> bags, UnaryOperator<String> names) {
-        plan = new PlayPlan(bags, topic -> !topic.equals("/not"), names);
+    Stage(List<Bag> bags, PlayNames names) {
+        plan = new PlayPlan(bags, names);
     }
 
     /** Until so many seconds after the beginning nothing can be read. */

@@ -333,7 +333,7 @@ class RecorderTest {
                     .toList();
             assertEquals(
                     List.of(false, true),
-                    channels.stream().map(BagChannel::isLatched).toList());
+                    channels.stream().map(BagChannel::isLatched).sorted().toList());
         }
     }
 

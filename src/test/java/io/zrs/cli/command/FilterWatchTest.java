@@ -47,6 +47,17 @@ class FilterWatchTest {
         assertEquals("zrs: 2 messages came, and none matches --filter: none has pose.z[-1] or sped\n", world.err());
     }
 
+    /** The one that has it may come behind those that were looked at. */
+    @Test
+    void saysOfHowManyMessagesItIsTrue() {
+        for (int i = 0; i < 1000; i++) {
+            test("{}");
+        }
+        test("{\"x\": 1}");
+        watch.end();
+        assertEquals("zrs: 1001 messages came, and none matches --filter: none of the first 1000 has x\n", world.err());
+    }
+
     @Test
     void saysItAtTheEndWhereThatIsSooner() {
         assertFalse(test("{\"x\": 1}"));

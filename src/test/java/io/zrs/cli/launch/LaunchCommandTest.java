@@ -84,6 +84,32 @@ class LaunchCommandTest {
     }
 
     @Test
+    void tellsAllMistakesByLine() throws IOException {
+        String file = """
+                include: {file: parts.yaml, prefix: part_}
+                master: {prot: 1}
+                env: {'A=B': x}
+                nodes:
+                  - {name: a, run: a, depends_on: [b, part_one, part_two, d], respwan: true}
+                  - {name: b, run: 'b >log', respawn: sometimes, output: both}
+                  - {name: b, run: b}
+                  - {name: c, run: c, ready: {port: 99999}, if: perhaps}
+                  - {name: d, rum: d, depends_on: [c, e]}
+                """;
+        Files.writeString(
+                folder.resolve("parts.yaml"),
+                "nodes: {one: {run: $(arg x)}, two: {run: 2, depends_on: [one, three], cdw: x}}");
+        Golden.check(LaunchCommandTest.class, "mistakes", out(file));
+        StringBuilder many = new StringBuilder("nodes:\n");
+        for (int node = 0; node < 25; node++) {
+            many.append("  n").append(node).append(": {run: a, required: x}\n");
+        }
+        String[] lines = out(many.toString()).split("\n", -1);
+        assertEquals("zrs: there are 5 more mistakes", lines[21]);
+        assertTrue(lines[20].startsWith("zrs: /FOLDER/it.yaml:21:"), lines[20]);
+    }
+
+    @Test
     void startsNothingIfSomethingIsMissing() throws IOException {
         String text = "master: none\nnodes:\n  a: 'true'\n  b: {run: 'true', depends_on: c}\n  c: ./missing\n";
         assertEquals(

@@ -152,7 +152,7 @@ class LaunchOutputTest {
     @Test
     void logsHoldWhatWasPrinted(@TempDir Path folder) throws IOException {
         FakeWorld world = new FakeWorld();
-        LogFiles logs = new LogFiles(folder.resolve("new/logs"), world.context());
+        LogFiles logs = new LogFiles(folder.resolve("new/logs"), world.context(), List.of(LOGGED.name()));
         LaunchPlan plan = new LaunchPlan(new MasterPlan.None(), List.of(LOGGED));
         try (LaunchOutput output =
                 new LaunchOutput(world.context(), false, false, plan, Optional.of(logs), failure -> {})) {
@@ -163,6 +163,20 @@ class LaunchOutputTest {
         byte[] log = Files.readAllBytes(folder.resolve("new/logs/left_arm.log"));
         assertEquals("begun\u001b[2J\n\u00ff\n", new String(log, StandardCharsets.ISO_8859_1));
         assertEquals("", world.out());
+    }
+
+    @Test
+    void noTwoNodesShareALog(@TempDir Path folder) throws IOException {
+        List<String> nodes = List.of("a/b", "a_b-2", "a_b", "c/d");
+        try (LogFiles logs = new LogFiles(folder, new FakeWorld().context(), nodes)) {
+            for (String node : nodes) {
+                logs.line(node, node.getBytes(StandardCharsets.UTF_8), true);
+            }
+        }
+        assertEquals("a/b\n", Files.readString(folder.resolve("a_b-3.log")));
+        assertEquals("a_b-2\n", Files.readString(folder.resolve("a_b-2.log")));
+        assertEquals("a_b\n", Files.readString(folder.resolve("a_b.log")));
+        assertEquals("c/d\n", Files.readString(folder.resolve("c_d.log")));
     }
 
     /** What waits takes memory, however little is in it. */

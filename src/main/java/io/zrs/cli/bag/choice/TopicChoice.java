@@ -1,5 +1,6 @@
 package io.zrs.cli.bag.choice;
 
+import io.zrs.bag.Bag;
 import io.zrs.bag.BagChannel;
 import io.zrs.bag.RecordedName;
 import io.zrs.cli.command.Argument;
@@ -10,10 +11,12 @@ import io.zrs.model.ErrorCode;
 import io.zrs.model.TopicName;
 import io.zrs.model.TopicPattern;
 import io.zrs.model.ZrsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The options that choose topics of a bag. */
@@ -64,6 +67,23 @@ public final class TopicChoice implements Predicate<BagChannel> {
     @Override
     public boolean test(BagChannel channel) {
         return wants(channel.topic());
+    }
+
+    /** Opens a recording; what is none may be a topic that stands behind another, as rosbag has it. */
+    public Bag open(Path path) {
+        return open(path, Bag::open);
+    }
+
+    /** As {@link #open(Path)}, with what opens it. */
+    public Bag open(Path path, Function<Path, Bag> bagOf) {
+        try {
+            return bagOf.apply(path);
+        } catch (ZrsException e) {
+            if (topics.value().isEmpty() || !e.remedy().isEmpty() || Files.exists(path)) {
+                throw e;
+            }
+            throw new ZrsException(e.code(), e.getMessage(), "if that is a topic, give --topics before it, too", e);
+        }
     }
 
     /** Whether a topic is among them. */

@@ -21,7 +21,7 @@ public final class TopicNames {
     private final Argument<List<Map.Entry<String, String>>> renamed;
     private final Argument<List<String>> prefixes;
 
-    /** Adds them to a command of one bag, or one that takes several as if they were one. */
+    /** Adds them to a command of one bag. */
     public TopicNames(Definition command) {
         this(command, "What goes before every topic's name.");
     }
@@ -34,9 +34,9 @@ public final class TopicNames {
                 .completes(ValueKind.NONE);
     }
 
-    /** Adds them to a command of several bags, each of which may have a prefix of its own. */
-    public static TopicNames ofEach(Definition command) {
-        return new TopicNames(command, "What goes before topics' names; once, or per IN.");
+    /** Adds them to a command of several bags, {@code parameter}, each of which may have a prefix of its own. */
+    public static TopicNames ofEach(Definition command, String parameter) {
+        return new TopicNames(command, "What goes before topics' names; once, or per " + parameter + ".");
     }
 
     private static Map.Entry<String, String> remapping(String text) {
@@ -60,7 +60,7 @@ public final class TopicNames {
     /**
      * The new name of a topic.
      *
-     * @throws ZrsException {@link ErrorCode#INVALID} if there is more than one prefix
+     * @throws ZrsException {@link ErrorCode#INVALID} if there is more than one prefix, or it would have two names
      */
     public String name(String topic) {
         return name(topic, 0, 1);
@@ -69,7 +69,8 @@ public final class TopicNames {
     /**
      * The new name of a topic of one of {@code count} bags.
      *
-     * @throws ZrsException {@link ErrorCode#INVALID} if there is neither one prefix nor as many as there are bags
+     * @throws ZrsException {@link ErrorCode#INVALID} if there is neither one prefix nor as many as there are bags, or it would
+     *     have two names
      */
     public String name(String topic, int bag, int count) {
         return prefix(bag, count) + remappings().getOrDefault(topic, topic);
@@ -96,6 +97,7 @@ public final class TopicNames {
      */
     public void check(Context context, List<Bag> bags) {
         prefix(0, bags.size());
+        remappings();
         Set<String> there = new HashSet<>();
         bags.forEach(bag ->
                 bag.info().channels().forEach(info -> there.add(info.channel().topic())));
@@ -104,7 +106,15 @@ public final class TopicNames {
 
     private Map<String, String> remappings() {
         Map<String, String> all = new HashMap<>();
-        renamed.value().orElse(List.of()).forEach(pair -> all.put(pair.getKey(), pair.getValue()));
+        for (Map.Entry<String, String> pair : renamed.value().orElse(List.of())) {
+            String other = all.put(pair.getKey(), pair.getValue());
+            if (other != null && !other.equals(pair.getValue())) {
+                throw new ZrsException(
+                        ErrorCode.INVALID,
+                        "--remap gives " + pair.getKey() + " two names, " + other + " and " + pair.getValue(),
+                        "give it one");
+            }
+        }
         return all;
     }
 

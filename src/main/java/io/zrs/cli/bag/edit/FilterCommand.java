@@ -81,7 +81,7 @@ public final class FilterCommand extends ZrsCommand {
                 .orElseThrow(() -> new ZrsException(ErrorCode.INVALID, "missing OUT", "name the file to write"));
         Optional<Expression> wanted = condition();
         EditReport report = new EditReport(context(), json, name);
-        try (Bag bag = Bag.open(in.get())) {
+        try (Bag bag = topics.open(in.get())) {
             report.opened(bag);
             names.check(context(), List.of(bag));
             topics.check(bag.info().channels().stream().anyMatch(info -> topics.test(info.channel())), in.get(), 1);

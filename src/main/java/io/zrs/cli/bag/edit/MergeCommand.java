@@ -47,7 +47,7 @@ public final class MergeCommand extends ZrsCommand {
                         "IN was so much later, for clocks that differ;",
                         "below 0: earlier. Repeatable.")
                 .completes(ValueKind.BAG.before("="));
-        names = TopicNames.ofEach(me);
+        names = TopicNames.ofEach(me, "IN");
         mcap = new McapOptions(me);
         force = me.flag("-f --force", "Replace OUT if it is there.");
         json = new JsonOption(me);

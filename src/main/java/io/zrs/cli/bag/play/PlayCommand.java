@@ -8,6 +8,7 @@ import io.zrs.cli.command.Argument;
 import io.zrs.cli.command.Context;
 import io.zrs.cli.command.Definition;
 import io.zrs.cli.command.ExitCode;
+import io.zrs.cli.command.FilterWatch;
 import io.zrs.cli.command.JsonOption;
 import io.zrs.cli.command.LiveLine;
 import io.zrs.cli.command.MasterOption;
@@ -149,8 +150,7 @@ public final class PlayCommand extends ZrsCommand {
             throw new ZrsException(
                     ErrorCode.INVALID, "--immediate and --rate contradict each other", "give one of them");
         }
-        boolean keys = context().terminal().in() && context().terminal().err();
-        if (paused.get() && !keys) {
+        if (paused.get() && !(context().terminal().in() && context().terminal().err())) {
             throw new ZrsException(
                     ErrorCode.INVALID,
                     "--start-paused, and nobody can have it go on: standard "
@@ -160,9 +160,9 @@ public final class PlayCommand extends ZrsCommand {
         List<Bag> opened = new ArrayList<>();
         try {
             for (Path path : paths) {
-                opened.add(bagOf.apply(path));
+                opened.add(topics.open(path, bagOf));
             }
-            return play(opened, keys);
+            return play(opened);
         } finally {
             opened.forEach(Bag::close);
         }
@@ -194,14 +194,23 @@ public final class PlayCommand extends ZrsCommand {
 
     private double clockHertz() {
         return clock.value()
-                .map(text -> Numbers.rate(isNumber(text) ? text : CLOCK_HERTZ))
+                .map(text -> hertz(isNumber(text) ? text : CLOCK_HERTZ))
                 .orElse(0.0);
     }
 
-    private ExitCode play(List<Bag> opened, boolean keys) throws IOException, InterruptedException {
+    private static double hertz(String text) {
+        try {
+            return Numbers.rate(text);
+        } catch (ZrsException e) {
+            throw new ZrsException(e.code(), "--clock: " + e.getMessage(), "try 'zrs play --help'", e);
+        }
+    }
+
+    private ExitCode play(List<Bag> opened) throws IOException, InterruptedException {
         double hertz = clockHertz();
         PlaySelection selection = new PlaySelection(context(), topics, hertz > 0);
         PlayPlan plan = selection.plan(opened);
+        FilterWatch breaks = new FilterWatch(context(), breakWhen.value(), "--break-when");
         double factor = immediate.get() ? PlayOptions.UNBOUND : rate.value().orElse(1.0);
         PlayOptions options = new PlayOptions(
                 PlaySelection.range(plan, start.value(), duration.value(), end.value(), loop.get()),
@@ -210,13 +219,14 @@ public final class PlayCommand extends ZrsCommand {
                 paused.get(),
                 keepAlive.get(),
                 hertz,
-                breakWhen.value().map(expression -> expression::matches),
-                !keys,
+                breakWhen.value().map(expression -> breaks::test),
+                false,
                 skipEmpty.value());
         PlaySession session =
                 new PlaySession(context(), lines, plan, options, waitForSubscribers.get(), queue.value(), quiet.get());
-        PlaySession.Outcome outcome = session.run(master);
-        new PlaySummary(plan, outcome).tell(context(), quiet.get(), json.wanted());
+        PlayOutcome outcome = session.run(master);
+        breaks.end();
+        new PlaySummary(outcome).tell(context(), quiet.get(), json.wanted());
         return outcome.exitCode();
     }
 }

@@ -35,8 +35,12 @@ final class PlayFront implements AutoCloseable {
         return line.isPresent();
     }
 
+    boolean hasKeys() {
+        return line.filter(LiveLine::hasKeys).isPresent();
+    }
+
     void hint() {
-        if (line.filter(LiveLine::hasKeys).isPresent()) {
+        if (hasKeys()) {
             tell(PlayKeys.HINT + "\n");
         }
     }

@@ -33,6 +33,11 @@ final class PlayKeys {
         return key.is('?') || key.is('h');
     }
 
+    /** Whether it is the key that ends it. */
+    static boolean quits(Key key) {
+        return key.is('q');
+    }
+
     static void press(Key key, Player player) {
         switch (key.name()) {
             case LEFT -> player.seek(-NEAR);

@@ -3,10 +3,10 @@ package io.zrs.cli.bag.play;
 import io.zrs.bag.Bag;
 import io.zrs.bag.BagInfo;
 import io.zrs.bag.play.NodeSink;
+import io.zrs.bag.play.PlayNames;
 import io.zrs.bag.play.PlayPlan;
 import io.zrs.bag.play.PlayRange;
 import io.zrs.cli.bag.choice.TimeRange;
-import io.zrs.cli.bag.choice.UnknownTopics;
 import io.zrs.cli.command.Context;
 import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
@@ -49,13 +49,14 @@ final class PlaySelection {
             }
             info.channels().forEach(channel -> there.add(channel.channel().topic()));
         }
-        UnknownTopics.tell(context, topics.named(), there);
-        PlayPlan plan = new PlayPlan(bags, this::isPlayed, topics::name);
+        topics.check(context, bags, there);
+        Played played = new Played(bags.size());
+        PlayPlan plan = new PlayPlan(bags, played);
         for (String name : plan.unplayable()) {
             context.note(
                     "no topic can be called '" + name + "', and so it is not played; --remap gives it another name");
         }
-        if (ownClock && there.stream().anyMatch(this::isClock)) {
+        if (played.clock) {
             context.note("the recorded " + NodeSink.CLOCK + " is not played, as --clock publishes the time");
         }
         if (plan.topics().isEmpty() && !there.isEmpty()) {
@@ -67,12 +68,27 @@ final class PlaySelection {
         return plan;
     }
 
-    private boolean isPlayed(String topic) {
-        return topics.wants(topic) && !(ownClock && isClock(topic));
-    }
+    /** What the options leave, but for another's time where the command tells the time. */
+    private final class Played implements PlayNames {
+        private final int bags;
+        private boolean clock;
 
-    private boolean isClock(String topic) {
-        return topics.name(topic).equals(NodeSink.CLOCK.value());
+        Played(int bags) {
+            this.bags = bags;
+        }
+
+        @Override
+        public Optional<String> of(int bag, String topic) {
+            if (!topics.wants(topic)) {
+                return Optional.empty();
+            }
+            String name = topics.name(topic, bag, bags);
+            if (ownClock && name.equals(NodeSink.CLOCK.value())) {
+                clock = true;
+                return Optional.empty();
+            }
+            return Optional.of(name);
+        }
     }
 
     /**

@@ -6,22 +6,17 @@ import io.zrs.bag.play.PlayPlan;
 import io.zrs.bag.play.PlayState;
 import io.zrs.bag.play.PlayStatus;
 import io.zrs.bag.play.PlayTime;
-import io.zrs.bag.play.PlayTopic;
 import io.zrs.bag.play.Player;
 import io.zrs.cli.command.Context;
-import io.zrs.cli.command.ExitCode;
 import io.zrs.cli.command.Interruption.Handling;
 import io.zrs.cli.command.MasterOption;
 import io.zrs.cli.command.MasterWatch;
 import io.zrs.client.Node;
-import io.zrs.client.Publisher;
-import io.zrs.client.PublisherOptions;
+import io.zrs.model.ErrorCode;
 import io.zrs.model.ZrsException;
 import io.zrs.screen.Key;
 import io.zrs.screen.KeyLine;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -29,9 +24,6 @@ import java.util.function.Function;
 /** Plays, with a line that tells how far it is, and keys. */
 final class PlaySession {
     private static final Duration LOOK = Duration.ofMillis(100);
-    private static final long BYTES = 16L << 20;
-    private static final int MESSAGES = 20_000;
-    private static final int LEAST_MESSAGES = 10;
     private static final Duration FLUSH = Duration.ofSeconds(5);
     private static final Duration SHORT_FLUSH = Duration.ofMillis(500);
 
@@ -64,34 +56,8 @@ final class PlaySession {
         this.quiet = quiet;
     }
 
-    /**
-     * How it went.
-     *
-     * @param sent how many messages went
-     * @param lost how many of them the master did not get
-     * @param skipped how many could not be published
-     * @param unreadable how often something of a bag could not be read
-     * @param interrupted whether Ctrl-C ended it
-     */
-    record Outcome(
-            long sent,
-            long lost,
-            long skipped,
-            long unreadable,
-            long rounds,
-            boolean completed,
-            boolean interrupted,
-            boolean stream,
-            long nanos) {
-        ExitCode exitCode() {
-            if (interrupted && !stream && !completed) {
-                return ExitCode.INTERRUPTED;
-            }
-            return lost + skipped + unreadable > 0 ? ExitCode.LOSS : ExitCode.DONE;
-        }
-    }
-
-    Outcome run(MasterOption master) throws InterruptedException {
+    /** Plays, to the end or until somebody ends it; tells how it went. */
+    PlayOutcome run(MasterOption master) throws InterruptedException {
         NodeSink sink;
         Player player;
         boolean interrupted;
@@ -99,16 +65,18 @@ final class PlaySession {
         try (Node node = master.node("play", Optional.empty(), all -> all.flushTimeout(flushTimeout()));
                 Handling interruption = world.interruption().handle();
                 PlayFront front = front()) {
+            PlayOptions steered = steered(front);
             front.hint();
             sink = new NodeSink(
                     node,
                     plan.topics().size(),
                     (topic, reason) ->
                             front.context().note("messages of " + topic + " are left out: " + reason.getMessage()));
-            player = Player.of(plan, options, sink, PlayTime.system(), e -> unreadable(front.context(), e));
-            advertise(node, sink, front);
+            player = Player.of(plan, steered, sink, PlayTime.system(), e -> unreadable(front.context(), e));
+            new Advertising(plan, options, queue).advertise(node, sink, front.context());
             MasterWatch watch = new MasterWatch(front.context(), node);
-            if (!waits || awaitSubscribers(sink, player, front, interruption, watch)) {
+            SubscriberWait subscribers = new SubscriberWait(front, interruption, watch);
+            if (!waits || subscribers.await(sink.publishers(), player, quiet)) {
                 play(player, front, interruption, watch);
                 settle(sink, front, interruption, watch);
             }
@@ -116,8 +84,9 @@ final class PlaySession {
             nanos = began.get() == 0 ? 0 : System.nanoTime() - began.get();
         }
         PlayStatus end = player.status();
-        return new Outcome(
+        return new PlayOutcome(
                 end.sent() - sink.skipped(),
+                sink.usedTopics(),
                 sink.lost(),
                 sink.skipped(),
                 unreadable.get(),
@@ -126,6 +95,21 @@ final class PlaySession {
                 interrupted,
                 options.range().loops() || options.keepsAlive(),
                 nanos);
+    }
+
+    /** What was asked for, as nobody is to be waited for who cannot come. */
+    private PlayOptions steered(PlayFront front) {
+        if (front.hasKeys()) {
+            return options;
+        }
+        if (options.paused()) {
+            throw new ZrsException(
+                    ErrorCode.INVALID,
+                    "--start-paused, and nobody can have it go on: there are no keys "
+                            + (quiet ? "with --quiet" : "on this terminal"),
+                    "leave it out");
+        }
+        return options.endingAtBreak();
     }
 
     private PlayFront front() {
@@ -139,81 +123,9 @@ final class PlaySession {
         }
     }
 
-    private void advertise(Node node, NodeSink sink, PlayFront front) {
-        boolean unbound = isUnbound();
-        if (node.protocol() == 1) {
-            tellOriginal(front.context(), unbound);
-        }
-        PublisherOptions room = PublisherOptions.DEFAULT
-                .withQueueBytes(BYTES)
-                .withQueueMessages(queue.orElse(node.protocol() == 1 ? fewMessages() : MESSAGES))
-                .withPatience(unbound);
-        for (PlayTopic topic : plan.topics()) {
-            sink.advertise(topic, room);
-        }
-        if (options.clockHertz() > 0) {
-            sink.advertiseClock();
-        }
-    }
-
-    /** An original master confirms nothing, so that only their number bounds what waits for it. */
-    private int fewMessages() {
-        return (int) Math.max(LEAST_MESSAGES, Math.min(MESSAGES, BYTES / plan.averageBytes()));
-    }
-
     /** What waits for a slow subscriber was waited for before the end; who has had enough of that does not wait once more. */
     private Duration flushTimeout() {
-        return isUnbound() ? SHORT_FLUSH : FLUSH;
-    }
-
-    private boolean isUnbound() {
-        return Double.isInfinite(options.rate());
-    }
-
-    private void tellOriginal(Context context, boolean unbound) {
-        List<String> less = new ArrayList<>();
-        if (unbound) {
-            less.add("waits for no subscriber, so that what a slow one does not take is lost");
-        }
-        if (plan.topics().stream().anyMatch(PlayTopic::latched)) {
-            less.add("keeps no message for later subscribers");
-        }
-        if (!less.isEmpty()) {
-            context.note("an original ZeROSMQ master " + String.join(", and ", less));
-        }
-    }
-
-    private boolean awaitSubscribers(
-            NodeSink sink, Player player, PlayFront front, Handling interruption, MasterWatch watch)
-            throws InterruptedException {
-        boolean told = quiet;
-        for (Publisher publisher : sink.publishers()) {
-            while (subscribers(publisher) < 1) {
-                if (!told) {
-                    told = true;
-                    front.context().note("waiting for subscribers, first of " + publisher.topic());
-                }
-                watch.look();
-                front.show(player.status());
-                Optional<Key> key = front.key(interruption);
-                if (key.filter(PlayKeys::asksForKeys).isPresent()) {
-                    front.help();
-                }
-                if (interruption.raised() || key.filter(k -> k.is('q')).isPresent()) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private static int subscribers(Publisher publisher) {
-        try {
-            return publisher.subscribers();
-        } catch (ZrsException e) {
-            // A master that is gone for a while: who watches it tells.
-            return 0;
-        }
+        return options.isUnbound() ? SHORT_FLUSH : FLUSH;
     }
 
     private void play(Player player, PlayFront front, Handling interruption, MasterWatch watch)
@@ -280,11 +192,11 @@ final class PlaySession {
     /** Waits until the master has all: however long that takes, where it waits for the slowest subscriber. */
     private void settle(NodeSink sink, PlayFront front, Handling interruption, MasterWatch watch)
             throws InterruptedException {
-        boolean over = !isUnbound();
+        boolean over = !options.isUnbound();
         while (!over && !interruption.raised() && !sink.awaitSettled(LOOK)) {
             watch.look();
             over = front.key(interruption, Duration.ZERO)
-                    .filter(key -> key.is('q'))
+                    .filter(PlayKeys::quits)
                     .isPresent();
         }
     }

@@ -1,6 +1,5 @@
 package io.zrs.cli.bag.play;
 
-import io.zrs.bag.play.PlayPlan;
 import io.zrs.cli.command.Context;
 import io.zrs.output.Amount;
 import io.zrs.output.ByteText;
@@ -13,11 +12,9 @@ final class PlaySummary {
     private static final double NANOS = 1e9;
     private static final int DECIMALS = 3;
 
-    private final PlayPlan plan;
-    private final PlaySession.Outcome outcome;
+    private final PlayOutcome outcome;
 
-    PlaySummary(PlayPlan plan, PlaySession.Outcome outcome) {
-        this.plan = plan;
+    PlaySummary(PlayOutcome outcome) {
         this.outcome = outcome;
     }
 
@@ -42,14 +39,14 @@ final class PlaySummary {
 
     private String text() {
         String seconds = String.format(Locale.ROOT, "%.1f", outcome.nanos() / NANOS);
-        return "played " + Amount.of(outcome.sent(), "message") + " of "
-                + Amount.of(plan.topics().size(), "topic") + " in " + seconds + " s";
+        return "played " + Amount.of(outcome.sent(), "message") + " of " + Amount.of(outcome.topics(), "topic") + " in "
+                + seconds + " s";
     }
 
     private void append(ByteText out) {
         JsonLine line = new JsonLine(out)
                 .field("messages", outcome.sent())
-                .field("topics", plan.topics().size())
+                .field("topics", outcome.topics())
                 .field("lost", outcome.lost())
                 .field("skipped", outcome.skipped())
                 .field("unreadable", outcome.unreadable())

@@ -82,7 +82,7 @@ public final class CatCommand extends ZrsCommand {
         context().interruption().impatient();
         List<Path> paths = bags.get();
         check(paths);
-        try (OpenBags open = new OpenBags(paths)) {
+        try (OpenBags open = new OpenBags(paths, topics::open)) {
             if (attachment.value().isPresent()) {
                 return attached(open);
             }

@@ -12,18 +12,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Recordings that are read as one. */
 final class OpenBags implements AutoCloseable {
     private final List<Bag> bags = new ArrayList<>();
 
-    /** Opens all of them, or none. */
-    OpenBags(List<Path> paths) {
+    /** Opens all of them by {@code bagOf}, or none. */
+    OpenBags(List<Path> paths, Function<Path, Bag> bagOf) {
         boolean opened = false;
         try {
             for (Path path : paths) {
-                bags.add(Bag.open(path));
+                bags.add(bagOf.apply(path));
             }
             opened = true;
         } finally {

@@ -1,6 +1,7 @@
 package io.zrs.cli.bag.record;
 
 import io.zrs.cli.command.Context;
+import io.zrs.cli.command.Terminal;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.function.IntSupplier;
@@ -10,6 +11,9 @@ import java.util.function.IntSupplier;
  * what they do on every kind of terminal. Any thread may use it.
  */
 final class StatusLine {
+    private static final String WRAPS_NOT = "\u001b[?7l";
+    private static final String WRAPS = "\u001b[?7h";
+
     /** A terminal costs a process to ask: not for every text. */
     private static final int RESIZE = 4;
 
@@ -17,6 +21,7 @@ final class StatusLine {
     private final PrintWriter err;
     private final IntSupplier size;
     private final boolean shown;
+    private final boolean wrapsNot;
     private int columns;
     private int shows;
     private int width;
@@ -26,6 +31,7 @@ final class StatusLine {
         err = context.err();
         this.size = size;
         this.shown = shown;
+        wrapsNot = Terminal.understands(context.environment().apply("TERM"));
         columns = shown ? size.getAsInt() : 0;
         this.context = context.withErr(new PrintWriter(new Above()));
     }
@@ -55,10 +61,16 @@ final class StatusLine {
     synchronized void show(String text) {
         if (shown) {
             String fitting = text.substring(0, Math.min(text.length(), Math.max(0, columns - 1)));
-            err.print("\r" + fitting + " ".repeat(Math.max(0, Math.min(width, columns - 1) - fitting.length())));
+            String rest = " ".repeat(Math.max(0, Math.min(width, columns - 1) - fitting.length()));
+            err.print("\r" + unwrapped(fitting + rest));
             err.flush();
             width = fitting.length();
         }
+    }
+
+    /** A terminal that was made narrower since must not begin another line. */
+    private String unwrapped(String text) {
+        return wrapsNot ? WRAPS_NOT + text + WRAPS : text;
     }
 
     /** Takes it away. */
@@ -66,7 +78,7 @@ final class StatusLine {
         if (width > 0) {
             // With what the terminal itself adds when Ctrl-C is typed.
             int most = Math.max(0, columns - 1);
-            err.print("\r" + " ".repeat(width >= most ? most : Math.min(width + 2, most)) + "\r");
+            err.print("\r" + unwrapped(" ".repeat(width >= most ? most : Math.min(width + 2, most))) + "\r");
             err.flush();
             width = 0;
         }

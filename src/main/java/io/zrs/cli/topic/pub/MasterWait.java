@@ -41,7 +41,7 @@ final class MasterWait {
 
     /** Whether {@link #look} may have something to tell. */
     boolean mayTell() {
-        return !node.isConnected() || watch.isGone();
+        return watch.mayTell();
     }
 
     /** Sees whether the master is there, and tells what has changed; to be called where there is nothing to send. */

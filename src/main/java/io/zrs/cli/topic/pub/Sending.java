@@ -26,6 +26,7 @@ final class Sending {
     private final Printing printing;
     private final Progress progress;
     private long sent;
+    private long lookedAt = System.nanoTime();
     private boolean interrupted;
     private Optional<IOException> unprintable = Optional.empty();
 
@@ -102,21 +103,17 @@ final class Sending {
 
     /** Waits until the next message is due; false if Ctrl-C comes before. */
     private boolean awaitTurn(Pacer pacer) throws IOException, InterruptedException {
+        lookFromTimeToTime();
         long wait = pacer.waitNanos(sent, System.nanoTime());
         boolean waited = wait > 0;
         while (wait > 0) {
             if (wait > PAUSE_NANOS) {
                 printing.flush();
             }
-            if (wait >= MasterWait.TURN.toNanos()) {
-                if (master.mayTell()) {
-                    progress.clear();
-                }
-                master.look();
-            }
             if (interruption.await(Duration.ofNanos(Math.min(wait, MasterWait.TURN.toNanos())))) {
                 return false;
             }
+            lookFromTimeToTime();
             wait = pacer.waitNanos(sent, System.nanoTime());
         }
         if (waited) {
@@ -124,6 +121,18 @@ final class Sending {
             input.renew();
         }
         return true;
+    }
+
+    /** However short the waits are: what is sent goes into queues for a while when the master takes nothing. */
+    private void lookFromTimeToTime() {
+        long now = System.nanoTime();
+        if (now - lookedAt >= MasterWait.TURN.toNanos()) {
+            lookedAt = now;
+            if (master.mayTell()) {
+                progress.clear();
+            }
+            master.look();
+        }
     }
 
     /** Called within a read of the input, which is not at fault if standard output fails. */

@@ -85,6 +85,14 @@ class PlayCommandTest {
     }
 
     @Test
+    void saysThatNothingWasToBreakAt() {
+        assertEquals(0, play("run.mcap --break-when speed>3"));
+        assertTrue(
+                world.err().contains("zrs: 5 messages came, and none matches --break-when: none has speed\n"),
+                world.err());
+    }
+
+    @Test
     void playsAndTellsHowItWent() {
         subscribe("/odom");
         assertEquals(0, play("run.mcap --json"));
@@ -113,6 +121,27 @@ class PlayCommandTest {
     }
 
     @Test
+    void eachBagHasAPrefixOfItsOwn() {
+        subscribe("/r1/odom");
+        subscribe("/r2/old");
+        bags = Map.of(
+                "a",
+                new FakeBag().latched("/odom").add("/odom", 0, "1").add("/odom", 1, "3"),
+                "b",
+                new FakeBag().add("/odom", 0.5, "2").add("/clock", 0.5, "mine"));
+        assertEquals(0, play("a b --clock=10 -r 1000 -s 0.5 -p /r1 -p /r2 --remap /odom:=/old --remap /clock:=/t"));
+        assertTrue(world.err().contains("played 4 messages of 3 topics"), world.err());
+        assertEquals(List.of("/r2/old 2"), received(1));
+        assertEquals(0, play("a b -i -q -p /r1 -p /r2 --topics /odom"));
+        List<String> came = received(2);
+        assertEquals(List.of("/r1/odom 1", "/r1/odom 3"), came);
+        assertEquals(
+                "--prefix is given 3 times for 2 bags; give it once for all, or once for each",
+                wrong("a b -p /x -p /y -p /z"));
+        assertEquals("--prefix is given 2 times for 1 bag; give it once", wrong("a -p /x -p /y"));
+    }
+
+    @Test
     void givesATopicAName() {
         subscribe("/two");
         PlayCommand command = new PlayCommand(world.context(), context -> lineOf(), path -> bag);
@@ -127,6 +156,12 @@ class PlayCommandTest {
         subscribe("/odom");
         assertEquals(0, play("run.mcap -s 0.005 --end 0.02 -q"));
         assertEquals(List.of("/odom 1"), received(1));
+        assertEquals(0, play("run.mcap -s 0.005 -u 0.01 -x two.*"));
+        assertEquals(List.of("/odom 1"), received(1));
+        assertTrue(world.err().contains("played 2 messages of 2 topics"), world.err());
+        assertEquals(0, play("run.mcap -s 0.005 -u 0.01 -x (two.*|/map) --json"));
+        assertEquals(List.of("/odom 1"), received(1));
+        assertTrue(world.out().startsWith("{\"messages\":1,\"topics\":1,"), world.out());
         assertEquals(0, play("run.mcap --end 1700000000.01 -q"));
         assertEquals(List.of("/odom 0", "/odom 1"), received(2));
     }
@@ -200,6 +235,20 @@ class PlayCommandTest {
     void endsBehindAMatchWhereThereAreNone() throws Exception {
         assertEquals(0, startWithExpression("data == 1").get());
         assertTrue(world.err().contains("ended behind a message of /odom"), world.err());
+        assertTrue(world.err().contains("played 3 messages"), world.err());
+    }
+
+    @Test
+    void waitsForNobodyWhoCannotComeWhereKeysAreNotTaken() {
+        world.with(new Terminal(true, false, true, 0));
+        assertEquals(0, play("run.mcap -q --break-when data==1"));
+        assertTrue(world.err().contains("ended behind a message of /odom"), world.err());
+        assertEquals(
+                "--start-paused, and nobody can have it go on: there are no keys with --quiet; leave it out",
+                wrong("run.mcap -q --start-paused -x two.*"));
+        PlayCommand plain = new PlayCommand(world.context(), context -> Optional.empty(), path -> bag);
+        String master = "127.0.0.1:" + this.master.port();
+        assertEquals(0, TestLine.run(plain, world.context(), "x", "--break-when", "data==1", "--master", master));
         assertTrue(world.err().contains("played 3 messages"), world.err());
     }
 
@@ -278,6 +327,10 @@ class PlayCommandTest {
         assertTrue(wrong("run.mcap -r 0").contains("'0' is no rate, give a number from 0.001 on, or max"));
         assertTrue(wrong("run.mcap -r fast").contains("'fast' is no rate"));
         assertTrue(wrong("run.mcap --remap /a").contains("'/a' names no two topics, write it as /odom:=/old/odom"));
+        assertEquals(
+                "--remap gives /odom two names, /a and /b; give it one",
+                wrong("run.mcap --remap /odom:=/a --remap /map:=/c --remap /odom:=/b"));
+        assertEquals("--clock: '0' is not a number above 0; try 'zrs play --help'", wrong("run.mcap --clock=0"));
         assertTrue(wrong("run.mcap -s monday").contains("'monday' is not a time span"));
         assertTrue(wrong("run.mcap -s 2026-13-01T00:00:00Z").contains("is no time, give seconds, as 12.5"));
         assertEquals(1, play("run.mcap -q --topics /odm"));

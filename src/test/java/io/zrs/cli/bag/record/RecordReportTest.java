@@ -64,6 +64,14 @@ class RecordReportTest {
     }
 
     @Test
+    void staysOnItsLineWhereTheTerminalIsMadeNarrower() {
+        FakeWorld world = new FakeWorld().with(new Terminal(true, true, 8)).with("TERM", "xterm");
+        StatusLine line = new StatusLine(world.context(), () -> 80, true);
+        line.show("going");
+        assertEquals("\r\u001b[?7lgoing\u001b[?7h", world.err());
+    }
+
+    @Test
     void followsATerminalThatBecomesNarrower() {
         FakeWorld world = new FakeWorld().with(new Terminal(true, true, 8));
         int[] columns = {80};
