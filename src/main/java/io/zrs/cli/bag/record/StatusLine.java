@@ -61,11 +61,16 @@ final class StatusLine {
     synchronized void show(String text) {
         if (shown) {
             String fitting = text.substring(0, Math.min(text.length(), Math.max(0, columns - 1)));
-            String rest = " ".repeat(Math.max(0, Math.min(width, columns - 1) - fitting.length()));
+            String rest = " ".repeat(Math.max(0, Math.min(width, room()) - fitting.length()));
             err.print("\r" + unwrapped(fitting + rest));
             err.flush();
             width = fitting.length();
         }
+    }
+
+    /** How many blanks take away whatever is there: also the last column, if that does not begin another line. */
+    private int room() {
+        return Math.max(0, wrapsNot ? columns : columns - 1);
     }
 
     /** A terminal that was made narrower since must not begin another line. */
@@ -77,7 +82,7 @@ final class StatusLine {
     synchronized void clear() {
         if (width > 0) {
             // With what the terminal itself adds when Ctrl-C is typed.
-            int most = Math.max(0, columns - 1);
+            int most = room();
             err.print("\r" + unwrapped(" ".repeat(width >= most ? most : Math.min(width + 2, most))) + "\r");
             err.flush();
             width = 0;
