@@ -35,12 +35,12 @@ class IoThreadTest {
 
     @Test
     void letsOthersRunWhenItGoesRound() throws InterruptedException {
-        assertEquals(10, yieldsOf(80, 3));
+        assertEquals(10, yieldsOf(640, 3));
     }
 
     @Test
     void andNotWhenItHasSomethingToDo() throws InterruptedException {
-        assertEquals(0, yieldsOf(100, 10));
+        assertEquals(0, yieldsOf(1000, 10));
     }
 
     @Test
