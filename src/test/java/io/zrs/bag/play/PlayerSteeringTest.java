@@ -4,35 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.zrs.model.Message;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class PlayerSteeringTest {
-    private static FakeBag five() {
-        return new FakeBag()
-                .add("/a", 0, "0")
-                .add("/a", 1, "1")
-                .add("/a", 2, "2")
-                .add("/a", 3, "3")
-                .add("/a", 4, "4");
-    }
-
-    private static PlayOptions options(
-            PlayRange range, double rate, boolean paused, boolean keeps, Predicate<Message> breakWhen) {
-        return new PlayOptions(
-                range, rate, Duration.ZERO, paused, keeps, 0, Optional.ofNullable(breakWhen), false, Optional.empty());
-    }
-
     @Test
     void pausesAndGoesOn() {
-        Stage stage = new Stage(five());
+        Stage stage = new Stage(Stage.five());
         stage.time
                 .at(1.5, () -> stage.player.toggle())
                 .at(
@@ -50,7 +31,7 @@ class PlayerSteeringTest {
 
     @Test
     void stepsWhilePaused() {
-        Stage stage = new Stage(five());
+        Stage stage = new Stage(Stage.five());
         stage.time
                 .at(10, () -> stage.player.step())
                 .at(20, () -> stage.player.step())
@@ -59,12 +40,12 @@ class PlayerSteeringTest {
                 .at(40, () -> stage.player.toggle());
         assertEquals(
                 List.of("10.000 /a 0", "20.000 /a 1", "20.000 /a 2", "41.000 /a 3", "42.000 /a 4"),
-                stage.play(options(stage.all(), 1, true, false, null)));
+                stage.play(Stage.options(stage.all(), 1, true, false, null)));
     }
 
     @Test
     void aStepWhileItRunsIsNone() {
-        Stage stage = new Stage(five());
+        Stage stage = new Stage(Stage.five());
         stage.time
                 .at(0.5, () -> stage.player.step())
                 .at(0.6, () -> stage.player.toggle())
@@ -75,7 +56,7 @@ class PlayerSteeringTest {
 
     @Test
     void goesBothWays() {
-        Stage stage = new Stage(five());
+        Stage stage = new Stage(Stage.five());
         stage.time
                 .at(1.5, () -> stage.player.seek(2_000_000_000L))
                 .at(1.7, () -> stage.player.seek(-2_000_000_000L))
@@ -97,7 +78,7 @@ class PlayerSteeringTest {
 
     @Test
     void stopsWhereItIsWantedBeyondTheEnd() {
-        Stage stage = new Stage(five());
+        Stage stage = new Stage(Stage.five());
         stage.time
                 .at(0.5, () -> stage.player.seek(60_000_000_000L))
                 .at(0.6, () -> stage.player.seek(60_000_000_000L))
@@ -119,7 +100,7 @@ class PlayerSteeringTest {
 
     @Test
     void staysPausedBackFromTheEnd() {
-        Stage stage = new Stage(five());
+        Stage stage = new Stage(Stage.five());
         stage.time
                 .at(1, () -> stage.player.seek(60_000_000_000L))
                 .at(2, () -> stage.player.seek(-1_000_000_000L))
@@ -128,12 +109,12 @@ class PlayerSteeringTest {
                         () -> assertEquals(
                                 PlayState.PAUSED, stage.player.status().state()))
                 .at(4, () -> stage.player.toggle());
-        assertEquals(List.of("4.000 /a 3", "5.000 /a 4"), stage.play(options(stage.all(), 1, true, false, null)));
+        assertEquals(List.of("4.000 /a 3", "5.000 /a 4"), stage.play(Stage.options(stage.all(), 1, true, false, null)));
     }
 
     @Test
     void beginsAnewWhereItIsWantedBeyondTheEndOfALoop() {
-        Stage stage = new Stage(five());
+        Stage stage = new Stage(Stage.five());
         stage.time.at(0.5, () -> stage.player.seek(60_000_000_000L)).at(0.9, () -> stage.player.stop());
         assertEquals(
                 List.of("0.000 /a 0", "0.500 /a 4", "0.500 /a 0"), stage.play(PlayOptions.of(Stage.range(0, 4, true))));
@@ -141,7 +122,7 @@ class PlayerSteeringTest {
 
     @Test
     void noStepGoesBeyondTheEnd() {
-        Stage stage = new Stage(five());
+        Stage stage = new Stage(Stage.five());
         stage.time
                 .at(1, () -> stage.player.seek(60_000_000_000L))
                 .at(2, () -> stage.player.step())
@@ -154,22 +135,22 @@ class PlayerSteeringTest {
                 .at(6, () -> stage.player.toggle());
         assertEquals(
                 List.of("2.000 /a 4", "6.000 /a 3", "7.000 /a 4"),
-                stage.play(options(stage.all(), 1, true, false, null)));
+                stage.play(Stage.options(stage.all(), 1, true, false, null)));
     }
 
     @Test
     void goesWhilePausedAndStaysSo() {
-        Stage stage = new Stage(five());
+        Stage stage = new Stage(Stage.five());
         stage.time
                 .at(1, () -> stage.player.seek(2_500_000_000L))
                 .at(2, () -> assertEquals(2_500_000_000L, stage.player.status().offset()))
                 .at(3, () -> stage.player.toggle());
-        assertEquals(List.of("3.500 /a 3", "4.500 /a 4"), stage.play(options(stage.all(), 1, true, false, null)));
+        assertEquals(List.of("3.500 /a 3", "4.500 /a 4"), stage.play(Stage.options(stage.all(), 1, true, false, null)));
     }
 
     @Test
     void changesItsSpeedWithoutALeap() {
-        Stage stage = new Stage(five());
+        Stage stage = new Stage(Stage.five());
         stage.time
                 .at(1.5, () -> stage.player.accelerate(2))
                 .at(
@@ -183,7 +164,7 @@ class PlayerSteeringTest {
 
     @Test
     void hasNoSpeedToChangeWhereItHasNone() {
-        Stage stage = new Stage(five());
+        Stage stage = new Stage(Stage.five());
         Player player = stage.player(PlayOptions.of(stage.all()).withRate(PlayOptions.UNBOUND));
         player.accelerate(0.5);
         player.run();
@@ -192,7 +173,7 @@ class PlayerSteeringTest {
 
     @Test
     void playsFromAToB() {
-        Stage stage = new Stage(five());
+        Stage stage = new Stage(Stage.five());
         stage.time
                 .at(0.5, () -> stage.player.loopEnd())
                 .at(0.8, () -> stage.player.loopStart())
@@ -258,7 +239,7 @@ class PlayerSteeringTest {
 
     @Test
     void goesBackToItsSpeed() {
-        Stage stage = new Stage(five());
+        Stage stage = new Stage(Stage.five());
         for (int i = 0; i < 7; i++) {
             stage.time.at(0.1, () -> stage.player.accelerate(1.1)).at(0.2, () -> stage.player.accelerate(1 / 1.1));
         }
@@ -269,7 +250,7 @@ class PlayerSteeringTest {
 
     @Test
     void aStallIsEndedByAWish() {
-        Stage stage = new Stage(five());
+        Stage stage = new Stage(Stage.five());
         Player player = stage.player(PlayOptions.of(stage.all()));
         stage.stall = 1e9;
         stage.time.at(0, player::stop);

@@ -15,21 +15,6 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class PlayerTest {
-    private static FakeBag five() {
-        return new FakeBag()
-                .add("/a", 0, "0")
-                .add("/a", 1, "1")
-                .add("/a", 2, "2")
-                .add("/a", 3, "3")
-                .add("/a", 4, "4");
-    }
-
-    private static PlayOptions options(
-            PlayRange range, double rate, boolean paused, boolean keeps, Predicate<Message> breakWhen) {
-        return new PlayOptions(
-                range, rate, Duration.ZERO, paused, keeps, 0, Optional.ofNullable(breakWhen), false, Optional.empty());
-    }
-
     @Test
     void sendsEachMessageAtItsTime() {
         Stage stage =
@@ -70,7 +55,7 @@ class PlayerTest {
 
     @Test
     void sendsAtOnceWhatHasNoTime() {
-        Stage stage = new Stage(five());
+        Stage stage = new Stage(Stage.five());
         stage.play(PlayOptions.of(stage.all()).withRate(PlayOptions.UNBOUND));
         assertEquals(List.of(0.0, 0.0, 0.0, 0.0, 0.0), stage.times);
         assertEquals(4_000_000_000L, stage.player.status().offset());
@@ -78,7 +63,7 @@ class PlayerTest {
 
     @Test
     void playsAPartAgainAndAgain() {
-        Stage stage = new Stage(five());
+        Stage stage = new Stage(Stage.five());
         stage.time.at(3.5, () -> stage.player.stop());
         stage.play(PlayOptions.of(Stage.range(1, 2, true)));
         assertEquals(
@@ -111,7 +96,7 @@ class PlayerTest {
 
     @Test
     void pausesBehindAMessageThatMatches() {
-        Stage stage = new Stage(five());
+        Stage stage = new Stage(Stage.five());
         stage.time
                 .at(10, () -> assertEquals(2_000_000_000L, stage.player.status().offset()))
                 .at(10, () -> assertEquals(1, stage.player.status().matches()))
@@ -120,12 +105,12 @@ class PlayerTest {
                 message -> message.text().equals("2") && message.topic().value().equals("/a");
         assertEquals(
                 List.of("0.000 /a 0", "1.000 /a 1", "2.000 /a 2", "11.000 /a 3", "12.000 /a 4"),
-                stage.play(options(stage.all(), 1, false, false, match)));
+                stage.play(Stage.options(stage.all(), 1, false, false, match)));
     }
 
     @Test
     void endsBehindAMessageThatMatchesWhereNobodyIs() {
-        Stage stage = new Stage(five());
+        Stage stage = new Stage(Stage.five());
         Predicate<Message> match = message -> message.text().equals("2");
         stage.play(new PlayOptions(
                 stage.all(),
@@ -143,7 +128,7 @@ class PlayerTest {
 
     @Test
     void waitsBeforeItBegins() {
-        Stage stage = new Stage(five());
+        Stage stage = new Stage(Stage.five());
         stage.time.at(
                 0.1, () -> assertEquals(PlayState.DELAYED, stage.player.status().state()));
         stage.play(new PlayOptions(
@@ -153,13 +138,13 @@ class PlayerTest {
 
     @Test
     void beginsWhenEnoughIsReadOrThatTakesTooLong() {
-        Stage soon = new Stage(five());
+        Stage soon = new Stage(Stage.five());
         soon.fillUntil(0.05);
         assertEquals("0.050 /a 0", soon.play(PlayOptions.of(soon.all())).get(0));
-        Stage late = new Stage(five());
+        Stage late = new Stage(Stage.five());
         late.fillUntil(3);
         assertEquals("0.200 /a 0", late.play(PlayOptions.of(late.all())).get(0));
-        Stage hurried = new Stage(five());
+        Stage hurried = new Stage(Stage.five());
         hurried.fillUntil(3);
         PlayOptions unbound = PlayOptions.of(hurried.all()).withRate(PlayOptions.UNBOUND);
         assertEquals("0.000 /a 0", hurried.play(unbound).get(0));
@@ -167,7 +152,7 @@ class PlayerTest {
 
     @Test
     void hasSecondsReadAheadAtWhateverSpeed() {
-        Stage stage = new Stage(five());
+        Stage stage = new Stage(Stage.five());
         stage.time
                 .at(0.1, () -> assertEquals(8_000_000_000L, stage.reach))
                 .at(0.1, () -> stage.player.accelerate(0.5))
@@ -190,7 +175,7 @@ class PlayerTest {
 
     @Test
     void staysAtTheEndUntilItIsStoppedOrGoesBack() {
-        Stage stage = new Stage(five());
+        Stage stage = new Stage(Stage.five());
         stage.time
                 .at(
                         10,
@@ -203,13 +188,13 @@ class PlayerTest {
                                 PlayState.ENDED, stage.player.status().state()))
                 .at(10, () -> stage.player.seek(-1_500_000_000L))
                 .at(20, () -> stage.player.stop());
-        stage.play(options(stage.all(), 1, false, true, null));
+        stage.play(Stage.options(stage.all(), 1, false, true, null));
         assertEquals(List.of("10.500 /a 3", "11.500 /a 4"), stage.sent.subList(5, 7));
     }
 
     @Test
     void tellsTheTimeAlsoWhilePaused() {
-        Stage stage = new Stage(five());
+        Stage stage = new Stage(Stage.five());
         stage.time.at(1.1, () -> stage.player.toggle()).at(3.2, () -> stage.player.toggle());
         stage.play(new PlayOptions(
                 stage.all(), 0.5, Duration.ZERO, false, false, 2, Optional.empty(), false, Optional.empty()));
@@ -228,7 +213,7 @@ class PlayerTest {
 
     @Test
     void catchesUpAfterAShortStallAndNotAfterALongOne() {
-        Stage stage = new Stage(five());
+        Stage stage = new Stage(Stage.five());
         stage.time.at(0.5, () -> stage.stall = 0.9);
         stage.time.at(2.5, () -> stage.stall = 4.99);
         stage.play(PlayOptions.of(stage.all()));
@@ -237,7 +222,7 @@ class PlayerTest {
 
     @Test
     void timeStandsStillDuringALongStall() {
-        Stage stage = new Stage(five());
+        Stage stage = new Stage(Stage.five());
         stage.time
                 .at(0.5, () -> stage.stall = 50)
                 .at(30, () -> assertEquals(1_000_000_000L, stage.player.status().offset(), 50_000_000));
@@ -271,7 +256,7 @@ class PlayerTest {
 
     @Test
     void timeStandsStillWhileTheProcessIsStopped() {
-        Stage stage = new Stage(five());
+        Stage stage = new Stage(Stage.five());
         // As by Ctrl-Z: who waits sleeps ten seconds longer.
         stage.time.at(1.5, () -> stage.time.pass(10));
         assertEquals(
@@ -281,7 +266,7 @@ class PlayerTest {
 
     @Test
     void timeStandsStillWhileNothingCanBeRead() {
-        Stage stage = new Stage(five());
+        Stage stage = new Stage(Stage.five());
         stage.time.at(1.5, () -> stage.starveUntil(5.5));
         assertEquals(
                 List.of("0.000 /a 0", "1.000 /a 1", "5.500 /a 2", "6.500 /a 3", "7.500 /a 4"),

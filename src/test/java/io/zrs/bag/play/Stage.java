@@ -1,6 +1,7 @@
 package io.zrs.bag.play;
 
 import io.zrs.bag.Bag;
+import io.zrs.model.Message;
 import io.zrs.model.ZrsException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A player on a clock of its own: what it sends, and when. */
 final class Stage implements PlaySink {
@@ -127,5 +129,22 @@ final class Stage implements PlaySink {
         public void close() {
             stream.close();
         }
+    }
+
+    /** A message each second, of one topic. */
+    static FakeBag five() {
+        return new FakeBag()
+                .add("/a", 0, "0")
+                .add("/a", 1, "1")
+                .add("/a", 2, "2")
+                .add("/a", 3, "3")
+                .add("/a", 4, "4");
+    }
+
+    /** Options without a delay, a clock, or gaps to leave out. */
+    static PlayOptions options(
+            PlayRange range, double rate, boolean paused, boolean keeps, Predicate<Message> breakWhen) {
+        return new PlayOptions(
+                range, rate, Duration.ZERO, paused, keeps, 0, Optional.ofNullable(breakWhen), false, Optional.empty());
     }
 }
